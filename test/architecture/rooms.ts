@@ -57,7 +57,8 @@ const rooms = {
 		'app/printing': [],
 		'app/exporting': ['importing'],
 		'app/backups': [],
-		app: ['exporting', 'printing', 'backups'],
+		'app/practice': [],
+		app: ['exporting', 'printing', 'backups', 'practice'],
 	},
 	ui: {
 		'ui/keyboard': [],

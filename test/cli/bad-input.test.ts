@@ -13,7 +13,7 @@ let before = '';
 // One shop for all of these: each of them must leave it as it was.
 beforeAll(async () => {
 	shop = commandLine(join(folder, 'shop'));
-	await shop.run('init', '--practice');
+	await shop.run('init', '--practice', '--without-past');
 	before = shop.journal();
 });
 afterAll(() => rmSync(folder, {recursive: true, force: true}));

@@ -7,7 +7,7 @@ import {describe, expect, test} from 'vitest';
 import {entryVersion} from '../../src/domain/ports/journal.ts';
 import {encodeEntry, headLength} from '../../src/store/journal/entry.ts';
 import {type CommandLine, commandLine, heldOpen, practiceShop, program, scratchFolder} from '../support/command-line.ts';
-import {runVerb} from '../support/counter-process.ts';
+import {verbHere} from '../support/verb-here.ts';
 
 const segmentOf = ({folder}: CommandLine): string => join(folder, 'journal', '0000000001.log');
 const readingVerbs = [
@@ -361,6 +361,6 @@ test('nothing is left behind: no holder, no temporary file, no process', async (
 	await run('sell', '1001', '--card');
 	await run('account', 'list');
 	expect(existsSync(join(folder, 'holder'))).toBe(false);
-	expect((await runVerb('--data', folder, 'verify')).code).toBe(0);
+	expect((await verbHere('--data', folder, 'verify')).code).toBe(0);
 	rmSync(folder, {recursive: true});
 });

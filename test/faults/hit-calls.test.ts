@@ -4,8 +4,8 @@ import {chmodSync, cpSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
 import {practiceShop, scratchFolder} from '../support/command-line.ts';
-import {runVerb} from '../support/counter-process.ts';
 import {canTrace, type Hit, traced, tracedCalls} from '../support/kill-tracer.ts';
+import {verbHere} from '../support/verb-here.ts';
 import {idsInJournal} from './journal-ids.ts';
 import {report, sized} from './size.ts';
 
@@ -51,9 +51,9 @@ async function isHit(folder: string, hit: Hit): Promise<void> {
 	const isAcknowledged = code === 0 || stdout.includes('Entry ');
 	expect(code, `${where}: ${stderr}`).not.toBe(70);
 	expect(timesSold(shop), `${where}: ${stderr}`).toBeGreaterThanOrEqual(isAcknowledged ? 1 : 0);
-	expect(await runVerb('--data', shop, ...sale), where).toMatchObject({code: 0});
+	expect(await verbHere('--data', shop, ...sale), where).toMatchObject({code: 0});
 	expect(timesSold(shop), where).toBe(1);
-	expect(await runVerb('--data', shop, 'verify'), where).toMatchObject({code: 0});
+	expect(await verbHere('--data', shop, 'verify'), where).toMatchObject({code: 0});
 }
 
 describe.skipIf(!isTraced)('one sale of the built program', () => {

@@ -7,9 +7,9 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {openShop} from '../../src/app/shop.ts';
 import {setModes} from '../../src/launcher/terminal-modes.cjs';
 import {type CommandLine, program, scratchFolder} from '../support/command-line.ts';
-import {runVerb} from '../support/counter-process.ts';
 import {drive, keys} from '../support/drive.ts';
 import {hostile, hostileShop, obeyed} from '../support/hostile-shop.ts';
+import {verbHere} from '../support/verb-here.ts';
 
 let shop: CommandLine;
 const parent = mkdtempSync(join(tmpdir(), 'counterfoil-'));
@@ -48,7 +48,7 @@ const verbs = [
 
 describe('A verb', () => {
 	test.each(verbs)('%s writes nothing that a terminal obeys', async line => {
-		const {stdout, stderr} = await runVerb('--data', shop.folder, ...line.split(' '));
+		const {stdout, stderr} = await verbHere('--data', shop.folder, ...line.split(' '));
 		expect(stdout + stderr).not.toMatch(obeyed);
 		expect(stdout + stderr).not.toBe('');
 		// A line break in a name makes no row of its own.
@@ -56,13 +56,13 @@ describe('A verb', () => {
 	});
 
 	test.each(verbs.filter(line => !line.includes('--csv')))('%s --json has it escaped, and loses nothing of it', async line => {
-		const {stdout} = await runVerb('--data', shop.folder, '--json', ...line.split(' '));
+		const {stdout} = await verbHere('--data', shop.folder, '--json', ...line.split(' '));
 		expect(stdout).not.toMatch(obeyed);
 		expect(() => JSON.parse(stdout)).not.toThrow();
 	});
 
 	test('account show --json answers with the name as the journal has it', async () => {
-		const {stdout} = await runVerb('--data', shop.folder, '--json', 'account', 'show', '3');
+		const {stdout} = await verbHere('--data', shop.folder, '--json', 'account', 'show', '3');
 		expect(JSON.parse(stdout).account.name.endsWith(hostile)).toBe(true);
 	});
 });
@@ -75,7 +75,7 @@ test('A printer gets no code out of a name', () => {
 
 test.each(['accounts', 'products', 'sales'])('Exported %s hold no escape', async what => {
 	const out = scratchFolder();
-	expect((await runVerb('--data', shop.folder, 'export', what, out)).code).toBe(0);
+	expect((await verbHere('--data', shop.folder, 'export', what, out)).code).toBe(0);
 	const files = readdirSync(out, {recursive: true, withFileTypes: true}).filter(each => each.isFile());
 	expect(files.length).toBeGreaterThan(0);
 	for (const {parentPath, name} of files) expect(readFileSync(join(parentPath, name), 'utf8')).not.toMatch(obeyed);
@@ -110,7 +110,8 @@ describe.each([
 		['a question', ['3*1001', enter, ctrl('q')]],
 	] as const)('%s writes nothing but its own escapes', async (_what, typed) => {
 		const screen = await drive(await openShop(shop.folder), {columns: 120, rows: 40, machine});
-		await screen.type(...typed, esc);
+		// One after the other: each screen on the way is drawn.
+		for (const text of [...typed, esc]) await screen.type(text);
 		// How the screen is taken, and what Ink draws with: colours, the cursor, what is erased, the paste that is switched.
 		const rest = screen
 			.raw()

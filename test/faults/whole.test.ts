@@ -3,8 +3,8 @@ import {cpSync, existsSync, readdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
 import {practiceShop, scratchFolder} from '../support/command-line.ts';
-import {runVerb} from '../support/counter-process.ts';
 import {callsOf, killedAt} from '../support/killed-verb.ts';
+import {verbHere} from '../support/verb-here.ts';
 import {report, sized} from './size.ts';
 
 const kills = {restore: 0, backup: 0, export: 0};
@@ -21,7 +21,7 @@ async function shopAndBackup(): Promise<{readonly shop: string; readonly backup:
 		['backup', into],
 		['sell', '1002', '--card'],
 	])
-		expect((await runVerb('--data', folder, ...words)).code).toBe(0);
+		expect((await verbHere('--data', folder, ...words)).code).toBe(0);
 	return {shop: folder, backup: join(into, readdirSync(into)[0] ?? '')};
 }
 
@@ -32,7 +32,7 @@ function copyOf(folder: string): string {
 }
 
 const entriesIn = async (shop: string): Promise<number> => {
-	const {code, stdout, stderr} = await runVerb('--data', shop, '--json', 'verify');
+	const {code, stdout, stderr} = await verbHere('--data', shop, '--json', 'verify');
 	expect(code, stderr).toBe(0);
 	return (JSON.parse(stdout) as {readonly entries: number}).entries;
 };
@@ -51,7 +51,7 @@ test('a restore may be killed at any call', {timeout: 600_000}, async () => {
 		const beside = readdirSync(dirname(copy));
 		const entries = await entriesIn(copy);
 		expect(readdirSync(dirname(copy)), `${where}: who only reads moves nothing`).toEqual(beside);
-		const {code, stderr} = await runVerb('--data', copy, 'sell', '1001', '--card');
+		const {code, stderr} = await verbHere('--data', copy, 'sell', '1001', '--card');
 		expect(code, `${where}: ${stderr}`).toBe(0);
 		expect(await entriesIn(copy), where).toBe(entries + 1);
 		const isBackup = stderr.includes('the shop is the backup now');
@@ -60,7 +60,7 @@ test('a restore may be killed at any call', {timeout: 600_000}, async () => {
 		stood.add(stderr === '' ? `${entries}` : `${entries}, said`);
 		if (stderr !== '') expect(entries, where).toBe(isBackup ? 2 : 3);
 		expect(existsSync(`${copy}-restoring`), where).toBe(false);
-		expect((await runVerb('--data', copy, 'receipt', 'list')).stderr, `${where}: it is said once`).toBe('');
+		expect((await verbHere('--data', copy, 'receipt', 'list')).stderr, `${where}: it is said once`).toBe('');
 	}
 	expect(stood).toContain('2, said');
 	expect(stood).toContain('3, said');
@@ -81,7 +81,7 @@ test('a backup may be killed at any call: it is there and proven, or the next st
 		await killedAt(nth, ...backup(copy));
 		kills.backup += 1;
 		const where = `killed at call ${nth} of ${calls}`;
-		expect((await runVerb('--data', copy, 'sell', '1001', '--card')).code, where).toBe(0);
+		expect((await verbHere('--data', copy, 'sell', '1001', '--card')).code, where).toBe(0);
 		for (const name of readdirSync(join(copy, 'backups'))) {
 			expect(name, where).not.toContain('unproven');
 			expect(await entriesIn(join(copy, 'backups', name)), where).toBe(3);
@@ -95,7 +95,7 @@ test('an export may be killed at any call: its folder is there whole or not at a
 	const {folder: shop} = await practiceShop();
 	const out = (words: readonly string[], to: string) => ['--data', shop, 'export', 'accounts', to, ...words];
 	const above = scratchFolder();
-	await runVerb(...out([], join(above, 'whole')));
+	await verbHere(...out([], join(above, 'whole')));
 	const whole = namesIn(join(above, 'whole'));
 	const calls = await callsOf(...out([], join(above, 'counted')));
 	for (let nth = 1; nth <= calls; nth += sized(9, 1)) {
@@ -104,7 +104,7 @@ test('an export may be killed at any call: its folder is there whole or not at a
 		kills.export += 1;
 		const where = `killed at call ${nth} of ${calls}`;
 		if (existsSync(to)) expect(namesIn(to), where).toEqual(whole);
-		expect((await runVerb(...out(['--replace'], to))).code, where).toBe(0);
+		expect((await verbHere(...out(['--replace'], to))).code, where).toBe(0);
 		expect(namesIn(dirname(to)).toSorted(), where).toEqual(['out', ...whole.map(name => join('out', name))].toSorted());
 	}
 });

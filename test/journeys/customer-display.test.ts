@@ -1,6 +1,7 @@
 // A customer display in a second terminal, beside a counter that sells: it follows, it is resized, it outlives the counter, and it leaves by a key.
 import {expect, test} from 'vitest';
 import {letters} from '../../src/ui/model/letters.ts';
+import {practiceShop} from '../support/command-line.ts';
 import {type CounterProcess, openCounter, runVerb} from '../support/counter-process.ts';
 import {freshFolder, keys} from '../support/drive.ts';
 
@@ -9,8 +10,7 @@ const milk = '6001678204527\r';
 
 /** A practice shop, its counter, and the display beside it. */
 async function both(): Promise<{readonly folder: string; readonly counter: CounterProcess; readonly display: CounterProcess}> {
-	const folder = freshFolder();
-	await runVerb('--data', folder, 'init', '--practice');
+	const {folder} = await practiceShop();
 	const counter = openCounter(folder);
 	await counter.until('Find, scan, or 3*name');
 	const display = openCounter(folder, {verb: 'display', columns: 60, rows: 20});

@@ -1,13 +1,13 @@
 // The counter is stopped in the middle of a sale, as by a power cut, and opened again.
 import {expect, test} from 'vitest';
+import {practiceShop} from '../support/command-line.ts';
 import {openCounter, runVerb} from '../support/counter-process.ts';
-import {freshFolder, keys} from '../support/drive.ts';
+import {keys} from '../support/drive.ts';
 
 const {enter, ctrl} = keys;
 
 test('what was scanned is there again, what was paid is paid once, and verify agrees', async () => {
-	const folder = freshFolder();
-	expect((await runVerb('--data', folder, 'init', '--practice')).code).toBe(0);
+	const {folder} = await practiceShop();
 	const first = openCounter(folder);
 	await first.until('Find, scan, or 3*name');
 	first.send('6001001123457\r6001678204527\r');
@@ -35,8 +35,7 @@ test('what was scanned is there again, what was paid is paid once, and verify ag
 });
 
 test('a counter that is told to stop leaves in peace: the basket is there again, and nothing is missing', async () => {
-	const folder = freshFolder();
-	await runVerb('--data', folder, 'init', '--practice');
+	const {folder} = await practiceShop();
 	const first = openCounter(folder);
 	await first.until('Find, scan, or 3*name');
 	first.send('6001001123457\r');

@@ -11,7 +11,7 @@ const {enter, f10, ctrl} = keys;
 
 test('Leaving the counter takes less than 3 s although the printer takes nothing; the paper waits, and that is said', async () => {
 	const folder = freshFolder();
-	await runVerb('--data', folder, 'init', '--practice');
+	await runVerb('--data', folder, 'init', '--practice', '--without-past');
 	const path = join(scratchFolder(), 'lp0');
 	const taken = pipePrinter(path);
 	fillPipe(path);

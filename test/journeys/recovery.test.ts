@@ -10,7 +10,7 @@ const {enter, down, f7, ctrl} = keys;
 test('damage is shown, looked at, and answered with the backup', async () => {
 	const folder = freshFolder();
 	const run = (...words: readonly string[]) => runVerb('--data', folder, ...words);
-	await run('init', '--practice');
+	await run('init', '--practice', '--without-past');
 	await run('sell', '1001', '--card');
 	expect((await run('backup')).code).toBe(0);
 	await run('sell', '1002', '--card');

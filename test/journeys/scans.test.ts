@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
+import {practiceShop} from '../support/command-line.ts';
 import {type CounterProcess, openCounter, runVerb} from '../support/counter-process.ts';
-import {freshFolder, keys} from '../support/drive.ts';
+import {keys} from '../support/drive.ts';
 
 const {enter, esc, f2, f5, f10, ctrl} = keys;
 
@@ -23,8 +24,7 @@ const paces = [
 
 /** A counter on a new practice shop, and the folder of it. */
 async function opened(): Promise<{readonly counter: CounterProcess; readonly folder: string}> {
-	const folder = freshFolder();
-	await runVerb('--data', folder, 'init', '--practice');
+	const {folder} = await practiceShop();
 	const counter = openCounter(folder);
 	await counter.until('Find, scan, or 3*name');
 	return {counter, folder};

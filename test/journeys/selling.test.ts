@@ -1,14 +1,14 @@
 import {expect, test} from 'vitest';
+import {practiceShop} from '../support/command-line.ts';
 import {openCounter, runVerb} from '../support/counter-process.ts';
-import {freshFolder, keys} from '../support/drive.ts';
+import {keys} from '../support/drive.ts';
 
 const {enter, f2, f7, f10, f11, ctrl} = keys;
 
 const json = async (...words: readonly string[]): Promise<Record<string, never>> => JSON.parse((await runVerb(...words)).stdout);
 
 test('An hour at the counter: discounted, split, parked, recalled, refunded, put right; and the books agree', async () => {
-	const folder = freshFolder();
-	await runVerb('--data', folder, 'init', '--practice');
+	const {folder} = await practiceShop();
 	const counter = openCounter(folder);
 	await counter.until('Find, scan, or 3*name');
 

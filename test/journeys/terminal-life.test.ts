@@ -5,16 +5,13 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {isRecent} from '../../src/launcher/node.cjs';
 import {modes} from '../../src/launcher/terminal-modes.cjs';
+import {practiceShop} from '../support/command-line.ts';
 import {type CounterProcess, openCounter, runVerb} from '../support/counter-process.ts';
 import {freshFolder, keys} from '../support/drive.ts';
 
 const {ctrl, f5} = keys;
 
-async function practiceFolder(): Promise<string> {
-	const folder = freshFolder();
-	await runVerb('--data', folder, 'init', '--practice');
-	return folder;
-}
+const practiceFolder = async (): Promise<string> => (await practiceShop()).folder;
 
 /** The program that a process started, once there is one. */
 async function childOf(pid: number): Promise<number> {

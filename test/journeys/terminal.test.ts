@@ -1,17 +1,14 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {practiceShop} from '../support/command-line.ts';
 import {type CounterProcess, openCounter, runVerb} from '../support/counter-process.ts';
-import {freshFolder, keys} from '../support/drive.ts';
+import {keys} from '../support/drive.ts';
 
 const {enter, esc, f5, f7, ctrl} = keys;
 
 /** A folder with a practice shop in it. */
-async function practiceFolder(): Promise<string> {
-	const folder = freshFolder();
-	await runVerb('--data', folder, 'init', '--practice');
-	return folder;
-}
+const practiceFolder = async (): Promise<string> => (await practiceShop()).folder;
 
 async function opened(env: NodeJS.ProcessEnv = {}): Promise<{readonly counter: CounterProcess; readonly folder: string}> {
 	const folder = await practiceFolder();

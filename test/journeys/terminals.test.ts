@@ -1,15 +1,12 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
+import {practiceShop} from '../support/command-line.ts';
 import {openCounter, runVerb} from '../support/counter-process.ts';
-import {freshFolder, keys} from '../support/drive.ts';
+import {keys} from '../support/drive.ts';
 
 const esc = '\u001B';
 
-async function practiceFolder(): Promise<string> {
-	const folder = freshFolder();
-	await runVerb('--data', folder, 'init', '--practice');
-	return folder;
-}
+const practiceFolder = async (): Promise<string> => (await practiceShop()).folder;
 
 /** F5 and F10 as each terminal sends them. */
 const terminals = [

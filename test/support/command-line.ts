@@ -1,4 +1,4 @@
-// The command line for tests: separate shops, verbs of the built program on them, and their output without times and chance.
+// The command line for tests: separate shops, verbs in this process on them, and their output without times and chance.
 import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
 import {chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
@@ -7,7 +7,8 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, onTestFinished} from 'vitest';
 import {createShop} from '../../src/app/new-shop.ts';
-import {runVerb, type Said} from './counter-process.ts';
+import type {Said} from './counter-process.ts';
+import {verbHere} from './verb-here.ts';
 
 /** The built program. */
 export const program = fileURLToPath(new URL('../../src/launcher/counterfoil.cjs', import.meta.url));
@@ -43,8 +44,8 @@ export type CommandLine = {
 	journal(): string;
 };
 
-/** The command line on the shop in a folder, or on none. */
-export function commandLine(folder: string): CommandLine {
+/** The command line on the shop in a folder, or on none: in this process, or in one of its own with {@link runVerb}. */
+export function commandLine(folder: string, runVerb = verbHere): CommandLine {
 	const run = async (...words: readonly string[]): Promise<Said> => {
 		const {code, stdout, stderr} = await runVerb('--data', folder, ...words);
 		const shown = (text: string) => settled(text.replaceAll(folder, 'SHOP'));

@@ -1,13 +1,13 @@
 // Drives the counter in this process: a real shop in a folder of its own, keys as a terminal sends them, the screen as the operator reads it.
 import {EventEmitter} from 'node:events';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {chmodSync, cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Writable} from 'node:stream';
 import {onTestFinished} from 'vitest';
 import {openDraft} from '../../src/app/draft.ts';
 import {createShop, type NewShop} from '../../src/app/new-shop.ts';
-import type {Shop} from '../../src/app/shop.ts';
+import {openShop, type Shop} from '../../src/app/shop.ts';
 import {type CounterSettings, standardCounter} from '../../src/formats/config/counter-settings.ts';
 import {createDesk} from '../../src/ui/desk/create-desk.ts';
 import {rebound} from '../../src/ui/desk/key-map.ts';
@@ -15,6 +15,7 @@ import type {Bench, Desk, DeskPorts} from '../../src/ui/model/desk.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
 import {openTerminal} from '../../src/ui/terminal.tsx';
 import type {TerminalOutput} from '../../src/ui/widgets/full-screen.ts';
+import {quickFiles} from './faulty-files.ts';
 import {handTimers} from './hand-timers.ts';
 import {createScreen, type TerminalScreen} from './terminal-screen.ts';
 
@@ -34,11 +35,33 @@ function countingDraw(): (least: number, most: number) => number {
 	return (least, most) => least + (next++ % (most - least));
 }
 
-/** A shop in a new folder, at a fixed time, with counted tokens. */
-export async function shopIn(folder: string, plan: NewShop = {kind: 'practice'}): Promise<Shop> {
-	const made = await createShop(folder, plan, {clock: {now: () => morning}, draw: countingDraw()});
+/** On a quick disk, at a fixed time, with counted tokens. */
+const options = () => ({files: quickFiles, clock: {now: () => morning}, draw: countingDraw()});
+
+async function madeIn(folder: string, plan: NewShop): Promise<Shop> {
+	const made = await createShop(folder, plan, options());
 	if ('refusal' in made) throw new Error(JSON.stringify(made.refusal));
 	return made.shop;
+}
+
+let template: Promise<string> | undefined;
+
+/** The folder of a practice shop that was just made and left. There is one as long as this process runs. */
+async function makeTemplate(): Promise<string> {
+	const parent = mkdtempSync(join(tmpdir(), 'counterfoil-'));
+	process.once('exit', () => rmSync(parent, {recursive: true, force: true}));
+	const shop = await madeIn(join(parent, 'shop'), {kind: 'practice'});
+	await shop.close();
+	return shop.folder;
+}
+
+/** A shop in a new folder. A practice shop is a copy of one, which opens sooner than a new one is made. */
+export async function shopIn(folder: string, plan: NewShop = {kind: 'practice'}): Promise<Shop> {
+	if (plan.kind !== 'practice') return madeIn(folder, plan);
+	template ??= makeTemplate();
+	cpSync(await template, folder, {recursive: true});
+	chmodSync(folder, 0o700);
+	return openShop(folder, options());
 }
 
 /** How long a hand waits after a key, in ms: in three steps, since what one of them brings may bring something more. */
@@ -58,7 +81,7 @@ export type Driven = TerminalScreen & {
 	readonly beeps: () => number;
 	/** What was written into counter.json, one change after the other. */
 	readonly kept: () => readonly Partial<CounterSettings>[];
-	/** Sends each text in one read, with a human pause behind it, and waits until all of it is on the screen. */
+	/** Sends each text in one read, with a human pause behind it, and waits until all of it is on the screen. Only what stands at the last one is drawn. */
 	type(...texts: readonly string[]): Promise<void>;
 	/** Sends letters one read each, so many ms apart; the gap behind each may be its own. */
 	typeAt(gapMs: number | ((place: number) => number), text: string): Promise<void>;
@@ -79,6 +102,8 @@ export type DriveOptions = {
 	readonly openPrinting?: DeskPorts['openPrinting'];
 	/** Backups, proofs and printers; none unless given. */
 	readonly upkeep?: DeskPorts['upkeep'];
+	/** How shops are made; at once, and without a past, unless given. */
+	readonly createShop?: DeskPorts['createShop'];
 	/** The clock; it stands still unless given. */
 	readonly now?: DeskPorts['now'];
 };
@@ -92,6 +117,7 @@ export async function drive(
 		machine = {},
 		openPrinting,
 		upkeep,
+		createShop = async plan => ({shop: await shopIn(freshFolder(), plan.kind === 'practice' ? undefined : plan)}),
 		now = () => morning,
 	}: DriveOptions = {},
 ): Promise<Driven> {
@@ -143,7 +169,7 @@ export async function drive(
 			now,
 			timers,
 			newId: () => `id-${ids++}`,
-			createShop: async plan => ({shop: await shopIn(freshFolder(), plan)}),
+			createShop,
 			startOwnShop: async (practice, plan) => {
 				await practice.close();
 				return {shop: await shopIn(freshFolder(), plan)};
@@ -158,7 +184,17 @@ export async function drive(
 		'value' in bound ? bound.value : contexts,
 		{columns, rows},
 	);
-	const terminal = openTerminal(desk, {input, output: output as unknown as TerminalOutput, env});
+	// Between texts that are typed in one go nothing is drawn: nobody looks.
+	let isHeld = false;
+	let missed: (() => void) | undefined;
+	const sight: Desk & Bench = Object.assign(Object.create(desk), {
+		subscribe: (listener: () => void) =>
+			desk.subscribe(() => {
+				missed = isHeld ? listener : undefined;
+				if (!isHeld) listener();
+			}),
+	});
+	const terminal = openTerminal(sight, {input, output: output as unknown as TerminalOutput, env});
 	onTestFinished(async () => {
 		terminal.close();
 		await desk.closeShop();
@@ -198,11 +234,17 @@ export async function drive(
 			await pause();
 		},
 		type: async (...texts) => {
-			for (const text of texts) {
+			for (const [place, text] of texts.entries()) {
+				isHeld = place < texts.length - 1;
 				send(text);
 				await calm();
 				await pause();
 			}
+			// Where the last text changed nothing, what the others changed is not drawn yet.
+			const look = missed;
+			missed = undefined;
+			look?.();
+			await calm();
 		},
 		typeAt: async (gapMs, text) => {
 			for (const [place, letter] of [...text].entries()) {

@@ -29,7 +29,7 @@ function spoiled(value: unknown, key: string): unknown {
 /** Makes a practice shop in a folder, after a day, written anew with hostile names; nothing is left beside its journal. */
 export async function hostileShop(folder: string): Promise<CommandLine> {
 	const shop = commandLine(folder);
-	await shop.run('init', '--practice');
+	await shop.run('init', '--practice', '--without-past');
 	for (const words of [...dayBefore, ...aDay.map(said => said.words)]) await shop.run(...words);
 	writeAnew(folder, entry => spoiled(entry, '') as Entry);
 	return shop;

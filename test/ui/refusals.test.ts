@@ -221,7 +221,7 @@ describe('On Pay', () => {
 
 describe('Where something is looked for', () => {
 	test.each([
-		['the palette', [ctrl('k')], '! Nothing is called that. Type another word.'],
+		['the palette', [ctrl('k')], '! Nothing is called "zebra". Type another word.'],
 		['the settings', [ctrl('k'), 'settings', enter], '! No setting holds that.'],
 		['the goods of a code', [scan(barcodes.unknown), '1'], '! Nothing is called that. Type another word, or a code.'],
 		[

@@ -46,9 +46,14 @@ export function counterPorts(folder: string, machine: Machine, {found, keep, des
 		now: () => systemClock.now(),
 		timers: systemTimers,
 		newId: randomUUIDv7,
-		createShop: async plan => {
-			const made = await createShop(folder, plan);
-			return 'refusal' in made ? {fault: refusalText(made.refusal)} : keep(made.shop);
+		createShop: async (plan, watch) => {
+			try {
+				const made = await createShop(folder, plan, watch && {onProgress: watch.onStep, signal: watch.signal});
+				return 'refusal' in made ? {fault: refusalText(made.refusal)} : keep(made.shop);
+			} catch (error) {
+				if (!watch?.signal.aborted) throw error;
+				return {fault: 'Stopped. No shop was made.'};
+			}
 		},
 		startOwnShop: async (practice, plan) => {
 			const made = await startOwnShop(practice, plan, wallTime(systemClock.now()).slice(0, 10));

@@ -1,4 +1,4 @@
-// What killed work leaves behind: backups that were never proven, and exports that never got to their place.
+// What killed work leaves behind: backups that were never proven, exports that never got to their place, a shop that was never whole.
 // The name shows that it is ours. Its lock, or the process in its name, shows whether somebody is still at work on it.
 import {randomUUID} from 'node:crypto';
 import {rmSync} from 'node:fs';
@@ -64,14 +64,18 @@ export function removeUnplaced(folder: string, only?: string): void {
 	}
 }
 
+/** The name of the folder in which a shop with a past is made, inside its own. */
+export const making = 'making';
+
 /**
- * Removes both kinds from a shop that this process has just opened for selling. What cannot be removed is harmless
+ * Removes all of it from a shop that this process has just opened for selling. What cannot be removed is harmless
  * and does not stop the shop from opening.
  */
 export function removeUnfinished(shop: string): void {
 	try {
 		removeUnplaced(`${shop}/exports`);
 		removeUnproven(`${shop}/backups`);
+		rmSync(join(shop, making), {recursive: true, force: true});
 	} catch (error) {
 		if (!isPassedOver(error)) throw error;
 	}

@@ -2,6 +2,7 @@
 import {dirname, resolve} from 'node:path';
 import {type FileFacts, type Files, nodeFiles} from '../disk/files.ts';
 import {asTrouble, StoreError, systemCode} from '../disk/store-error.ts';
+import {making} from '../disk/unfinished.ts';
 import {readHeadFile} from '../journal/head.ts';
 import {holdsEntries, segmentsIn} from '../journal/journal.ts';
 import {hasSnapshotFile} from '../snapshot/snapshot.ts';
@@ -16,8 +17,8 @@ export function isShop(named: string, files: Files = nodeFiles): boolean {
 }
 
 const folders = ['journal', 'quarantine', 'backups'];
-/** What may be there before there is a shop: this machine's settings, and the lock of a making that was cut short. */
-const nobodys = ['counter.json', 'lock', 'holder'];
+/** What may be there before there is a shop: this machine's settings, and what a making that was cut short left. */
+const nobodys = ['counter.json', 'lock', 'holder', making];
 
 /** True for a folder that no shop has: empty, or with this machine's settings, or with what an interrupted making left. */
 export function isFree(folder: string, files: Files = nodeFiles): boolean {

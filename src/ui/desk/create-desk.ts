@@ -43,6 +43,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			if (isTooSmall(keeper.view.size) && leaves(press)) ports.leave();
 			else if (!justAppeared.isTooSoon(press, at)) dispatch(press, at);
 		},
+		stops: press => press.type === 'key' && contexts.dialogs.work.bindings.some(({keys}) => keys.includes(press.key)),
 		fail: error => {
 			const trouble = ports.troubleText(error);
 			if (trouble === undefined) ports.bug(error);

@@ -38,7 +38,8 @@ function editField(desk: Desk, context: Context, change: (field: TextField) => T
 
 function pressKey(desk: Desk, key: string, nothing: SayNothing): void {
 	const context = desk.context();
-	const own = liveIn(desk, context, key);
+	const first = liveIn(desk, desk.contexts.everywhere, key);
+	const own = first?.isFirst ? first : liveIn(desk, context, key);
 	if (own) return act(desk, own);
 	if (editField(desk, context, field => edited(field, key))) return;
 	const everywhere = liveIn(desk, desk.contexts.everywhere, key);

@@ -2,7 +2,7 @@
 import {assert} from '../../domain/base/assert.ts';
 import {quoted, type Read} from '../../formats/text/amount.ts';
 import type {KeyOf} from '../../formats/wording/said-actions.ts';
-import {inLowerCase, keyName} from '../model/bindings.ts';
+import {actionName, inLowerCase, keyName} from '../model/bindings.ts';
 import type {Binding, Context, Contexts} from '../model/desk.ts';
 
 /** All actions of one context, by their names in `counter.json`. */
@@ -13,20 +13,13 @@ type Place = {readonly id: string; readonly context: Context};
 const placesOf = ({screens, dialogs, everywhere}: Contexts): readonly Place[] =>
 	Object.entries({...screens, ...dialogs, everywhere}).map(([id, context]) => ({id, context}));
 
-/** `sell.remove-line`: its context, and its name there. */
-const nameOf = (place: string, {label}: Binding): string =>
-	`${place}.${label
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-|-$/g, '')}`;
-
 /** All actions with their keys, context by context. Moving in lists always keeps its keys and is not included. */
 export function namedActions(contexts: Contexts): readonly NamedAction[] {
 	const actions = new Map<string, NamedAction>();
 	for (const {id, context} of placesOf(contexts))
 		for (const binding of context.bindings) {
 			if (binding.isMovement) continue;
-			const name = nameOf(id, binding);
+			const name = actionName(id, binding.label);
 			const keys = [...new Set([...(actions.get(name)?.keys ?? []), ...binding.keys])];
 			actions.set(name, {name, label: binding.label, keys});
 		}
@@ -73,7 +66,7 @@ function withKeys(contexts: Contexts, keys: ReadonlyMap<string, readonly string[
 	const rebind = (id: string, context: Context): Context => ({
 		...context,
 		bindings: context.bindings.map(binding => {
-			const own = binding.isMovement ? undefined : keys.get(nameOf(id, binding));
+			const own = binding.isMovement ? undefined : keys.get(actionName(id, binding.label));
 			return own ? {...binding, keys: own} : binding;
 		}),
 	});
@@ -96,7 +89,7 @@ export function rebound(contexts: Contexts, given: ReadonlyMap<string, readonly 
 	const next = withKeys(contexts, keys);
 	const places = placesOf(next);
 	const bound = places.flatMap(({id, context}) =>
-		context.bindings.map((binding): Bound => ({place: id, name: nameOf(id, binding), binding})),
+		context.bindings.map((binding): Bound => ({place: id, name: actionName(id, binding.label), binding})),
 	);
 	for (const [name, own] of keys) {
 		if (!known.has(name))

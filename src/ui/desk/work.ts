@@ -1,4 +1,5 @@
 // Work that keys wait for: a command on its way to the till, the making of a shop. Keys pressed meanwhile come after it.
+import type {Press} from '../keyboard/bursts.ts';
 import {turn} from '../keyboard/early-keys.ts';
 import type {Timed} from '../keyboard/repeats.ts';
 import type {Hands} from '../model/desk.ts';
@@ -15,14 +16,17 @@ type Work = Pick<Hands, 'busy'> & {
 
 type WorkParts = {
 	readonly handle: (timed: Timed) => void;
+	/** Whether a press stops work that can be stopped. */
+	readonly stops: (press: Press) => boolean;
 	readonly fail: (error: unknown) => void;
 	readonly say: (text: string) => void;
 };
 
 /** Nothing is under way at first. */
-export function createWork(keeper: ViewKeeper, {handle, fail, say}: WorkParts): Work {
+export function createWork(keeper: ViewKeeper, {handle, stops, fail, say}: WorkParts): Work {
 	const waiting: Timed[] = [];
 	let isIgnoring = false;
+	let stopWork: (() => void) | undefined;
 	const finish = async (): Promise<void> => {
 		if (isIgnoring) {
 			// What waits in the terminal is read in these turns.
@@ -31,7 +35,7 @@ export function createWork(keeper: ViewKeeper, {handle, fail, say}: WorkParts): 
 			if (waiting.splice(0).length > 0) say(tooEarly);
 			isIgnoring = false;
 		}
-		keeper.set({busy: undefined});
+		keeper.set({busy: undefined, progress: undefined});
 		while (keeper.view.busy === undefined) {
 			const next = waiting.shift();
 			if (!next) return;
@@ -39,7 +43,8 @@ export function createWork(keeper: ViewKeeper, {handle, fail, say}: WorkParts): 
 		}
 	};
 	return {
-		busy: (what, work) => {
+		busy: (what, work, stop) => {
+			stopWork = stop;
 			keeper.set({busy: what});
 			work().catch(fail).finally(finish);
 		},
@@ -48,6 +53,7 @@ export function createWork(keeper: ViewKeeper, {handle, fail, say}: WorkParts): 
 		},
 		press: timed => {
 			if (keeper.view.busy === undefined) handle(timed);
+			else if (stopWork && stops(timed.press)) stopWork();
 			else waiting.push(timed);
 		},
 	};

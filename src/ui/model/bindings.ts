@@ -1,5 +1,6 @@
 // Bindings: a key, its label, why it is blocked, what it does. Dispatch, footer, help and palette read only these records.
 import type {Scanned} from '../../domain/goods/scanned-code.ts';
+import type {Sought} from './action-search.ts';
 import type {ScreenId} from './screens.ts';
 import type {TextField} from './text-field.ts';
 
@@ -17,6 +18,8 @@ export type BindingOf<S, D extends S> = {
 	readonly run: (desk: D) => void;
 	/** The screen it opens, whichever key this machine has for it. */
 	readonly opens?: ScreenId;
+	/** Works everywhere, and comes before the keys of the screen or dialog on top. */
+	readonly isFirst?: true;
 	/** Too small for help and palette: moving in a list. */
 	readonly isMovement?: boolean;
 };
@@ -41,11 +44,22 @@ export type ContextOf<S, D extends S> = {
 
 /** An action with its keys as written, and why it cannot be done now. */
 export type Action = {
+	/** As counter.json names it. */
+	readonly name: string;
 	readonly label: string;
 	readonly keys: string;
 	readonly reason: string | undefined;
+	/** What a typed text finds it by. */
+	readonly sought: Sought;
 	readonly run: () => void;
 };
+
+/** `sell.remove-line`: an action by its context, and its name there. */
+export const actionName = (place: string, label: string): string =>
+	`${place}.${label
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '')}`;
 
 const names: ReadonlyMap<string, string> = new Map([
 	['enter', '↵'],
@@ -81,7 +95,9 @@ export function keyName(key: string, inWords = false): string {
 	const known = (inWords ? words.get(key) : undefined) ?? names.get(key);
 	if (known !== undefined) return known;
 	if (/^f\d+$/.test(key)) return key.toUpperCase();
-	return key.startsWith('ctrl+') ? `Ctrl+${key.slice(5).toUpperCase()}` : key;
+	const letter = key.startsWith('ctrl+') ? key.slice(5) : undefined;
+	if (letter === undefined) return key;
+	return `Ctrl+${letter.length === 1 ? letter.toUpperCase() : keyName(letter, inWords)}`;
 }
 
 /** The key that opens a screen on this machine. */

@@ -60,6 +60,8 @@ export type DialogKeys<D extends Dialog> = Context & {
 	readonly isPage?: true;
 	/** It is only read: closing it loses nothing. */
 	isReading?(dialog: D): boolean;
+	/** It is drawn over its screen, so many columns wide where there is room. */
+	readonly over?: number;
 	/** The number of rows to scroll, at a width. */
 	rows?(sight: Sight, dialog: D, columns: number): number;
 };
@@ -120,8 +122,8 @@ export type Hands = {
 	keepAhead(open: OpenBasket, command: string): void;
 	/** Sends one command to the till; keys wait until it is answered. */
 	perform(order: Order, answers: Answers): void;
-	/** Any other work that keys wait for, such as making a shop. */
-	busy(what: string, work: () => Promise<void>): void;
+	/** Any other work that keys wait for, such as making a shop. Where it can be stopped, Esc does. */
+	busy(what: string, work: () => Promise<void>, stop?: () => void): void;
 	/** Opens the printer that is set now, in place of the one that was. */
 	openPrinter(): Promise<void>;
 	/** Takes a shop into use, with the basket that was open in it. */

@@ -8,6 +8,7 @@ import type {TenderName} from '../../domain/paying/tenders.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';
 import type {QuestionName} from '../../formats/wording/questions.ts';
 import type {Action} from './bindings.ts';
+import type {Finder} from './finders.ts';
 import type {Form} from './form.ts';
 import type {ListView} from './list.ts';
 import type {TextField} from './text-field.ts';
@@ -63,18 +64,23 @@ export type ReturnsDialog = {
 };
 /** Digits for the customer, as large as the window allows. */
 export type ShowDialog = {readonly type: 'show'; readonly label: string; readonly digits: string};
+/** Keys in help, what they do, and why they cannot now. */
+export type HelpRow = Pick<Action, 'keys' | 'label' | 'reason' | 'sought'>;
+/** A heading of help, with what is said or done under it. */
+export type HelpGroup = {readonly heading: string; readonly texts?: readonly string[]; readonly rows?: readonly HelpRow[]};
 /** Help and palette show the actions of where they were opened. */
 export type HelpDialog = {
 	readonly type: 'help';
 	readonly title: string;
-	/** Text above the keys, for a new operator. */
-	readonly lead: readonly string[];
-	readonly actions: readonly Action[];
+	readonly groups: readonly HelpGroup[];
+	/** The words looked for, while they are. */
+	readonly filter: TextField | undefined;
 	readonly top: number;
 };
 export type PaletteDialog = {
 	readonly type: 'palette';
 	readonly actions: readonly Action[];
+	readonly finders: readonly Finder[];
 	readonly field: TextField;
 	readonly list: ListView;
 };

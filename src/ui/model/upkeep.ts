@@ -11,6 +11,13 @@ export type ShopOrFault =
 	| {readonly shop: Shop; readonly setAside?: string | undefined; readonly trouble?: string | undefined}
 	| {readonly fault: string};
 
+/** How far long work is: in entries, or in days of a past that is made. */
+export type WorkStep = {readonly done: number; readonly total: number};
+export type OnWorkStep = (step: WorkStep) => void;
+
+/** What follows the making of a shop, and may stop it. */
+export type MakingWatch = {readonly onStep: OnWorkStep; readonly signal: AbortSignal};
+
 /** What is intact in a damaged shop, and the ways out; each answers with a shop to take into use. */
 export type RecoveryPort = {
 	/** What is intact and what is not, one sentence a line. */
@@ -24,16 +31,13 @@ export type RecoveryPort = {
 
 /** Where shops come from. */
 export type ShopMaking = {
-	readonly createShop: (plan: NewShop) => Promise<ShopOrFault>;
+	/** Makes a shop. One that is stopped by `signal` is not made, and its fault says so. */
+	readonly createShop: (plan: NewShop, watch?: MakingWatch) => Promise<ShopOrFault>;
 	/** Sets the practice shop aside and makes the user's own in its place. Answers with where the practice shop is now. */
 	readonly startOwnShop: (practice: Shop, plan: NewShop) => Promise<ShopOrFault>;
 	/** Ways out of a shop that is damaged and did not open. */
 	readonly recovery?: RecoveryPort;
 };
-
-/** How far long work is, in entries. */
-export type WorkStep = {readonly done: number; readonly total: number};
-export type OnWorkStep = (step: WorkStep) => void;
 
 /** Work in a process of its own. */
 export type BesideWork<T> = {readonly done: Promise<T>; readonly stop: () => void};

@@ -6,6 +6,7 @@ import {plainText, wrapped} from '../../formats/text/plain-text.ts';
 import type {BackupsNow} from './backups-now.ts';
 import type {Dialog} from './dialogs.ts';
 import {type ScreenId, screenIds} from './screens.ts';
+import type {WorkStep} from './upkeep.ts';
 
 export type Size = {readonly columns: number; readonly rows: number};
 
@@ -19,6 +20,9 @@ export const isInWords = ({ascii, fewSigns, ...machine}: CounterSettings): boole
 export type Tone = 'plain' | 'done' | 'warning' | 'alarm';
 /** A notice and its screen. Only an alarm is carried to another screen. */
 export type Notice = {readonly text: string; readonly tone: Tone; readonly screen: ScreenId};
+
+/** The tour of the practice shop: the place of its step from 0, what the step says, and the sales before it. */
+export type Tour = {readonly place: number; readonly text: string; readonly sales: number};
 
 export type View = {
 	readonly size: Size;
@@ -34,6 +38,8 @@ export type View = {
 	readonly notice: Notice | undefined;
 	/** The work under way. Keys wait until it is done. */
 	readonly busy: string | undefined;
+	/** How far it is, where that is known. */
+	readonly progress: WorkStep | undefined;
 	/** Code of the last scanned product on screens that only name a scan. Insert adds it. */
 	readonly found: string | undefined;
 	/** The next scan on Sell is only shown. */
@@ -48,6 +54,7 @@ export type View = {
 	readonly entries: number;
 	/** Counts the sales made at this counter: each is the end of its customer's forms. */
 	readonly sales: number;
+	readonly tour: Tour | undefined;
 };
 
 const noDialogs = Object.fromEntries(screenIds.map(id => [id, []])) as unknown as View['stacks'];
@@ -62,6 +69,7 @@ export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' |
 	basketId: '',
 	notice: undefined,
 	busy: undefined,
+	progress: undefined,
 	found: undefined,
 	isPriceCheck: false,
 	papers: undefined,
@@ -69,6 +77,7 @@ export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' |
 	isChord: false,
 	entries: 0,
 	sales: 0,
+	tour: undefined,
 });
 
 /** The dialog on top of the screen that is shown, if there is one. */
@@ -79,6 +88,9 @@ export const isTooSmall = ({columns, rows}: Size): boolean => columns < smallest
 const marks: Readonly<Record<Tone, string>> = {plain: '', done: '✓ ', warning: '! ', alarm: '✗ '};
 const mostNoticeRows = 4;
 
+/** What the tour says, above the notice. */
+export const tourRows = ({tour, size}: View): readonly string[] => (tour ? wrapped(tour.text, size.columns - 2) : []);
+
 /** The notice of this screen in one to four rows, so that the next step is never cut off. */
 export function noticeRows({notice, busy, screen, size}: View): readonly string[] {
 	if (busy !== undefined) return [`${busy}…`];
@@ -86,5 +98,5 @@ export function noticeRows({notice, busy, screen, size}: View): readonly string[
 	return wrapped(`${marks[notice.tone]}${plainText(notice.text)}`, size.columns - 2).slice(0, mostNoticeRows);
 }
 
-/** Rows inside the panels: the window less title, keys, two borders, notice, footer and one free. */
-export const bodyRows = (view: View): number => view.size.rows - 6 - noticeRows(view).length;
+/** Rows inside the panels: the window less title, keys, two borders, tour, notice, footer and one free. */
+export const bodyRows = (view: View): number => view.size.rows - 6 - noticeRows(view).length - tourRows(view).length;

@@ -3,7 +3,7 @@ import {addProduct} from '../actions/fill-basket.ts';
 import type {Binding, Context, Desk, Sight} from '../model/desk.ts';
 import {type ScreenId, screenIds, screenTable} from '../model/screens.ts';
 import {topDialog} from '../model/view.ts';
-import {openHelp, openPalette} from './dialogs/help.ts';
+import {findingBindings, helpBinding} from './finding.ts';
 import {askToDrop, askToLeave, blockedDrop, unanswered} from './open-work.ts';
 import {nothingToPay, openPay} from './pay/open-pay.ts';
 import {formToPay, payForm} from './purchase/form-to-pay.ts';
@@ -44,7 +44,7 @@ function startOwnShop(desk: Desk): void {
 
 export const everywhere: Context = {
 	bindings: [
-		{keys: ['f1', '?'], label: 'help', hint: 9, run: openHelp},
+		helpBinding,
 		...screens,
 		{
 			keys: ['f10'],
@@ -70,13 +70,7 @@ export const everywhere: Context = {
 			run: addFound,
 		},
 		{keys: ['ctrl+d'], label: 'drop the basket', isActive: hasShop, blocked: blockedDrop, run: askToDrop},
-		{
-			keys: ['ctrl+k'],
-			label: 'actions',
-			hint: 8,
-			isActive: sight => topDialog(sight.view)?.type !== 'palette',
-			run: openPalette,
-		},
+		...findingBindings,
 		{keys: ['ctrl+g'], label: 'function keys by 1 to 9, 0, -, =', run: desk => desk.set({isChord: true})},
 		{keys: ['ctrl+l'], label: 'draw the screen again', run: desk => desk.ports.redraw()},
 		{keys: ['ctrl+q'], label: 'leave', blocked: sight => unanswered(sight), run: askToLeave},

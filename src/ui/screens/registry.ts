@@ -7,8 +7,10 @@ import {accountPage, accounts} from './accounts/accounts.ts';
 import {AccountsView} from './accounts/accounts-view.tsx';
 import {chooseAccount, chooseProduct} from './dialogs/choosing.ts';
 import {form, menu, news, page, question} from './dialogs/dialogs.ts';
-import {actionPalette, help} from './dialogs/help.ts';
-import {ChooseAccountView, ChooseProductView, HelpView, MenuView, PaletteView} from './dialogs/list-dialog-views.tsx';
+import {HelpView, PaletteView} from './dialogs/finding-views.tsx';
+import {help} from './dialogs/help.ts';
+import {ChooseAccountView, ChooseProductView, MenuView} from './dialogs/list-dialog-views.tsx';
+import {actionPalette} from './dialogs/palette.ts';
 import {FormView, NewsView, PageView, QuestionView, ShowView} from './dialogs/small-dialog-views.tsx';
 import {everywhere} from './everywhere.ts';
 import {pay} from './pay/pay.ts';
@@ -68,10 +70,10 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 	returns: {keys: returns, View: ReturnsView},
 	show: {keys: show, View: ShowView},
 	help: {keys: help, View: HelpView, over: widest},
-	palette: {keys: actionPalette, View: PaletteView, over: 70},
-	'choose-account': {keys: chooseAccount, View: ChooseAccountView, over: 70},
-	'choose-product': {keys: chooseProduct, View: ChooseProductView, over: 70},
-	menu: {keys: menu, View: MenuView, over: 62},
+	palette: {keys: actionPalette, View: PaletteView, over: widest},
+	'choose-account': {keys: chooseAccount, View: ChooseAccountView, over: 72},
+	'choose-product': {keys: chooseProduct, View: ChooseProductView, over: 72},
+	menu: {keys: menu, View: MenuView, over: 72},
 	'not-printed': {keys: notPrinted, View: NotPrintedView, over: 76},
 	settings: {keys: settings, View: SettingsView},
 	work: {keys: work, View: WorkView, over: 62},
@@ -90,8 +92,13 @@ export function columnsOver(dialog: Dialog): number | undefined {
 	return dialog.type === 'question' && dialog.large !== undefined ? widest : dialogs[dialog.type].over;
 }
 
-const keysOf = <K extends string, C>(rows: Readonly<Record<K, {readonly keys: C}>>): Readonly<Record<K, C>> =>
-	Object.fromEntries(Object.entries<{readonly keys: C}>(rows).map(([id, {keys}]) => [id, keys])) as Record<K, C>;
+type Row<C> = {readonly keys: C; readonly over?: number};
+
+/** The keys of each, with its width where it is drawn over its screen. */
+const keysOf = <K extends string, C>(rows: Readonly<Record<K, Row<C>>>): Readonly<Record<K, C>> =>
+	Object.fromEntries(
+		Object.entries<Row<C>>(rows).map(([id, {keys, over}]) => [id, over === undefined ? keys : {...keys, over}]),
+	) as Record<K, C>;
 
 export const contexts: Contexts = {
 	screens: keysOf(screens),

@@ -5,7 +5,7 @@ import {columnsOf, filled} from '../../formats/text/plain-text.ts';
 import {keyName, keyOfScreen, offers} from '../model/bindings.ts';
 import type {Sight} from '../model/desk.ts';
 import {screenIds, screenTable} from '../model/screens.ts';
-import {isInWords, noticeRows, type Tone} from '../model/view.ts';
+import {isInWords, noticeRows, type Tone, tourRows} from '../model/view.ts';
 import {Ground} from './ground.tsx';
 import {Line, type Span, span} from './line.tsx';
 import {Lines, type PanelSize} from './panel.tsx';
@@ -57,7 +57,8 @@ const hintSpans = (hints: readonly Hint[]): readonly Span[] =>
 function noticeLines(sight: Sight, columns: number): readonly (readonly Span[])[] {
 	const {notice, busy} = sight.view;
 	const tone = busy === undefined && notice ? tones[notice.tone] : 'dim';
-	return noticeRows(sight.view).map(row => [span(filled(` ${row}`, columns), tone)]);
+	const tour = tourRows(sight.view).map(row => [span(filled(` ${row}`, columns), 'strong')]);
+	return [...tour, ...noticeRows(sight.view).map(row => [span(filled(` ${row}`, columns), tone)])];
 }
 
 /** The notice; read aloud with its name, so that it is recognised. */

@@ -57,6 +57,15 @@ export type Palette = {
 
 const colour = (rgb: string, of256: number, of16?: number): Colour => ({rgb, of256, ...(of16 !== undefined && {of16})});
 
+/** Those that bring a ground of their own. */
+const ownGround: readonly ToneName[] = ['bar', 'chosen', 'chip', 'tab', 'badge', 'cursor'];
+
+/** On a ground every role has one ink, but for a few. */
+const inkOn = (all: Look, few: Partial<Readonly<Record<ToneName, Look>>> = {}): Partial<Readonly<Record<ToneName, Look>>> => ({
+	...Object.fromEntries(toneNames.filter(name => !ownGround.includes(name)).map(name => [name, all])),
+	...few,
+});
+
 // Plain letters have the terminal's own ink, which can be read on its ground whatever that is.
 
 /** Bold and inverse, which every terminal has. */
@@ -98,7 +107,7 @@ const dark: Palette = {
 		good: {ink: colour('#7fc56a', 113, 2)},
 		warning: {ink: amber},
 		bad: {ink: colour('#f48791', 210, 9), isBold: true},
-		others: {ink: colour('#c3a5ea', 183, 5)},
+		others: {ink: colour('#c3a5ea', 183, 13)},
 		strong: {isBold: true},
 		dim: {ink: colour('#a3acb6', 248), isDim: true},
 		faint: {ink: colour('#868e98', 246), isDim: true},
@@ -109,14 +118,14 @@ const dark: Palette = {
 		cursor: {isInverse: true},
 	},
 	on: {
-		bar: {
-			plain: {ink: colour('#e6f1f2', 255, 0)},
-			accent: {ink: colour('#e6f1f2', 255, 0)},
-			strong: {ink: colour('#ffffff', 231, 0), isBold: true},
-			dim: {ink: colour('#c4d3d5', 252, 0)},
-			faint: {ink: colour('#c4d3d5', 252, 0)},
-			warning: {ink: colour('#f0c987', 222, 0), isBold: true},
-		},
+		bar: inkOn(
+			{ink: colour('#e6f1f2', 255, 0)},
+			{
+				strong: {ink: colour('#ffffff', 231, 0), isBold: true},
+				dim: {ink: colour('#c4d3d5', 252, 0)},
+				warning: {ink: colour('#f0c987', 222, 0), isBold: true},
+			},
+		),
 		chosen: {
 			plain: {ink: whiteOnDark},
 			strong: {ink: whiteOnDark, isBold: true},
@@ -152,14 +161,14 @@ const light: Palette = {
 		cursor: {isInverse: true},
 	},
 	on: {
-		bar: {
-			plain: {ink: paper},
-			accent: {ink: paper},
-			strong: {ink: paper, isBold: true},
-			dim: {ink: colour('#e3eef0', 255, 7)},
-			faint: {ink: colour('#e3eef0', 255, 7)},
-			warning: {ink: colour('#ffe2a8', 223, 7), isBold: true},
-		},
+		bar: inkOn(
+			{ink: paper},
+			{
+				strong: {ink: paper, isBold: true},
+				dim: {ink: colour('#e3eef0', 255, 7)},
+				warning: {ink: colour('#ffe2a8', 223, 7), isBold: true},
+			},
+		),
 		chosen: {
 			plain: {ink: colour('#000000', 16)},
 			strong: {ink: colour('#000000', 16), isBold: true},
@@ -195,8 +204,8 @@ const highContrast: Palette = {
 		cursor: {ink: night, ground: white},
 	},
 	on: {
-		bar: Object.fromEntries(toneNames.filter(name => name !== 'badge').map(name => [name, blackOnWhite])),
-		chosen: Object.fromEntries(toneNames.map(name => [name, name === 'cursor' ? {ink: white, ground: night} : blackOnWhite])),
+		bar: inkOn(blackOnWhite),
+		chosen: inkOn(blackOnWhite, {cursor: {ink: white, ground: night}}),
 	},
 };
 

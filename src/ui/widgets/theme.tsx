@@ -36,7 +36,7 @@ const round: Borders = {topLeft: '╭', topRight: '╮', bottomLeft: '╰', bott
 const square: Borders = {...round, topLeft: '┌', topRight: '┐', bottomLeft: '└', bottomRight: '┘'};
 
 /** The look of a role where it is written: with the ground under it. */
-function lookOn(
+export function lookOn(
 	{looks, on, ground: under}: Palette,
 	tone: ToneName,
 	{ground, depth}: {ground: GroundName | undefined; depth: Depth},

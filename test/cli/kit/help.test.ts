@@ -6,7 +6,7 @@ import {describe, expect, test} from 'vitest';
 import {exitCodes} from '../../../src/cli/kit/exit.ts';
 import {addVerbs} from '../../../src/cli/verbs/registry.ts';
 import {commandLine, practiceShop, scratchFolder} from '../../support/command-line.ts';
-import {runVerb} from '../../support/counter-process.ts';
+import {verbHere} from '../../support/verb-here.ts';
 
 const groups = {
 	account: [
@@ -73,7 +73,7 @@ const withoutExample = new Set([
 	'receipt show',
 	'setting list',
 ]);
-const helpOf = (verb: string) => runVerb(...verb.split(' ').filter(Boolean), '--help');
+const helpOf = (verb: string) => verbHere(...verb.split(' ').filter(Boolean), '--help');
 
 /** The help of a verb, made in this process: there are many verbs, and a few of them are asked as a user does. */
 async function madeHelp(verb: string): Promise<string> {
@@ -134,23 +134,23 @@ describe('--help', () => {
 	});
 
 	test.each(['help', 'help sell', 'help account'])('counterfoil %s is what the program advises, and works', async line => {
-		expect(await runVerb(...line.split(' '))).toMatchObject({code: 0, stdout: expect.stringContaining('Usage: counterfoil')});
+		expect(await verbHere(...line.split(' '))).toMatchObject({code: 0, stdout: expect.stringContaining('Usage: counterfoil')});
 	});
 });
 
 describe('help', () => {
 	test.each(Object.keys(groups))('of %s has examples', async group => {
-		expect((await runVerb('help', group)).stdout).toMatch(new RegExp(`\nExamples:\n(?: {2}counterfoil ${group} .*\n)+$`));
+		expect((await verbHere('help', group)).stdout).toMatch(new RegExp(`\nExamples:\n(?: {2}counterfoil ${group} .*\n)+$`));
 	});
 
 	test.each(['account deposit', 'stock adjust', 'sell', 'setting set'])('of %s is the help of that verb', async verb => {
-		const {code, stdout, stderr} = await runVerb('help', ...verb.split(' '));
+		const {code, stdout, stderr} = await verbHere('help', ...verb.split(' '));
 		expect([code, stderr]).toEqual([0, '']);
 		expect(stdout).toBe((await helpOf(verb)).stdout);
 	});
 
 	test.each(['frobnicate', 'account frobnicate', 'sell frobnicate'])('of %s is of no verb', async words => {
-		const {code, stdout, stderr} = await runVerb('help', ...words.split(' '));
+		const {code, stdout, stderr} = await verbHere('help', ...words.split(' '));
 		expect([code, stdout]).toEqual([2, '']);
 		expect(stderr).toContain("Unknown verb 'frobnicate'. See counterfoil help");
 	});
@@ -199,8 +199,8 @@ describe('The examples of help', () => {
 
 test('--version is that of the package', async () => {
 	const {version} = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
-	expect(await runVerb('--version')).toEqual({code: 0, stdout: `${version}\n`, stderr: ''});
-	expect((await runVerb('-V')).stdout).toBe(`${version}\n`);
+	expect(await verbHere('--version')).toEqual({code: 0, stdout: `${version}\n`, stderr: ''});
+	expect((await verbHere('-V')).stdout).toBe(`${version}\n`);
 });
 
 describe('without a terminal', () => {
@@ -244,7 +244,7 @@ describe('called wrongly it ends with 2 and says what is wrong', () => {
 
 	test('a group without a verb says its help', async () => {
 		for (const group of Object.keys(groups)) {
-			const {code, stdout, stderr} = await runVerb(group);
+			const {code, stdout, stderr} = await verbHere(group);
 			expect([code, stdout]).toEqual([2, '']);
 			expect(stderr).toContain(`Usage: counterfoil ${group} `);
 		}

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {type CommandLine, commandLine, practiceShop} from '../../support/command-line.ts';
-import {runVerb} from '../../support/counter-process.ts';
+import {verbHere} from '../../support/verb-here.ts';
 
 const done = (stdout: string) => ({code: 0, stdout, stderr: ''});
 const folder = mkdtempSync(join(tmpdir(), 'counterfoil-'));
@@ -13,7 +13,7 @@ let shop: CommandLine;
 // One shop for all of these: they only read.
 beforeAll(async () => {
 	shop = commandLine(join(folder, 'shop'));
-	await shop.run('init', '--practice');
+	await shop.run('init', '--practice', '--without-past');
 	await shop.run('sell', '2*1001', '1003', '--card', '--name', 'Bela Dlamini', '--email', 'bela@example.co.za');
 	await shop.run('service', 'electricity', '158.50', '--to', '07123456787', '--cash', 'exact');
 	await shop.run('bill', 'netflix', '199', '--ref', 'NF-4482913', '--account', '1');
@@ -172,7 +172,7 @@ describe('receipt find', () => {
 	});
 
 	test('by a token, with its spaces and without, or by its last four digits', async () => {
-		const {stdout} = await runVerb('--data', shop.folder, 'receipt', 'show', '2');
+		const {stdout} = await verbHere('--data', shop.folder, 'receipt', 'show', '2');
 		const token = /^ {2}([1-9]\d{3}(?: \d{4}){3})$/m.exec(stdout)?.[1] ?? '';
 		for (const text of [token, token.replaceAll(' ', ''), token.slice(-4)])
 			expect((await shop.run('receipt', 'find', text)).stdout).toContain('P1-000002');

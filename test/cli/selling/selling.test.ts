@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {eanCheckDigit} from '../../../src/domain/goods/check-digits.ts';
 import {practiceShop} from '../../support/command-line.ts';
-import {runVerb} from '../../support/counter-process.ts';
+import {verbHere} from '../../support/verb-here.ts';
 
 /** What --json says was sold. */
 type Sold = {readonly receipt: {readonly [field: string]: unknown}};
@@ -345,7 +345,7 @@ describe('what begins later', () => {
 		expect((await run('stock', 'price', '1001', 'none')).stderr).toBe(
 			'Say with --from when the price was to begin that is taken back.\n',
 		);
-		const said = (await runVerb('--data', folder, '--json', 'stock', 'show', '1001')).stdout;
+		const said = (await verbHere('--data', folder, '--json', 'stock', 'show', '1001')).stdout;
 		const [{from}] = JSON.parse(said).product.later;
 		expect((await run('stock', 'price', '1001', 'none', '--from', from)).code).toBe(0);
 		expect((await run('stock', 'show', '1001')).stdout).toContain('Price R18.50, VAT zero');

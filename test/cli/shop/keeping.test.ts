@@ -3,7 +3,8 @@ import {cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, wri
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {type CommandLine, commandLine, practiceShop, scratchFolder} from '../../support/command-line.ts';
-import {openCounter, runVerb} from '../../support/counter-process.ts';
+import {openCounter} from '../../support/counter-process.ts';
+import {verbHere} from '../../support/verb-here.ts';
 
 /** A practice shop with a sale, and a backup of it in a folder of its own. */
 async function backedUp(): Promise<CommandLine & {readonly backup: string}> {
@@ -26,7 +27,7 @@ describe('backup', () => {
 		const {folder, backup} = await backedUp();
 		expect(backup).toMatch(/\/backup-\d{4}-\d{2}-\d{2}-\d{6}-entry-2$/);
 		expect(journalOf(backup)).toBe(journalOf(folder));
-		expect((await runVerb('--data', backup, 'verify')).stdout).toContain('All agrees: 2 entries, 1 receipt,');
+		expect((await verbHere('--data', backup, 'verify')).stdout).toContain('All agrees: 2 entries, 1 receipt,');
 	});
 
 	test('goes into the shop’s own folder when no other is named, and says what it holds', async () => {
@@ -114,7 +115,7 @@ describe('restore', () => {
 		const other = newShop();
 		await other.run('restore', backup);
 		expect((await other.run('sell', '1001', '--card')).stderr).toBe('');
-		expect((await runVerb('--data', backup, 'sell', '1001', '--card')).stderr).toBe('');
+		expect((await verbHere('--data', backup, 'sell', '1001', '--card')).stderr).toBe('');
 	});
 
 	test('over a shop is refused until its name is given; then it is set aside whole', async () => {

@@ -3,7 +3,7 @@ import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'nod
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {commandLine, practiceShop, scratchFolder} from '../../support/command-line.ts';
-import {runVerb} from '../../support/counter-process.ts';
+import {verbHere} from '../../support/verb-here.ts';
 
 const done = (stdout: string) => ({code: 0, stdout, stderr: ''});
 const newShop = () => commandLine(join(scratchFolder(), 'shop'));
@@ -12,7 +12,9 @@ const fails = (code: number, name: string, message: string) => ({code, stderr: '
 describe('init', () => {
 	test('makes a practice shop', async () => {
 		const {run, folder} = newShop();
-		expect(await run('init', '--practice')).toEqual(done('Made a practice shop in SHOP: 62 products, 6 accounts.\n'));
+		expect(await run('init', '--practice', '--without-past')).toEqual(
+			done('Made a practice shop in SHOP: 62 products, 6 accounts.\n'),
+		);
 		expect(statSync(folder).mode & 0o777).toBe(0o700);
 		for (const name of readdirSync(join(folder, 'journal')))
 			expect(statSync(join(folder, 'journal', name)).mode & 0o777).toBe(0o600);
@@ -37,7 +39,7 @@ describe('init', () => {
 		expect(await json('init', ...words)).toEqual({
 			code: 0,
 			stderr: '',
-			document: {folder: 'SHOP', isPractice: false, currency: 'NAD', products: 0, accounts: 0},
+			document: {folder: 'SHOP', isPractice: false, currency: 'NAD', products: 0, accounts: 0, receipts: 0},
 		});
 		expect((await json('setting', 'list')).document).toMatchObject({
 			currency: 'NAD',
@@ -73,7 +75,7 @@ describe('init', () => {
 		const {run, json, journal} = await practiceShop();
 		const before = journal();
 		const notEmpty = fails(1, 'not-empty', 'SHOP is not empty. Name an empty or a new folder with --data.');
-		expect(await json('init', '--practice')).toEqual(notEmpty);
+		expect(await json('init', '--practice', '--without-past')).toEqual(notEmpty);
 		expect(journal()).toBe(before);
 		expect((await run('verify')).code).toBe(0);
 		const other = newShop();
@@ -101,7 +103,9 @@ describe('init', () => {
 	test('takes an empty folder that is there, and makes it its owner’s alone', async () => {
 		const {run, folder} = newShop();
 		mkdirSync(folder, {mode: 0o755});
-		expect(await run('init', '--practice')).toEqual(done('Made a practice shop in SHOP: 62 products, 6 accounts.\n'));
+		expect(await run('init', '--practice', '--without-past')).toEqual(
+			done('Made a practice shop in SHOP: 62 products, 6 accounts.\n'),
+		);
 		expect(statSync(folder).mode & 0o777).toBe(0o700);
 	});
 
@@ -251,7 +255,7 @@ describe('verify', () => {
 
 	test('the hash it says is the last one of the journal', async () => {
 		const {folder} = await practiceShop();
-		const {stdout} = await runVerb('--data', folder, '--json', 'verify');
+		const {stdout} = await verbHere('--data', folder, '--json', 'verify');
 		expect(JSON.parse(stdout).hash).toBe(readFileSync(join(folder, 'journal', '0000000001.log'), 'utf8').split(' ', 3)[2]);
 	});
 });

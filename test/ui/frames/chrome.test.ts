@@ -94,7 +94,7 @@ test('A title too long for 80 columns loses letters of the name, and never the t
 	const name = `${'Corner Café '.repeat(3)}East`;
 	const plan = {kind: 'shop', name, owner: 'Maria Magdalena van der Westhuizen', currency: 'ZAR'} as const;
 	const screen = await drive(await shopIn(freshFolder(), plan));
-	expect(rowsOf(screen, 'title')).toEqual([' Corner Café Corner Café Corner Caf… Maria Magdalena van der Westhuizen · 08:30']);
+	expect(rowsOf(screen, 'title')).toEqual([' Corner Café Corner Café C… · Till 1 Maria Magdalena van der Westhuizen · 08:30']);
 	expectWellDrawn(screen);
 });
 
@@ -102,7 +102,7 @@ test('A notice too long for a row takes two, and the body gives up one', async (
 	const screen = await practice();
 	await screen.type(f5, 'n', 'Maximiliana Wilhelmina van der Westhuizen\r', enter, enter, enter);
 	expect(rowsOf(screen, 'notice')).toEqual([
-		' Opened account 7 for Maximiliana Wilhelmina van der Westhuizen with',
+		' ✓ Opened account 7 for Maximiliana Wilhelmina van der Westhuizen with',
 		' R1,000,000.00.',
 	]);
 	expectWellDrawn(screen);

@@ -1,10 +1,9 @@
 // What holds for every frame the counter draws; the bodies of the frames are kept under test/samples/frames.
-import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {columnsOf} from '../../../src/formats/text/plain-text.ts';
 import {bill, card, cash, fromAccount, goods, sell, toppedUp, vend, withdraw} from '../../support/commands.ts';
 import {type Driven, type DriveOptions, drive, freshFolder, shopIn} from '../../support/drive.ts';
-import {panelsOf} from '../panels.ts';
+import {panelsOf, rowsIn} from '../panels.ts';
 import {notice, practice} from '../practice.ts';
 
 type Size = readonly [columns: number, rows: number];
@@ -13,6 +12,7 @@ export const sizes = [
 	[80, 24],
 	[100, 30],
 	[120, 40],
+	[160, 50],
 	[200, 60],
 ] as const satisfies readonly Size[];
 
@@ -71,11 +71,6 @@ const sizeOf = ({desk}: Driven): Size => [desk.view.size.columns, desk.view.size
 export const expectKept = (screen: Driven, name: string): Promise<void> =>
 	expect(`${bodyOf(screen).join('\n')}\n`).toMatchFileSnapshot(`../../samples/frames/${sampleOf(name, sizeOf(screen))}`);
 
-const keptBody = (name: string, size: Size): readonly string[] =>
-	readFileSync(new URL(`../../samples/frames/${sampleOf(name, size)}`, import.meta.url), 'utf8')
-		.trimEnd()
-		.split('\n');
-
 /** The headings of a list: a row of four words or more in columns, without a figure. */
 function headingsOf(body: readonly string[]): string {
 	const rows = body.map(row => row.split('│')[1]?.trim() ?? '');
@@ -120,7 +115,8 @@ export function cutRows(screen: Driven): readonly string[] {
 		names.some(name =>
 			Array.from({length: name.length}, (_, end) => name.slice(0, end)).some(part => part.length > 2 && before.endsWith(part)),
 		);
-	return screen.lines().filter(line => {
+	const {over} = panelsOf(screen);
+	return (over ? rowsIn(screen, over) : screen.lines()).filter(line => {
 		const text = line.replaceAll(/\d{4}…\d{4}/g, '').replace(/… \d+ rows above/, '');
 		return text
 			.split('…')
@@ -129,19 +125,25 @@ export function cutRows(screen: Driven): readonly string[] {
 	});
 }
 
-/** The sizes at which the body of a frame is kept. */
-export const keptSizes = ({alsoAt = []}: Frame): readonly Size[] =>
-	sizes.filter(([columns]) => columns === 80 || columns === 120 || alsoAt.includes(columns));
+/** Frames of a dialog over its screen, by their names. */
+const isOver = ({name}: Frame): boolean =>
+	/^(?:form|question|menu|choose|help|palette|not-printed|news|work|barcodes)(?:-|$)/.test(name);
+
+/** The sizes at which the body of a frame is kept. A dialog over its screen is the same at each. */
+export const keptSizes = (frame: Frame): readonly Size[] =>
+	sizes.filter(([columns]) => columns === 80 || (columns === 120 && !isOver(frame)) || frame.alsoAt?.includes(columns));
+
+type Layout = ReturnType<typeof layoutOf>;
 
 /** Where a body is not kept, it is laid out as at the size before; where it is kept for its layout, it is not. */
-function expectLayout(screen: Driven, {name, alsoAt}: Frame): void {
-	const {columns} = screen.desk.view.size;
-	const before = sizes[sizes.findIndex(size => size[0] === columns) - 1];
-	if (!before || columns === 120) return;
-	const layout = layoutOf(bodyOf(screen));
-	const earlier = layoutOf(keptBody(name, before));
-	if (alsoAt?.includes(columns)) expect(layout).not.toEqual(earlier);
-	else expect(layout).toEqual(earlier);
+function expectLayout(
+	frame: Frame,
+	columns: number,
+	{now, before}: {readonly now: Layout; readonly before: Layout | undefined},
+): void {
+	if (!before || columns === 120 || isOver(frame)) return;
+	if (frame.alsoAt?.includes(columns)) expect(now).not.toEqual(before);
+	else expect(now).toEqual(before);
 }
 
 /** Draws every frame at every size: as it was looked at, closed on all sides, and with all its words whole. It is opened once, and resized. */
@@ -151,11 +153,15 @@ export function lookAt(frames: readonly Frame[]): void {
 		async frame => {
 			const [[columns, rows]] = sizes;
 			const screen = await shown(frame, {columns, rows});
+			let before: Layout | undefined;
 			for (const size of sizes) {
 				await screen.setSize(size[0], size[1]);
 				if (keptSizes(frame).includes(size)) await expectKept(screen, frame.name);
-				expectLayout(screen, frame);
+				const now = layoutOf(bodyOf(screen));
+				expectLayout(frame, size[0], {now, before});
+				before = now;
 				expectWellDrawn(screen);
+				expect(panelsOf(screen).over !== undefined).toBe(isOver(frame));
 				expect(cutRows(screen)).toEqual([]);
 				expect(notice(screen)).toBe(frame.says ?? '');
 			}

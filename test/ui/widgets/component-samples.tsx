@@ -24,8 +24,11 @@ export function drawn(element: ReactElement): string {
 	return frame;
 }
 
-export const stripped = (text: string): string => text.replaceAll(/\u001B\[\d*m/g, '');
-export const rows = (element: ReactElement): readonly string[] => stripped(drawn(element)).split('\n');
+export const stripped = (text: string): string => text.replaceAll(/\u001B\[[\d;]*m/g, '');
+export const rows = (element: ReactElement): readonly string[] =>
+	stripped(drawn(element))
+		.split('\n')
+		.map(row => row.trimEnd());
 
 const account = (own: Partial<Account> = {}): Account => ({
 	id: 1,

@@ -65,9 +65,8 @@ describe('The purchase panel', () => {
 		expect(rows(element)).toEqual([
 			'╭─ Services ─────────────────────╮─ Enter opens the form ──────────────────────╮',
 			'│                           today│                                             │',
-			'│› Electricity NOT CONNECTED   12│  No provider is connected for               │',
-			'│  Airtime                      0│  Electricity, and this sentence is          │',
-			'│                                │  wrapped.                                   │',
+			'│› Electricity NOT CONNECTED   12│  No provider is connected for Electricity,  │',
+			'│  Airtime                      0│  and this sentence is wrapped.              │',
 			'│                                │                                             │',
 			'│                                │  The end.                                   │',
 			'╰────────────────────────────────╯─────────────────────────────────────────────╯',

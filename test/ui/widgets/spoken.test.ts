@@ -25,7 +25,7 @@ describe('Read aloud,', () => {
 			'textbox: (selected) bread',
 			'list: listitem: (selected) Brown Bread 700g, 18.50, 24',
 			'listitem: White Bread 700g, 20.50, 18',
-			'Basket, walk-in, PRACTICE',
+			'Basket, walk-in',
 			'list: 1 × Full Cream Milk 1L, 19.99',
 			'Goods, 19.99',
 			'For others, 0.00',
@@ -83,7 +83,7 @@ describe('Read aloud,', () => {
 		expect(await spoken(scan(barcodes.milk), keys.ctrl('d'))).toEqual([
 			'PRACTICE, Corner Café, Till 1, Sell, Thandi, 08:30',
 			'Dialog on Sell:',
-			'Drop the basket?, PRACTICE',
+			'Drop the basket?',
 			'1 line, R19.99. Nothing was paid; the journal keeps what was in it.',
 			'radiogroup: radio: y, drop it',
 			'radio: (checked) n, keep it',
@@ -95,7 +95,7 @@ describe('Read aloud,', () => {
 		const rows = await spoken(keys.f5, 'n', 'Zola', keys.left);
 		expect(rows.slice(1, 7)).toEqual([
 			'Dialog on Accounts:',
-			'New account, PRACTICE',
+			'New account',
 			'Name textbox: (selected) Zola, caret behind 3',
 			'Phone textbox: empty',
 			'E-mail textbox: empty',

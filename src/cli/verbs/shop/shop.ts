@@ -3,18 +3,22 @@ import type {Command} from 'commander';
 import {createShop, type NewShop} from '../../../app/new-shop.ts';
 import {isShop, readShop} from '../../../app/shop.ts';
 import {asKeyed} from '../../../domain/base/text.ts';
+import {firstTill} from '../../../domain/ledger/ledger.ts';
 import type {State} from '../../../domain/ledger/state.ts';
+import {receiptsGiven} from '../../../domain/shop/receipt-numbers.ts';
 import {readSetting} from '../../../formats/records/setting.ts';
 import {type GlobalOptions, need} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {createOutput} from '../../kit/output.ts';
+import {withProgress} from '../../kit/progress.ts';
 import {refused} from '../../kit/session.ts';
 import {shopFolder} from '../../kit/shop-folder.ts';
 import {addSettingVerbs} from './setting.ts';
 
 type InitOptions = GlobalOptions & {
 	readonly practice?: boolean;
+	readonly withoutPast?: boolean;
 	readonly shop?: string;
 	readonly address?: string;
 	readonly currency: string;
@@ -26,7 +30,8 @@ type InitOptions = GlobalOptions & {
 function planOf(options: InitOptions): NewShop {
 	if ((options.shop === undefined) === !options.practice)
 		throw new UsageError('Say which shop to make: --practice, or --shop NAME.');
-	if (options.shop === undefined) return {kind: 'practice'};
+	if (options.shop === undefined) return {kind: 'practice', hasPast: !options.withoutPast};
+	if (options.withoutPast) throw new UsageError('--without-past is for a practice shop.');
 	const {address, vatNumber, opening} = options;
 	return {
 		kind: 'shop',
@@ -55,7 +60,11 @@ async function madeBefore(folder: string, {asked}: InitOptions): Promise<State |
 }
 
 async function madeNow(folder: string, options: InitOptions): Promise<State> {
-	const made = await createShop(folder, planOf(options), {purpose: 'init', ...(options.asked && {asked: options.asked})});
+	const plan = planOf(options);
+	const asked = options.asked && {asked: options.asked};
+	const made = await withProgress('days', ({show: onProgress, signal}) =>
+		createShop(folder, plan, {purpose: 'init', onProgress, signal, ...asked}),
+	);
 	if ('refusal' in made) throw refused(made.refusal);
 	await made.shop.close();
 	return made.shop.till.state;
@@ -64,16 +73,20 @@ async function madeNow(folder: string, options: InitOptions): Promise<State> {
 async function init(options: InitOptions): Promise<void> {
 	const folder = shopFolder(options);
 	const output = createOutput(options.json ?? false);
-	const {products, accounts, shop} = (await madeBefore(folder, options)) ?? (await madeNow(folder, options));
+	const state = (await madeBefore(folder, options)) ?? (await madeNow(folder, options));
+	const {products, accounts, shop} = state;
+	const receipts = receiptsGiven(state, firstTill);
 	const kind = shop.isPractice ? 'practice shop' : 'shop';
 	output.recorded(`The ${kind} is made in ${folder}`);
-	const rows = [`Made a ${kind} in ${folder}: ${products.rows.size} products, ${accounts.rows.size} accounts.`];
+	const past = receipts === 0 ? '' : `, ${receipts} receipts`;
+	const rows = [`Made a ${kind} in ${folder}: ${products.rows.size} products, ${accounts.rows.size} accounts${past}.`];
 	output.show(rows, {
 		folder,
 		isPractice: shop.isPractice,
 		currency: shop.currency,
 		products: products.rows.size,
 		accounts: accounts.rows.size,
+		receipts,
 	});
 }
 
@@ -81,7 +94,8 @@ export function addShopVerbs(program: Command): void {
 	withId(program.command('init'))
 		.summary('make a shop')
 		.description('Makes a practice shop, or an empty shop of your own, in an empty or new folder.')
-		.option('--practice', 'a practice shop with goods, services and accounts')
+		.option('--practice', 'a practice shop with goods, services, accounts, and six weeks of sales behind it')
+		.option('--without-past', 'a practice shop that has sold nothing yet')
 		.option('--shop <name>', 'your own shop, by its name')
 		.option('--address <text>', 'the address on receipts')
 		.option('--currency <code>', 'ZAR, NAD, LSL, SZL or BWP', 'ZAR')

@@ -1,29 +1,31 @@
-// The rows of help: each action with its keys, and beside it, or under it, why it cannot be done now.
+// The rows of help: a heading for each group, its sentences, and its keys with what they do.
 import {columnsOf, filled, plainText, wrapped} from '../../../formats/text/plain-text.ts';
-import type {Action} from '../../model/bindings.ts';
-import type {HelpDialog} from '../../model/dialogs.ts';
+import type {HelpGroup, HelpRow} from '../../model/dialogs.ts';
 import {type Span, span} from '../../widgets/line.tsx';
 
 /** Room for the keys of an action. */
-export const keyColumns = 18;
+export const keyColumns = 16;
 
-/** One action, and beside it, or under it, why it cannot be done now. */
-function actionRows({label, keys, reason}: Action, columns: number): readonly (readonly Span[])[] {
-	const row = `  ${filled(keys, keyColumns)}${label}`;
-	if (reason === undefined) return [[filled(row, columns)]];
+const indented = (text: string, by: number, columns: number): readonly string[] =>
+	wrapped(text, columns - by - 1).map(row => filled(`${' '.repeat(by)}${row}`, columns));
+
+/** Keys with what they do, and beside it, or under it, why they cannot now. */
+function keyRows({label, keys, reason}: HelpRow, columns: number): readonly (readonly Span[])[] {
+	const tone = reason === undefined ? 'plain' : 'dim';
+	const head = [span(filled(`  ${keys}`, keyColumns + 2), reason === undefined ? 'accent' : 'dim'), span(label, tone)];
+	if (reason === undefined) return [head];
 	const why = `(${plainText(reason)})`;
-	const room = columns - columnsOf(row) - 3;
-	if (columnsOf(why) <= room) return [[row, span(filled(`  ${why}`, room + 3), 'dim')]];
-	const indent = ' '.repeat(keyColumns + 2);
-	return [
-		[filled(row, columns)],
-		...wrapped(why, columns - keyColumns - 3).map(text => [span(filled(`${indent}${text}`, columns), 'dim')]),
-	];
+	const room = columns - keyColumns - 2 - columnsOf(label) - 3;
+	if (columnsOf(why) <= room) return [[...head, span(`  ${why}`, 'dim')]];
+	return [head, ...indented(why, keyColumns + 2, columns).map(row => [span(row, 'dim')])];
 }
 
-export function helpRows({lead, actions}: HelpDialog, columns: number): readonly (readonly Span[])[] {
-	const [first, ...rest] = lead;
-	const lesson = rest.flatMap(text => wrapped(`    ${text}`, columns)).map(row => [row]);
-	const above = first === undefined ? [] : [[span(`  ${first}`, 'strong')], ...lesson, [' ']];
-	return [...above, ...actions.flatMap(action => actionRows(action, columns))];
+/** The groups under each other, a free row between two. */
+export function helpRows(groups: readonly HelpGroup[], columns: number): readonly (readonly Span[])[] {
+	return groups.flatMap(({heading, texts = [], rows = []}, place) => [
+		...(place === 0 ? [] : [[' ']]),
+		[span(` ${plainText(heading)}`, 'title')],
+		...texts.flatMap(text => indented(text, 2, columns)).map(row => [row]),
+		...rows.flatMap(row => keyRows(row, columns)),
+	]);
 }

@@ -1,55 +1,19 @@
-// The drawing of the dialogs that are lists: help, the palette, and the choice of an account.
+// The drawing of the dialogs that are lists to choose from: accounts, goods, a few ways to go on.
 import {Box} from 'ink';
 import {priceAt} from '../../../domain/goods/prices.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';
-import type {ChooseAccountDialog, ChooseProductDialog, HelpDialog, MenuDialog, PaletteDialog} from '../../model/dialogs.ts';
+import type {ChooseAccountDialog, ChooseProductDialog, MenuDialog} from '../../model/dialogs.ts';
 import {Field} from '../../widgets/field.tsx';
 import {Line, span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
-import {inside, Lines, Panel, type PanelSize, scrolled, whole} from '../../widgets/panel.tsx';
+import {inside, Lines, Panel, type PanelSize, whole} from '../../widgets/panel.tsx';
 import {cell, gap, type Row, rowOf} from '../../widgets/row.ts';
 import {guessHeading} from '../shared/guess.ts';
-import {moreMark} from '../shared/title-marks.ts';
 import {choosableAccounts, choosableProducts, isGuessedProduct} from './choosing.ts';
-import {actionKeys} from './help.ts';
-import {helpRows, keyColumns} from './help-rows.ts';
 
 type Props<D> = {readonly sight: Sight; readonly dialog: D; readonly size: PanelSize};
-
-export function HelpView({sight, dialog, size}: Props<HelpDialog>) {
-	const {columns, rows} = inside(size);
-	const all = helpRows(dialog, columns);
-	return (
-		<Panel title={`Keys on ${dialog.title}${moreMark(sight, all.length, rows)}`} size={whole(size)}>
-			<Lines rows={scrolled(all, dialog.top, rows)} />
-		</Panel>
-	);
-}
-
-export function PaletteView({sight, dialog, size}: Props<PaletteDialog>) {
-	const {columns, rows} = inside(size);
-	const row = (key: string): string => {
-		const action = dialog.actions[Number(key)];
-		const reason = action?.reason === undefined ? '' : `  (${plainText(action.reason)})`;
-		return filled(`${filled(action?.keys ?? '', keyColumns)}${action?.label ?? ''}${reason}`, columns - 2);
-	};
-	const keys = actionKeys(dialog);
-	return (
-		<Panel title={`Actions${moreMark(sight, keys.length, rows - 1)}`} size={whole(size)}>
-			<Box>
-				<Line spans={[' Do ']} />
-				<Field field={dialog.field} columns={columns - 5} hasCursor placeholder="type part of its name" />
-			</Box>
-			{keys.length === 0 ? (
-				<Line spans={[span('  Nothing is called that. Type another word.', 'dim')]} />
-			) : (
-				<ListRows list={dialog.list} keys={keys} height={rows - 1} row={row} />
-			)}
-		</Panel>
-	);
-}
 
 export function ChooseAccountView({sight, dialog, size}: Props<ChooseAccountDialog>) {
 	const {columns, rows} = inside(size);

@@ -84,6 +84,13 @@ const bindings: readonly Binding[] = [
 ];
 
 export const sell: Context = {
+	typed: [
+		'A code, or any part of a name: milk.',
+		'How many, before a name or a scan: 3*milk; a weight: 0.455*bananas.',
+		'How many of the chosen line, with nothing behind the star: 5*.',
+		'A quick key: .1 to .9, then .a and on; a dot alone lists them.',
+		'Where a discount is asked for: 10% or 2.50.',
+	],
 	bindings,
 	field: {
 		read: sight => sellState.read(sight).entry,

@@ -7,6 +7,7 @@ import {chosenKey, freshList, type ListView, listKeys, moved, unchosenList} from
 import {type Column, nextSort, type Sort} from '../../model/sorting.ts';
 import {cleared, emptyField} from '../../model/text-field.ts';
 import {bodyRows, topDialog} from '../../model/view.ts';
+import {placeOver} from './over.ts';
 
 /** How a context reads and writes its list. */
 export type ListAccess = {
@@ -118,7 +119,10 @@ export const clearText = ({read, write}: FieldAccess): Binding => ({
 
 /** The furthest a dialog scrolls: its last row is at the bottom. */
 function furthestTop(sight: Sight, dialog: Dialog): number {
-	const rows = sight.contexts.dialogs[dialog.type].rows?.(sight, dialog, sight.view.size.columns - 2) ?? 0;
+	const {over, rows: rowsAt} = sight.contexts.dialogs[dialog.type];
+	const {screen, size} = sight.view;
+	const columns = over === undefined ? size.columns : placeOver(screen, size.columns, over).width;
+	const rows = rowsAt?.(sight, dialog, columns - 2) ?? 0;
 	return Math.max(0, rows - bodyRows(sight.view));
 }
 

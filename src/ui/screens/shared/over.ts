@@ -2,8 +2,8 @@
 import type {ScreenId} from '../../model/screens.ts';
 import {basketColumns} from './beside-basket.tsx';
 
-/** Narrower, a form has no room for its fields. */
-const narrowest = 58;
+/** Narrower, forms and lists have no room. */
+const narrowest = 66;
 
 export type Place = {readonly left: number; readonly width: number};
 

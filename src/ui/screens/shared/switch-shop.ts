@@ -8,18 +8,21 @@ export type Switch = {
 	/** The name of the work, shown while it runs. */
 	readonly what: string;
 	readonly work: () => Promise<ShopOrFault>;
+	/** Stops the work, which then ends with a fault. */
+	readonly stop?: () => void;
 	/** The notice when it is done. */
 	readonly say: (shop: Shop) => string;
 };
 
 /** Does the work and takes its shop into use. After a fault the choice is there again. */
-export function switchTo(desk: Desk, {what, work, say}: Switch): void {
-	desk.busy(what, async () => {
+export function switchTo(desk: Desk, {what, work, stop, say}: Switch): void {
+	const make = async (): Promise<void> => {
 		const made = await work();
 		if ('fault' in made) return desk.say(made.fault, 'warning');
 		desk.enter(made.shop);
 		const aside = made.setAside === undefined ? '' : ` What was there before is in ${plainText(made.setAside)}.`;
 		const trouble = made.trouble === undefined ? '' : ` ${made.trouble}`;
 		desk.say(`${say(made.shop)}${aside}${trouble}`, made.shop.isReadOnly || trouble !== '' ? 'warning' : 'done');
-	});
+	};
+	desk.busy(what, make, stop);
 }

@@ -4,6 +4,7 @@ import type {Sight} from '../../model/desk.ts';
 import {chosenPlace} from '../../model/list.ts';
 import {type Span, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
+import {progressRow} from '../shared/progress-row.ts';
 import {arrows} from '../shared/title-marks.ts';
 import {welcomeState} from './state.ts';
 import {choicesOf} from './welcome.ts';
@@ -23,6 +24,7 @@ export function WelcomeView({sight, size}: {readonly sight: Sight; readonly size
 		...wrapped(about, columns - 8).map(row => [span(`      ${row}`, 'dim')]),
 		...(recovery ? [] : [[' ']]),
 	]);
+	const progress = progressRow(sight, 'days');
 	return (
 		<Panel
 			title={recovery ? 'The shop is damaged: nothing is sold until it is whole' : 'Which shop do you want to open?'}
@@ -34,6 +36,7 @@ export function WelcomeView({sight, size}: {readonly sight: Sight; readonly size
 					...findings.map(row => [`  ${row}`]),
 					...(recovery ? [[' ']] : []),
 					...choices,
+					...(progress ? [progress, [' ']] : []),
 					[span(`  Folder: ${plainText(folder)}`, 'dim')],
 					...(recovery
 						? []

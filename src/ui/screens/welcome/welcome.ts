@@ -21,7 +21,7 @@ const welcomeChoices: readonly WelcomeChoice[] = [
 		key: 'practice',
 		title: 'Practice shop',
 		about: 'Goods, services, bills and accounts to try everything with. Nothing in it is real.',
-		run: desk => make(desk, 'Making the practice shop', {work: () => desk.ports.createShop({kind: 'practice'})}),
+		run: desk => makePractice(desk),
 	},
 	{
 		key: 'own',
@@ -54,19 +54,34 @@ const welcomeChoices: readonly WelcomeChoice[] = [
 
 /** The first step in an empty shop. */
 const firstSteps = {
+	practice: ({keyOf}: Sight): string =>
+		`The shop is open. Scan, or type a name. New here? ${keyOf('everywhere.actions')}, then tour.`,
 	goods: (sight: Sight): string => `Your shop is open. Add goods ${inStock(sight, 'stock.new')}.`,
 	files: ({keyOf}: Sight): string =>
 		`Your shop is open. Leave with ${keyOf('everywhere.leave')} and bring your files in: npx counterfoil import FOLDER`,
 };
 
-type Making = Pick<Switch, 'work'> & {readonly firstStep?: (sight: Sight) => string};
+type Making = Pick<Switch, 'work' | 'stop'> & {readonly firstStep?: (sight: Sight) => string};
 
-const make = (desk: Desk, what: string, {work, firstStep = firstSteps.goods}: Making): void =>
+const make = (desk: Desk, what: string, {firstStep = firstSteps.goods, ...making}: Making): void =>
 	switchTo(desk, {
 		what,
-		work,
-		say: ({till}) => (till.state.products.rows.size > 0 ? 'The shop is open. Scan, or type a name.' : firstStep(desk)),
+		...making,
+		say: ({till}) => (till.state.shop.isPractice ? firstSteps.practice(desk) : firstStep(desk)),
 	});
+
+/** The practice shop comes with six weeks behind it. Making them takes a second or two, and can be stopped. */
+function makePractice(desk: Desk): void {
+	const stopping = new AbortController();
+	make(desk, 'Making the practice shop', {
+		work: () =>
+			desk.ports.createShop(
+				{kind: 'practice', hasPast: true},
+				{onStep: progress => desk.set({progress}), signal: stopping.signal},
+			),
+		stop: () => stopping.abort(),
+	});
+}
 
 /** The choices while no shop is open: the ways out of damage, or a first shop. */
 export const choicesOf = (sight: Sight): readonly WelcomeChoice[] =>

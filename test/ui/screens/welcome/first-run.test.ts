@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {sellState} from '../../../../src/ui/actions/sell-state.ts';
-import {type Driven, drive, keys} from '../../../support/drive.ts';
+import {type Driven, type DriveOptions, drive, keys} from '../../../support/drive.ts';
 import {
 	barcodes,
 	basketRows,
@@ -18,6 +18,13 @@ import {
 const {enter, esc, down, up, right, f1, f2, f5, f6, ctrl} = keys;
 
 const start = (): Promise<Driven> => drive(undefined);
+
+/** A making that has come to its 21st day, and ends when it is stopped. */
+const slowMaking: NonNullable<DriveOptions['createShop']> = (plan, watch) => {
+	expect(plan).toEqual({kind: 'practice', hasPast: true});
+	watch?.onStep({done: 21, total: 42});
+	return new Promise(resolve => watch?.signal.addEventListener('abort', () => resolve({fault: 'Stopped. No shop was made.'})));
+};
 
 const shopOf = ({desk}: Driven) => ({
 	name: desk.state.settings.rows.get('shop-name'),
@@ -41,10 +48,26 @@ describe('The first run', () => {
 		]);
 	});
 
+	test.each([
+		{looks: 'drawn', machine: {}, row: '  ████████████──────────── 21 of 42 days · Esc stops'},
+		{looks: 'in ASCII', machine: {ascii: true}, row: '  ############------------ 21 of 42 days - Esc stops'},
+		{looks: 'read aloud', machine: {'screen-reader': true}, row: 'This takes a few seconds. Esc stops it.'},
+	])('shows how far the making of the practice shop is, and Esc stops it: $looks', async ({machine, row}) => {
+		const screen = await drive(undefined, {machine, createShop: slowMaking});
+		const chosen = screen.type(enter);
+		await screen.until(row.trim());
+		expect(screen.holds(row)).toBe(true);
+		await screen.typeAt(60, esc);
+		await chosen;
+		expect(screen.holds('Stopped. No shop was made.')).toBe(true);
+		expect(screen.holds('Esc stops')).toBe(false);
+		expect(screen.holds('Practice shop')).toBe(true);
+	});
+
 	test('opens the practice shop by Enter, ready to sell', async () => {
 		const screen = await start();
 		await screen.type(enter);
-		expect(notice(screen)).toBe('The shop is open. Scan, or type a name.');
+		expect(notice(screen)).toBe('The shop is open. Scan, or type a name. New here? Ctrl+K, then tour.');
 		expect(shopOf(screen)).toEqual({
 			name: 'Corner Café',
 			owner: 'Thandi',
@@ -63,7 +86,9 @@ describe('The first run', () => {
 	test('takes none of the keys that are pressed while the shop is made, and says so', async () => {
 		const screen = await start();
 		await screen.type(`${enter}${scan(barcodes.milk)}1002${enter}`);
-		expect(notice(screen)).toBe('The shop is open. Scan, or type a name. Keys pressed before the shop was open were not taken.');
+		expect(notice(screen)).toBe(
+			'The shop is open. Scan, or type a name. New here? Ctrl+K, then tour. Keys pressed before the shop was open were not taken.',
+		);
 		expect(basketRows(screen)).toEqual(['empty']);
 		expect(sellState.read(screen.desk).entry.value).toBe('');
 	});
@@ -71,7 +96,7 @@ describe('The first run', () => {
 	test('opens it once by Enter twice', async () => {
 		const screen = await start();
 		await screen.type('\r\r');
-		expect(notice(screen)).toBe('The shop is open. Scan, or type a name.');
+		expect(notice(screen)).toBe('The shop is open. Scan, or type a name. New here? Ctrl+K, then tour.');
 		expect(entries(screen)).toBe(1);
 	});
 
