@@ -71,7 +71,7 @@ const belowList = /^ {2}(?:Last P?1-|Today \D)/;
 
 /** The rows at the left that say something, without those under the list of Sell. */
 export const leftRows = (screen: Driven): readonly string[] =>
-	paneRows(screen, 0).filter(row => row !== '' && !belowList.test(row));
+	paneRows(screen, 0).filter(row => row !== '' && !/^─+$/.test(row) && !belowList.test(row));
 export const rightRows = (screen: Driven): readonly string[] => paneRows(screen, 1).filter(row => row !== '');
 
 /** The rows of a dialog over its screen, or of a body that is one panel, without the border. */

@@ -36,12 +36,13 @@ export function BasketPanel(props: BasketPanelProps) {
 	const {borders, inWords} = useTheme();
 	const {columns: drawn, rows} = inside(size);
 	// Nothing of it is cut where it is read aloud.
-	const columns = useIsScreenReaderEnabled() ? spokenColumns : drawn;
+	const isRead = useIsScreenReaderEnabled();
+	const columns = isRead ? spokenColumns : drawn;
 	const sums = sumRows(props, columns);
 	const large = isPlain ? 1 : rows < 22 ? 3 : 5;
 	const total = totalRows(basket, symbol, {columns, rows: large, inWords});
 	const height = Math.max(3, rows - sums.length - total.length - 1);
-	const seen = basketRows(props, widthsOf(basket, columns), height);
+	const seen = basketRows(props, widthsOf(basket, {columns, isRead}), height);
 	const space = Array.from({length: Math.max(0, height - seen.length)}, () => [' ']);
 	return (
 		<Panel title={`Basket · ${owner}`} size={size} hasCursor={hasCursor}>

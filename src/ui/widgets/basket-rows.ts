@@ -25,14 +25,27 @@ type BasketSeen = {
 };
 
 /** The widths of the columns, the same for all lines. */
-type Widths = {readonly columns: number; readonly many: number; readonly amount: number};
+type Widths = {
+	/** Each line is read aloud, as words. */
+	readonly isRead: boolean;
+	readonly columns: number;
+	readonly many: number;
+	readonly amount: number;
+};
 type LineLook = Widths & {readonly mark: 'none' | 'target' | 'cursor'};
 /** A row, on the ground of what is chosen. */
 type BasketRow = {readonly spans: readonly Span[]; readonly isChosen?: boolean};
 
 const manyOf = ({item}: BasketLine): string => (isOwnItem(item) ? quantityText(item.quantity) : '1');
 
-function lineRow(line: BasketLine, {columns, many, amount, mark}: LineLook): BasketRow {
+/** A line as it is read aloud: "2 × Milk, 39.98". */
+function readRow({item, unit, name, due}: BasketLine): BasketRow {
+	const many = isOwnItem(item) ? quantityOf(item.quantity, unit) : '1';
+	return {spans: [`${many} × ${plainText(name)}  ${amountText(due)}`]};
+}
+
+function lineRow(line: BasketLine, {columns, many, amount, mark, isRead}: LineLook): BasketRow {
+	if (isRead) return readRow(line);
 	const name = filled(plainText(line.name), columns - many - amount - 4);
 	return {
 		spans: [
@@ -97,10 +110,11 @@ function seenRows(parts: readonly Part[], target: number, height: number): reado
 }
 
 /** The widths of a basket: of its largest quantity and its largest amount. */
-export function widthsOf({lines}: Basket, columns: number): Widths {
+export function widthsOf({lines}: Basket, {columns, isRead}: Pick<Widths, 'columns' | 'isRead'>): Widths {
 	const most = (texts: readonly string[], least: number): number =>
 		texts.reduce((width, {length}) => Math.max(width, length), least);
 	return {
+		isRead,
 		columns,
 		many: most(lines.map(manyOf), 3),
 		amount: most(

@@ -1,55 +1,24 @@
-// The drawing of Pay: what is due in large digits, the tender, and the change; the basket stays beside it.
-import {Box} from 'ink';
 import type {Cents} from '../../../domain/base/money.ts';
 import {isUnconnected} from '../../../domain/lines/lines.ts';
-import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
+import {moneyText} from '../../../formats/text/amount.ts';
 import {notConnected} from '../../../formats/wording/not-connected.ts';
-import {leftDue} from '../../actions/part-payments.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {Big} from '../../widgets/big.tsx';
 import {bigMoney} from '../../widgets/big-money.ts';
-import {Field} from '../../widgets/field.tsx';
-import {Line, type Span, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {useTheme} from '../../widgets/theme.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
+import {AmountField, dueRows} from './amount-field.tsx';
+import {faultRows} from './fault-rows.ts';
 import {payByRows} from './pay-by-rows.ts';
-import {faultRows, partRows, tenderRows} from './pay-rows.ts';
-import {dueNow, takesAmount, takesCash} from './reckoning.ts';
+import {partRows, tenderRows} from './pay-rows.ts';
+import {dueNow, takesAmount} from './reckoning.ts';
 import {tooMuch} from './too-much.ts';
 
 /** Said where something of the basket is not connected, wherever its line is. */
 const unconnectedMark = ({state, view}: Sight): string | undefined =>
 	view.basket.lines.some(({item}) => isUnconnected(state.shop, item)) ? notConnected : undefined;
-
-/** The amount due, and what it is: in cash, with what was rounded off. */
-function dueRows(sight: Sight, dialog: PayDialog): readonly (readonly Span[])[] {
-	const due = dueNow(sight, dialog);
-	if (tooMuch(sight) || due <= 0) return [[' ']];
-	const rounding = due - leftDue(sight);
-	const rounded = rounding === 0 ? '' : `   rounded ${rounding < 0 ? 'down' : 'up'} ${amountText(Math.abs(rounding) as Cents)}`;
-	return [[span(takesCash(dialog) ? '  due in cash' : '  due', 'dim'), span(rounded, 'faint')], [' ']];
-}
-
-/** The field for the amount, with what is read of it. */
-function AmountField({sight, dialog, columns}: {readonly sight: Sight; readonly dialog: PayDialog; readonly columns: number}) {
-	const isOther = dialog.tender !== undefined && !takesCash(dialog);
-	const read = dialog.field.value.trim() === '' ? undefined : readAmount(dialog.field.value);
-	const echo = read && 'value' in read ? ` = ${moneyText(read.value, sight.symbol)}` : '';
-	return (
-		<Box>
-			<Line spans={[`  ${isOther ? 'Amount' : 'Cash given'} `]} />
-			<Field
-				field={dialog.field}
-				columns={Math.min(24, columns - 16 - echo.length)}
-				hasCursor
-				placeholder={isOther ? 'all of it' : dialog.tender === undefined ? 'how much' : `${sight.keyOf('pay.pay')}: exact`}
-			/>
-			<Line spans={[span(echo, 'dim')]} />
-		</Box>
-	);
-}
 
 /** The amount due, in digits that can be read from the other side of the counter. */
 export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly dialog: PayDialog; readonly size: PanelSize}) {

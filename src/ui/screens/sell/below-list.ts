@@ -18,7 +18,7 @@ type Drawn = readonly Span[];
 
 /** From this width on there is room for the quick keys, and for the hours of the day. */
 export const roomy = 56;
-const quickColumns = 24;
+const quickColumns = 19;
 const mostQuickRows = 4;
 
 /** A quick key on its chip, with what it sells; out is said. */
@@ -71,7 +71,7 @@ function todayRows(sight: Sight, {columns}: PanelSize): readonly Drawn[] {
 	const drawn = hourBars(byHour);
 	const hours = [...byHour.keys()].toSorted();
 	if (columns < roomy) return [[...row, span(drawn, 'accent')]];
-	return [row, [span('  by hour  ', 'dim'), span(drawn, 'accent'), span(`   ${hours[0]} … ${hours.at(-1)}`, 'faint')], [' ']];
+	return [row, [span('  by hour  ', 'dim'), span(drawn, 'accent'), span(`   ${hours[0]}–${hours.at(-1)}`, 'faint')], [' ']];
 }
 
 /** The last receipt, and what the customer got back. */

@@ -119,7 +119,8 @@ describe('A change that nobody has in the drawer', () => {
 		await screen.type('10000', enter);
 		expect(panelTitle(screen)).toBe('Is the change right?');
 		expect(bodyRows(screen)).toEqual([
-			'   R9,941.10 of change? R10,000.00 was typed, R58.90 is due.',
+			'   R9,941.10 of change? R10,000.00 was typed, R58.90',
+			'   is due.',
 			'     y  sell it',
 			'   › n  go back to the amount',
 		]);

@@ -152,7 +152,7 @@ describe('A service goes into the basket', () => {
 		expect(entries(screen)).toBe(1);
 		await screen.type(f2, scan(barcodes.milk));
 		expect(basketRows(screen)).toEqual(['1 Electricity 100.00', 'meter 0712 3456 787', '›1 Full Cream Milk 1L 19.99']);
-		expect(screen.row('For others')).toContain('│ For others              100.00');
+		expect(screen.row('Prepaid and bills')).toContain(' Prepaid and bills       100.00');
 		await screen.type(f10, enter);
 		expect(receipts(screen)).toHaveLength(1);
 		expect(notice(screen)).toBe('Sold R119.99, receipt P1-000001. Change R0.00.');

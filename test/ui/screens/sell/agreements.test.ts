@@ -44,7 +44,7 @@ describe('A discount', () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.brownBread), scan(barcodes.milk), '%', '10%\r', enter, 'dented\r');
 		expect(notice(screen)).toBe('Discount 10 % on Full Cream Milk 1L.');
-		expect(basketRows(screen)).toEqual(['1 Brown Bread 700g 18.50', '›1 Full Cream Milk 1L 17.99', 'less 10 %']);
+		expect(basketRows(screen)).toEqual(['1 Brown Bread 700g 18.50', '›1 Full Cream Milk 1L 17.99', '10 % off 19.99']);
 		await screen.type(f10, 'c', enter);
 		expect(sale(screen)).toMatchObject({
 			total: 3649,
@@ -166,7 +166,7 @@ describe('A parked basket', () => {
 	test('leaves an empty one, and comes back with its name, total, age and owner shown', async () => {
 		const screen = await parked();
 		expect(notice(screen)).toBe('Parked Mrs Nkosi. F11 on an empty basket brings it back.');
-		expect(basketRows(screen)).toEqual([' empty'].map(row => ` ${row}`));
+		expect(basketRows(screen)).toEqual(['empty']);
 		await screen.type(f11);
 		expect(screen.row('Mrs Nkosi')).toMatch(/1 {2}Mrs Nkosi +R19\.99 +1 line, 0 min, Thandi/);
 		await screen.type('1');

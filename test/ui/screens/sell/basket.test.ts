@@ -177,7 +177,7 @@ describe('Dropping the basket', () => {
 		const screen = await filled();
 		await screen.type(ctrl('d'));
 		expect(panelTitle(screen)).toBe('Drop the basket?');
-		expect(screen.row('3 lines')).toBe('   3 lines, R78.98. Nothing was paid; the journal keeps what was in it.');
+		expect(screen.row('3 lines')).toContain('3 lines, R78.98. Nothing was paid; the journal');
 		expect(screen.row('keep it')).toBe('   › n  keep it');
 		await screen.type(enter);
 		expect(basketRows(screen)).toHaveLength(3);
@@ -239,14 +239,14 @@ describe('Dropping the basket', () => {
 test('A basket longer than its room shows the lines around the one that is chosen', async () => {
 	const screen = await practice();
 	for (let code = 1008; code <= 1030; code += 1) await screen.type(`${code}`, enter);
-	expect(basketRows(screen)).toHaveLength(13);
+	expect(basketRows(screen)).toHaveLength(12);
 	expect(basketRows(screen).at(-1)).toMatch(/^›1 Black Tea 100 Bags +52\.99$/);
-	expect(basketRows(screen)[0]).toBe('  … 11 rows above');
+	expect(basketRows(screen)[0]).toBe('… 12 rows above');
 	for (let line = 0; line < 10; line += 1) await screen.type(up);
-	expect(basketRows(screen)[0]).toMatch(/^ {2}… \d+ rows above$/);
-	expect(basketRows(screen).at(-1)).toMatch(/^ {2}… \d+ rows below$/);
+	expect(basketRows(screen)[0]).toMatch(/^… \d+ rows above$/);
+	expect(basketRows(screen).at(-1)).toMatch(/^… \d+ rows below$/);
 	expect(basketRows(screen).filter(row => row.startsWith('›'))).toHaveLength(1);
 	for (let line = 0; line < 15; line += 1) await screen.type(up);
 	expect(basketRows(screen)[0]).toMatch(/^›1 Maize Meal 1kg +18\.99$/);
-	expect(basketRows(screen).at(-1)).toBe('  … 11 rows below');
+	expect(basketRows(screen).at(-1)).toBe('… 12 rows below');
 });

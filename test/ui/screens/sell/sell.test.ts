@@ -89,7 +89,7 @@ describe('A code', () => {
 		await screen.type(f6, 'n', 'CAB-12\r', 'Patch cord\r', '15\r', enter, '4\r', enter, enter, keys.f2, typed);
 		expect(leftRows(screen)[1]).toMatch(/^› Patch cord /);
 		await screen.type(enter);
-		expect(basketRows(screen)[0]).toMatch(/^›[12] × Patch cord /);
+		expect(basketRows(screen)[0]).toMatch(/^›[12] Patch cord /);
 	});
 });
 
@@ -111,7 +111,7 @@ describe('Digits that are no whole code', () => {
 		await screen.type('2*60010', down);
 		const [, chosen = ''] = /^› (.*?) {2,}/.exec(leftRows(screen)[1] ?? '') ?? [];
 		await screen.type(enter);
-		expect(basketRows(screen)[0]).toContain(`2 × ${chosen}`.slice(0, 20));
+		expect(basketRows(screen)[0]).toContain(`2 ${chosen}`.slice(0, 20));
 	});
 
 	test('that nothing begins with are called nothing', async () => {
@@ -313,7 +313,7 @@ describe('A scan', () => {
 		expect(notice(screen)).toBe('! Full Cream Milk 1L is off sale. Put it back on sale under Stock (F6), with o.');
 		expect(basketRows(screen)).toEqual(['empty']);
 		await screen.type('full');
-		expect(leftRows(screen)).toEqual([' full', '› Full Cream Milk 2L        36.99         9']);
+		expect(leftRows(screen)).toEqual([' full', '› Full Cream Milk 2L         36.99         9']);
 	});
 
 	test('on another screen is named there, and Insert adds it to the basket', async () => {
