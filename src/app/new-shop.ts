@@ -3,8 +3,8 @@ import {zero} from '../domain/base/money.ts';
 import type {NewProduct} from '../domain/goods/records.ts';
 import type {Command} from '../domain/ledger/commands.ts';
 import {atTheDoor} from '../domain/ledger/door.ts';
-import {decide, firstTill} from '../domain/ledger/ledger.ts';
-import {emptyState} from '../domain/ledger/state.ts';
+import {decide, evolve, firstTill} from '../domain/ledger/ledger.ts';
+import {emptyState, type State} from '../domain/ledger/state.ts';
 import type {Outcome, Refusal, Till} from '../domain/ports/till.ts';
 import type {Settings} from '../domain/shop/settings.ts';
 import {systemClock} from '../store/clock.ts';
@@ -77,14 +77,20 @@ async function openingOrder(plan: NewShop): Promise<OpeningOrder> {
 	};
 }
 
-/** What the ledger refuses in a plan. It is asked before anything is on the disk. */
-function refusalOf(order: OpeningOrder): Refusal | undefined {
+/** The books that an order would open, or what the ledger refuses in it. Nothing is on the disk. */
+function booksOf(order: OpeningOrder): {readonly state: State} | {readonly refused: Refusal} {
 	const stamp = {seq: 1, at: 0, offset: 0, day: '', operator: 1, till: firstTill, tillSeq: 1, shift: 0};
 	const entered = atTheDoor({...envelope(), ...order});
-	if ('refused' in entered) return entered.refused;
-	const decision = decide(emptyState(), entered.command, {stamp, references: [], meterTokens: [], receipts: new Map()});
-	return 'refused' in decision ? decision.refused : undefined;
+	if ('refused' in entered) return entered;
+	const state = emptyState();
+	const decision = decide(state, entered.command, {stamp, references: [], meterTokens: [], receipts: new Map()});
+	if ('refused' in decision) return decision;
+	for (const event of decision.accepted) evolve(state, event, stamp);
+	return {state};
 }
+
+/** The books of a new shop, before it is made. */
+export const booksOfPlan = async (plan: NewShop): Promise<ReturnType<typeof booksOf>> => booksOf(await openingOrder(plan));
 
 /** Gives a command to a till, under the id of the request, if it has one. */
 const underIts = (till: Till, command: Command, asked: NewShopAsked | undefined): Promise<Outcome> =>
@@ -115,8 +121,8 @@ export async function createShop(
 	options: Making = {},
 ): Promise<{readonly shop: Shop} | {readonly refusal: Refusal}> {
 	const order = await openingOrder(plan);
-	const refusal = refusalOf(order);
-	if (refusal) return {refusal};
+	const books = booksOf(order);
+	if ('refused' in books) return {refusal: books.refused};
 	makeShopFolder(folder, options.files);
 	if (plan.kind === 'practice' && plan.hasPast) {
 		await makeWithPast(folder, order, options);

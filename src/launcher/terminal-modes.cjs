@@ -5,6 +5,9 @@
 
 const esc = '\u001B';
 
+/** Clicks and the wheel are reported, in SGR's form. It is set once keys count, and only where the mouse is wanted. */
+const mouse = {on: `${esc}[?1000;1006h`, off: `${esc}[?1000;1006l`};
+
 /** @type {readonly Mode[]} */
 const modes = [
 	// Not known everywhere: an old console prints their ends.
@@ -12,8 +15,8 @@ const modes = [
 	{what: 'no keys in xterm’s long form', set: `${esc}[>4;0m`, back: `${esc}[>4m`},
 	{what: 'the alternate screen', set: `${esc}[?1049h`},
 	{what: 'no keys in kitty’s form', set: `${esc}[=0;1u`},
-	// A report would be read as keys.
-	{what: 'no mouse', set: `${esc}[?9;1000;1001;1002;1003;1005;1006;1015;1016l`},
+	// Reports of kinds that are not ours would be read as keys.
+	{what: 'no mouse', set: `${esc}[?9;1000;1001;1002;1003;1005;1006;1015;1016l`, back: mouse.off},
 	{what: 'no focus reports', set: `${esc}[?1004l`},
 	{what: 'cursor keys as they rest', set: `${esc}[?1l`},
 	{what: 'the keypad as digits', set: `${esc}>`},
@@ -42,4 +45,4 @@ const restoreModes = modes.map(({back}) => back || '').join('');
 /** Pastes come between marks. This is set once keys count. */
 const markPastes = `${esc}[?2004h`;
 
-module.exports = {markPastes, modes, restoreModes, setModes};
+module.exports = {markPastes, modes, mouse, restoreModes, setModes};

@@ -6,13 +6,13 @@ import type {Sight} from './model/desk.ts';
 import type {Dialog} from './model/dialogs.ts';
 import {screenTable} from './model/screens.ts';
 import {isTooSmall, type Size, smallestSize} from './model/view.ts';
-import {columnsOver, dialogView, screens} from './screens/registry.ts';
-import {placeOver} from './screens/shared/over.ts';
+import {dialogPlace, dialogView, type Place, screens} from './screens/registry.ts';
 import {Frame} from './widgets/frame.tsx';
 import {Ground} from './widgets/ground.tsx';
 import {Lines, type PanelSize} from './widgets/panel.tsx';
 import {Text} from './widgets/text.tsx';
 import {createTheme, ThemeContext, useTheme} from './widgets/theme.tsx';
+import {TouchContext, type Touches} from './widgets/touch.ts';
 
 /** Read aloud only; on screen it is visible anyway. */
 const OnlyAloud = ({text}: {readonly text: string}) => (useIsScreenReaderEnabled() ? <Text>{text}</Text> : undefined);
@@ -36,17 +36,21 @@ function Behind({sight, size, dialog}: BodyProps & {readonly dialog: Dialog | un
 	return useMemo(
 		() => (
 			<ThemeContext.Provider value={theme.behind}>
-				<Page sight={sight} size={{columns, rows}} dialog={dialog} />
+				<TouchContext.Provider value={undefined}>
+					<Page sight={sight} size={{columns, rows}} dialog={dialog} />
+				</TouchContext.Provider>
 			</ThemeContext.Provider>
 		),
 		[theme, dialog, view.screen, view.entries, view.basket, view.machine, columns, rows],
 	);
 }
 
+type OverProps = BodyProps & {readonly dialog: Dialog; readonly place: Place};
+
 /** A dialog over its page, a little above the middle. */
-function Over({sight, size, dialog, columns}: BodyProps & {readonly dialog: Dialog; readonly columns: number}) {
+function Over({sight, size, dialog, place}: OverProps) {
 	const View = dialogView(dialog);
-	const {left, width} = placeOver(sight.view.screen, size.columns, columns);
+	const {left, width} = place;
 	return (
 		<Box position="absolute" width={size.columns} height={size.rows} paddingLeft={left} flexDirection="column">
 			<Box flexGrow={1} />
@@ -64,8 +68,9 @@ function Body({sight, size}: BodyProps) {
 	const isRead = useIsScreenReaderEnabled();
 	const stack = sight.view.stacks[sight.view.screen];
 	const top = stack.at(-1);
-	const columns = top && columnsOver(top);
-	if (!top || isRead || columns === undefined) {
+	const at = (dialog: Dialog) => dialogPlace(dialog, sight.view.screen, size.columns);
+	const place = top && at(top);
+	if (!top || isRead || place === undefined) {
 		return (
 			<Box flexDirection="column">
 				{top ? <OnlyAloud text={`Dialog on ${screenTable[sight.view.screen].name}:`} /> : undefined}
@@ -73,11 +78,11 @@ function Body({sight, size}: BodyProps) {
 			</Box>
 		);
 	}
-	const page = stack.findLast(dialog => columnsOver(dialog) === undefined);
+	const page = stack.findLast(dialog => at(dialog) === undefined);
 	return (
 		<Box flexDirection="column" width={size.columns} height={size.rows}>
 			<Behind sight={sight} size={size} dialog={page} />
-			<Over sight={sight} size={size} dialog={top} columns={columns} />
+			<Over sight={sight} size={size} dialog={top} place={place} />
 		</Box>
 	);
 }
@@ -103,9 +108,11 @@ type CounterProps = {
 	readonly env: NodeJS.ProcessEnv;
 	/** The terminal said that its ground is light. */
 	readonly isLight: boolean;
+	/** What can be clicked. */
+	readonly touches: Touches;
 };
 
-export function Counter({sight, env, isLight}: CounterProps) {
+export function Counter({sight, env, isLight, touches}: CounterProps) {
 	useSyncExternalStore(sight.subscribe, () => sight.view);
 	const {size, machine} = sight.view;
 	const theme = useMemo(() => createTheme({env, machine, isLight}), [env, machine, isLight]);
@@ -114,7 +121,9 @@ export function Counter({sight, env, isLight}: CounterProps) {
 			{isTooSmall(size) ? (
 				<TooSmall size={size} hasShop={sight.view.screen !== 'welcome'} />
 			) : (
-				<Frame sight={sight}>{body => <Body sight={sight} size={body} />}</Frame>
+				<TouchContext.Provider value={machine['screen-reader'] ? undefined : touches}>
+					<Frame sight={sight}>{body => <Body sight={sight} size={body} />}</Frame>
+				</TouchContext.Provider>
 			)}
 		</ThemeContext.Provider>
 	);

@@ -44,9 +44,9 @@ describe('the imports', () => {
 });
 
 describe('what is in one place', () => {
-	test('the letters on the screen, where what a terminal obeys is left out', () => {
+	test('the letters on the screen, painted where what a terminal obeys is left out', () => {
 		const drawing = sources.filter(({imports}) => imports.some(({name, taken}) => name === 'ink' && taken.includes('Text')));
-		expect(drawing.map(({path}) => path)).toEqual(['ui/widgets/text.tsx']);
+		expect(drawing.map(({path}) => path)).toEqual(['ground', 'line', 'text'].map(name => `ui/widgets/${name}.tsx`));
 	});
 
 	test('the clock, chance and floats made of text, which the domain has not', () => {

@@ -3,6 +3,7 @@ import {execFileSync, spawnSync} from 'node:child_process';
 import {chmodSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {palettes} from '../../src/ui/widgets/roles.ts';
 import {heldOpen, practiceShop} from '../support/command-line.ts';
 import {type CounterProcess, openCounter} from '../support/counter-process.ts';
 import {keys} from '../support/drive.ts';
@@ -14,6 +15,9 @@ function isRaw(counter: CounterProcess): boolean {
 	// Between fork and exec the process has ours.
 	return name.startsWith('/dev/pts/') && /-icanon/.test(execFileSync('stty', ['-F', name, '-a'], {encoding: 'utf8'}));
 }
+
+/** What the counter writes first of all when it draws: it takes the whole screen. */
+const drawing = '\u001B[?1049h';
 
 /** A turn in which what the terminal wrote is read. */
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
@@ -30,7 +34,7 @@ async function heldBeforeFirstFrame(folder: string): Promise<CounterProcess> {
 		while (!isRaw(counter)) await turn();
 		process.kill(counter.pid, 'SIGSTOP');
 		await turn();
-		if (counter.raw() === '') return counter;
+		if (!counter.raw().includes(drawing)) return counter;
 		process.kill(counter.pid, 'SIGCONT');
 		counter.kill('SIGKILL');
 		await counter.exited;
@@ -38,7 +42,7 @@ async function heldBeforeFirstFrame(folder: string): Promise<CounterProcess> {
 }
 
 test.each([
-	['the counter', undefined, 'Find, scan, or 3*name', /^ PRACTICE │ Corner Café/],
+	['the counter', undefined, 'Find, scan, or 3*name', /^ PRACTICE {2}Corner Café/],
 	['the customer display', 'display', 'Welcome', /Corner Café/],
 ])('%s begins in the first corner, whatever stood on the line before', async (_, verb, words, first) => {
 	const script = (command: string) => `printf 'some words'; ${command}`;
@@ -60,11 +64,23 @@ describe('Keys pressed before the first frame', () => {
 		await arrived(counter);
 		process.kill(counter.pid, 'SIGCONT');
 		await counter.until('Find, scan, or 3*name', 'Keys pressed before the counter was ready were not taken.');
-		expect(counter.lines()[0]).toMatch(/^ PRACTICE │ /);
+		expect(counter.lines()[0]).toMatch(/^ PRACTICE {2}/);
 		expect(counter.raw()).not.toContain('6001001123457');
 		counter.send('6001001123457\r');
 		await counter.until('›1 × Brown Bread 700g', 'Added Brown Bread 700g. 23 left.');
 		expect(counter.lines().join('\n')).not.toContain('2 × Brown Bread');
+	});
+
+	test('are not what a terminal says of its ground: that decides between the dark and the light theme', async () => {
+		const counter = await heldBeforeFirstFrame(await practiceFolder());
+		counter.sendNow('\u001B]11;rgb:ffff/ffff/ffff\u001B\\');
+		await arrived(counter);
+		process.kill(counter.pid, 'SIGCONT');
+		await counter.until('Find, scan, or 3*name');
+		await counter.settled();
+		expect(counter.lines().join('\n')).not.toContain('Keys pressed');
+		const [title] = counter.looks();
+		expect(title?.find(({letter}) => letter === 'P')?.ground).toBe(palettes.light.looks.badge.ground?.of256);
 	});
 
 	test('leave it by Ctrl+C', async () => {

@@ -110,7 +110,7 @@ test('A counter.json that is wrong in one part holds in the others, and is not w
 	const written = '{"theme": "pink", "keys": {"sell.customer": "ctrl+x"}}';
 	writeFileSync(`${folder}/counter.json`, written, {mode: 0o600});
 	const counter = openCounter(folder);
-	await counter.until('"theme" takes dark, light, high-contrast, mono');
+	await counter.until('"theme" takes auto, dark, light, high-contrast, mono');
 	await counter.until('Ctrl+X customer');
 	counter.send(keys.ctrl('k'));
 	await counter.until('Actions');

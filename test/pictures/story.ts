@@ -29,7 +29,7 @@ export const story: readonly Step[] = [
 		shows: 'Sour Milk',
 		picture: {name: 'sell', title: 'Sell: what was found for “milk”, and the basket'},
 	},
-	{does: 'Put two litres in', pressed: [down, down, enter], shows: 'Added Full Cream Milk 2L'},
+	{does: 'Put the third one in', pressed: [down, down, enter], shows: 'Added '},
 	{does: 'Ten per cent off', pressed: ['%', ...letters('10%'), enter, enter, enter], shows: '10 %'},
 	{
 		does: 'Electricity for a meter',
@@ -48,7 +48,7 @@ export const story: readonly Step[] = [
 		shows: 'Receipt P1-',
 		picture: {name: 'receipt', title: 'After the sale: the change by note and coin, and the receipt with its token'},
 	},
-	{does: 'Find anything by its name', pressed: [ctrl('k'), ...letters('refund')], shows: 'refund'},
+	{does: 'Find anything by its name', pressed: [ctrl('k'), ...letters('return')], shows: 'refund'},
 	{does: 'Leave it', pressed: [esc, esc], shows: 'Sell'},
 	{
 		does: 'Look at the stock',

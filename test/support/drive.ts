@@ -1,12 +1,13 @@
 // Drives the counter in this process: a real shop in a folder of its own, keys as a terminal sends them, the screen as the operator reads it.
 import {EventEmitter} from 'node:events';
-import {chmodSync, cpSync, mkdtempSync, rmSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {Writable} from 'node:stream';
 import {onTestFinished} from 'vitest';
 import {openDraft} from '../../src/app/draft.ts';
 import {createShop, type NewShop} from '../../src/app/new-shop.ts';
+import {bringFiles, lookAtFiles} from '../../src/app/old-files.ts';
 import {openShop, type Shop} from '../../src/app/shop.ts';
 import {type CounterSettings, standardCounter} from '../../src/formats/config/counter-settings.ts';
 import {createDesk} from '../../src/ui/desk/create-desk.ts';
@@ -44,23 +45,37 @@ async function madeIn(folder: string, plan: NewShop): Promise<Shop> {
 	return made.shop;
 }
 
-let template: Promise<string> | undefined;
+/** The files of a folder by their names in it, and undefined for each folder. */
+type Kept = ReadonlyMap<string, Buffer | undefined>;
 
-/** The folder of a practice shop that was just made and left. There is one as long as this process runs. */
-async function makeTemplate(): Promise<string> {
+let template: Promise<Kept> | undefined;
+
+/** What is on the disk of a practice shop that was just made and left. */
+async function makeTemplate(): Promise<Kept> {
 	const parent = mkdtempSync(join(tmpdir(), 'counterfoil-'));
-	process.once('exit', () => rmSync(parent, {recursive: true, force: true}));
-	const shop = await madeIn(join(parent, 'shop'), {kind: 'practice'});
-	await shop.close();
-	return shop.folder;
+	try {
+		const shop = await madeIn(join(parent, 'shop'), {kind: 'practice'});
+		await shop.close();
+		return new Map(
+			readdirSync(shop.folder, {recursive: true, withFileTypes: true}).map(entry => {
+				const path = join(entry.parentPath, entry.name);
+				return [relative(shop.folder, path), entry.isFile() ? readFileSync(path) : undefined];
+			}),
+		);
+	} finally {
+		rmSync(parent, {recursive: true, force: true});
+	}
 }
 
 /** A shop in a new folder. A practice shop is a copy of one, which opens sooner than a new one is made. */
 export async function shopIn(folder: string, plan: NewShop = {kind: 'practice'}): Promise<Shop> {
 	if (plan.kind !== 'practice') return madeIn(folder, plan);
 	template ??= makeTemplate();
-	cpSync(await template, folder, {recursive: true});
-	chmodSync(folder, 0o700);
+	const kept = await template;
+	mkdirSync(folder, {mode: 0o700});
+	for (const [name, bytes] of kept)
+		if (bytes) writeFileSync(join(folder, name), bytes, {mode: 0o600});
+		else mkdirSync(join(folder, name), {mode: 0o700});
 	return openShop(folder, options());
 }
 
@@ -79,6 +94,10 @@ export type Driven = TerminalScreen & {
 	raw(): string;
 	/** How often the counter made its sound that says no. */
 	readonly beeps: () => number;
+	/** What was put on the clipboard. */
+	readonly copied: () => readonly string[];
+	/** Clicks on the first place that shows a text, as a terminal tells it; or does so many columns behind its beginning. */
+	click(text: string, behind?: number): Promise<void>;
 	/** What was written into counter.json, one change after the other. */
 	readonly kept: () => readonly Partial<CounterSettings>[];
 	/** Sends each text in one read, with a human pause behind it, and waits until all of it is on the screen. Only what stands at the last one is drawn. */
@@ -146,6 +165,7 @@ export async function drive(
 	};
 	let beeps = 0;
 	const kept: Partial<CounterSettings>[] = [];
+	const copied: string[] = [];
 	const settings = {...standardCounter, ...machine};
 	const bound = rebound(contexts, settings.keys);
 	const desk = createDesk(
@@ -170,6 +190,7 @@ export async function drive(
 			timers,
 			newId: () => `id-${ids++}`,
 			createShop,
+			oldFiles: {look: lookAtFiles, bring: bringFiles},
 			startOwnShop: async (practice, plan) => {
 				await practice.close();
 				return {shop: await shopIn(freshFolder(), plan)};
@@ -179,6 +200,7 @@ export async function drive(
 				left = true;
 			},
 			redraw: () => undefined,
+			copy: text => copied.push(text),
 			bug,
 		},
 		'value' in bound ? bound.value : contexts,
@@ -225,6 +247,15 @@ export async function drive(
 		raw: () => written,
 		beeps: () => beeps,
 		kept: () => kept,
+		copied: () => copied,
+		click: async (text, behind = 0) => {
+			const row = screen.lines().findIndex(line => line.includes(text));
+			const column = screen.lines()[row]?.indexOf(text);
+			if (column === undefined) throw new Error(`nothing to click: ${text}\n${screen.lines().join('\n')}`);
+			for (const end of 'Mm') send(`\u001B[<0;${column + behind + 1};${row + 1}${end}`);
+			await calm();
+			await pause();
+		},
 		scanAt: async (gapMs, text) => {
 			for (const letter of text) {
 				send(letter);

@@ -3,6 +3,16 @@ import xterm from '@xterm/headless';
 
 const {Terminal} = xterm;
 
+/** How a cell is drawn. A colour of 24 bits is as in `#1e1e2e`, one of the 256 its number; undefined is the terminal's own. */
+export type CellLook = {
+	readonly letter: string;
+	readonly ink: string | number | undefined;
+	readonly ground: string | number | undefined;
+	readonly isBold: boolean;
+	readonly isInverse: boolean;
+	readonly isDim: boolean;
+};
+
 export type TerminalScreen = {
 	readonly columns: number;
 	readonly rows: number;
@@ -12,6 +22,8 @@ export type TerminalScreen = {
 	lines(): readonly string[];
 	/** All cells of each row, as many as there are columns; a letter of two columns has an empty one behind it. */
 	cells(): readonly (readonly string[])[];
+	/** The look of each cell. */
+	looks(): readonly (readonly CellLook[])[];
 	/** The first row that holds a text, between its borders, or undefined. */
 	row(text: string): string | undefined;
 	holds(text: string): boolean;
@@ -39,6 +51,21 @@ function measureBy(terminal: InstanceType<typeof Terminal>, widths: Widths): voi
 	});
 	terminal.unicode.activeVersion = 'own';
 }
+
+type BufferCell = NonNullable<
+	ReturnType<NonNullable<ReturnType<InstanceType<typeof Terminal>['buffer']['active']['getLine']>>['getCell']>
+>;
+
+const rgb = (colour: number): string => `#${colour.toString(16).padStart(6, '0')}`;
+
+const lookOf = (cell: BufferCell | undefined): CellLook => ({
+	letter: cell?.getChars() || ' ',
+	ink: !cell || cell.isFgDefault() ? undefined : cell.isFgRGB() ? rgb(cell.getFgColor()) : cell.getFgColor(),
+	ground: !cell || cell.isBgDefault() ? undefined : cell.isBgRGB() ? rgb(cell.getBgColor()) : cell.getBgColor(),
+	isBold: cell?.isBold() === 1,
+	isInverse: cell?.isInverse() === 1,
+	isDim: cell?.isDim() === 1,
+});
 
 export function createScreen(columns = 80, rows = 24, widths?: Widths): TerminalScreen {
 	const terminal = new Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 0, convertEol: true});
@@ -72,6 +99,10 @@ export function createScreen(columns = 80, rows = 24, widths?: Widths): Terminal
 					{length: terminal.cols},
 					(_column, column) => terminal.buffer.active.getLine(row)?.getCell(column)?.getChars() ?? '',
 				),
+			),
+		looks: () =>
+			Array.from({length: terminal.rows}, (_row, row) =>
+				Array.from({length: terminal.cols}, (_column, column) => lookOf(terminal.buffer.active.getLine(row)?.getCell(column))),
 			),
 		holds,
 		row: text => {

@@ -1,8 +1,7 @@
 // The panels on a screen, found by their borders: those beside each other, and the dialog over them.
 
 import {topDialog} from '../../src/ui/model/view.ts';
-import {columnsOver} from '../../src/ui/screens/registry.ts';
-import {type Place, placeOver} from '../../src/ui/screens/shared/over.ts';
+import {dialogPlace, type Place} from '../../src/ui/screens/registry.ts';
 import type {Driven} from '../support/drive.ts';
 
 /** A panel by the places of its borders. */
@@ -34,9 +33,8 @@ function overOf(lines: readonly string[], {left, width}: Place): Box | undefined
 export function panelsOf(screen: Driven): {readonly panes: readonly Box[]; readonly over: Box | undefined} {
 	const {view} = screen.desk;
 	const dialog = topDialog(view);
-	const most = dialog && columnsOver(dialog);
 	const lines = screen.lines();
-	const place = most === undefined ? undefined : placeOver(view.screen, view.size.columns, most);
+	const place = dialog && dialogPlace(dialog, view.screen, view.size.columns);
 	return {panes: panesOf(lines), over: place && overOf(lines, place)};
 }
 

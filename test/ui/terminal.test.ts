@@ -1,7 +1,8 @@
 import {EventEmitter} from 'node:events';
 import {Writable} from 'node:stream';
 import xterm from '@xterm/headless';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
+import type {CounterSettings} from '../../src/formats/config/counter-settings.ts';
 import {modes} from '../../src/launcher/terminal-modes.cjs';
 import {createDesk} from '../../src/ui/desk/create-desk.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
@@ -11,7 +12,7 @@ import {handTimers} from '../support/hand-timers.ts';
 import {silentMachine} from '../support/machine.ts';
 
 /** A terminal that writes down what is done to it, in order, with the counter of a first run in it. */
-function openIn(env: NodeJS.ProcessEnv) {
+function openIn(env: NodeJS.ProcessEnv, settings: Partial<CounterSettings> = {}) {
 	const done: string[] = [];
 	const output = Object.assign(
 		new Writable({
@@ -32,7 +33,7 @@ function openIn(env: NodeJS.ProcessEnv) {
 	};
 	const desk = createDesk(
 		{
-			machine: silentMachine,
+			machine: {...silentMachine, settings: {...silentMachine.settings, ...settings}},
 			shop: undefined,
 			createShop: nobody,
 			startOwnShop: nobody,
@@ -50,20 +51,20 @@ function openIn(env: NodeJS.ProcessEnv) {
 		{columns: 80, rows: 24},
 	);
 	const terminal = openTerminal(desk, {input, output: output as unknown as TerminalOutput, env});
-	return {terminal, done, place: (text: string): number => done.findIndex(each => each.includes(text))};
+	return {terminal, desk, done, place: (text: string): number => done.findIndex(each => each.includes(text))};
 }
 
 test('The terminal gets its modes back in one step: keyboard, bracketed paste, alternate screen, cursor', () => {
 	const {terminal, done, place} = openIn({TERM: 'xterm-256color'});
 	terminal.close();
 	expect(done).toContain('cooked');
-	for (const off of ['\u001B[?2004l', '\u001B[?1049l', '\u001B[?25h']) expect(place(off)).toBeGreaterThan(place('Practice shop'));
+	for (const off of ['\u001B[?2004l', '\u001B[?1049l', '\u001B[?25h']) expect(place(off)).toBeGreaterThan(place('Practice'));
 });
 
 test('The keyboard is taken before anything is drawn, so that no key is echoed into the first frame', () => {
 	const {terminal, place} = openIn({TERM: 'xterm-256color'});
 	terminal.close();
-	expect(place('raw')).toBeLessThan(place('Practice shop'));
+	expect(place('raw')).toBeLessThan(place('Practice'));
 });
 
 /** What programs that crashed leave behind: each mode that can be changed, as the counter does not want it. */
@@ -124,6 +125,42 @@ test('While the counter is stopped the terminal is as it was, and listening goes
 	expect(rows.join('\n')).toContain('Practice shop');
 	expect(set).toMatchObject({wraparoundMode: false, bracketedPasteMode: true});
 	terminal.close();
+});
+
+describe('The mouse is told by the terminal', () => {
+	const tracking = async (done: readonly string[]): Promise<string> =>
+		(await shownOn('', done.filter(isWritten))).modes.mouseTrackingMode;
+
+	test('once keys count, again behind a stop, and never when the terminal is given back', async () => {
+		const {terminal, done} = openIn({TERM: 'xterm-256color'}, {mouse: true});
+		expect(await tracking(done)).toBe('none');
+		terminal.listen();
+		expect(await tracking(done)).toBe('vt200');
+		terminal.lend();
+		expect(await tracking(done)).toBe('none');
+		terminal.redraw();
+		expect(await tracking(done)).toBe('vt200');
+		terminal.close();
+		expect(await tracking(done)).toBe('none');
+	});
+
+	test('only where it is wanted, from the moment that the setting is changed, and never read aloud', async () => {
+		const {terminal, desk, done} = openIn({TERM: 'xterm-256color'});
+		terminal.listen();
+		expect(await tracking(done)).toBe('none');
+		const wish = async (mouse: boolean): Promise<string> => {
+			desk.set({machine: {...desk.view.machine, mouse}});
+			await new Promise(resolve => desk.subscribe(() => resolve(undefined)));
+			return tracking(done);
+		};
+		expect(await wish(true)).toBe('vt200');
+		expect(await wish(false)).toBe('none');
+		terminal.close();
+		const aloud = openIn({TERM: 'xterm-256color'}, {mouse: true, 'screen-reader': true});
+		aloud.terminal.listen();
+		expect(await tracking(aloud.done)).toBe('none');
+		aloud.terminal.close();
+	});
 });
 
 test('A terminal without a second screen is left empty, and one that knows no newer moves gets none', () => {

@@ -58,16 +58,16 @@ const columnsWith = (cells: readonly string[] | undefined, letters: string): rea
 function expectClosed(screen: TerminalScreen): void {
 	const cells = screen.cells();
 	const bottom = cells.findLastIndex(row => row[0] === '╰');
-	const corners = columnsWith(cells[2], '┌┐');
+	const corners = columnsWith(cells[2], '╭╮');
 	expect([corners[0], corners.at(-1)]).toEqual([0, screen.columns - 1]);
 	for (const row of cells.slice(3, bottom)) expect(corners.map(column => row[column])).toEqual(corners.map(() => '│'));
-	expect(columnsWith(cells[bottom], '└┘')).toEqual(corners);
+	expect(columnsWith(cells[bottom], '╰╯')).toEqual(corners);
 	expect(screen.lines().at(-1)).toBe('');
 }
 
 /** The columns at which rows of a panel have the point of their first amount. */
 function points(screen: TerminalScreen, panel: 0 | 1 = 0): readonly number[] {
-	const [from, to] = [columnsWith(screen.cells()[2], '┌')[panel], columnsWith(screen.cells()[2], '┐')[panel]];
+	const [from, to] = columnsWith(screen.cells()[2], '╭╮').slice(panel);
 	const drawn = screen.cells().map(row =>
 		row
 			.slice(from, to)

@@ -14,7 +14,8 @@ import {findSources, type Sources} from './source.ts';
 /** The files of all old programs together. */
 const oldFiles = {files: imports.flatMap(({files}) => files), folders: imports.flatMap(({folders}) => folders)};
 
-type Planned = Pick<Till, 'state' | 'history'>;
+/** A shop that an import is planned for. */
+export type Planned = Pick<Till, 'state' | 'history'>;
 
 export type ImportOptions = Carrying & {
 	/** Gives the same report, and changes nothing. */
@@ -31,15 +32,32 @@ export type ImportResult = {readonly report: ImportReport; readonly exit: 0 | 1 
  * new. Throws a StoreError when the disk refuses a command. What was acknowledged before that stays.
  */
 export async function importFolder(till: Till, path: string, options: ImportOptions): Promise<ImportResult> {
-	const isDryRun = options.dryRun ?? false;
+	const shop = options.from ?? till;
+	const carry = (plan: readonly PlannedRow[]) => carryOut(till, plan, options);
+	return options.dryRun ? lookThrough(shop, path, options.signal) : reported({shop, path, signal: options.signal, carry});
+}
+
+/** The report of what an import into a shop would do. Nothing is changed. */
+export const lookThrough = (shop: Planned, path: string, signal?: AbortSignal): Promise<ImportResult> =>
+	reported({shop, path, signal});
+
+type Reporting = {
+	readonly shop: Planned;
+	readonly path: string;
+	readonly signal: AbortSignal | undefined;
+	/** Carries the plan out; without it nothing is changed. */
+	readonly carry?: (plan: readonly PlannedRow[]) => Promise<readonly ReportRow[]>;
+};
+
+async function reported({shop, path, signal, carry}: Reporting): Promise<ImportResult> {
 	const sources = findSources(path, oldFiles);
 	if ('fault' in sources) {
 		const row: ReportRow = {file: plainText(path), row: wholeFile, status: 'out', sentence: sources.fault};
-		return {report: importReport([row], isDryRun), exit: 1};
+		return {report: importReport([row], !carry), exit: 1};
 	}
-	const plan = await planned(options.from ?? till, sources.value, options.signal);
-	const rows = isDryRun ? plan.map(({report}) => report) : await carryOut(till, plan, options);
-	const report = importReport(rows, isDryRun);
+	const plan = await planned(shop, sources.value, signal);
+	const rows = carry ? await carry(plan) : plan.map(({report}) => report);
+	const report = importReport(rows, !carry);
 	return {report, exit: exitOf(plan, report)};
 }
 

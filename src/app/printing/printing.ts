@@ -62,7 +62,7 @@ export function movedCash(receipt: Receipt): boolean {
 async function bytesOf(receipt: Receipt, {symbol, printer}: PrintingParts): Promise<Uint8Array> {
 	const {receiptPieces} = await import('../../formats/paper/receipt-escpos.ts');
 	const pieces: Uint8Array[] = [];
-	for (const piece of receiptPieces(printerPaper(receipt, symbol, printer.columns))) {
+	for (const piece of receiptPieces({...printerPaper(receipt, symbol, printer.columns), codePage: printer['code-page']})) {
 		pieces.push(piece);
 		await nextTurn();
 	}

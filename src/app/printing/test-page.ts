@@ -6,6 +6,9 @@ import {leavingMs, printerLine} from './printer-line.ts';
 /** Prints a test page. Answers with the fault's code, or undefined when the printer has taken it. */
 export async function printTestPage(printer: PrinterSettings, folder: string): Promise<string | undefined> {
 	const {receiptBytes} = await import('../../formats/paper/receipt-escpos.ts');
-	const fault = await printerLine(printer, {folder})(receiptBytes(testPaper(printer.columns)), () => 2 * leavingMs);
+	const fault = await printerLine(printer, {folder})(
+		receiptBytes({...testPaper(printer.columns), codePage: printer['code-page']}),
+		() => 2 * leavingMs,
+	);
 	return fault?.why;
 }

@@ -1,4 +1,4 @@
-// The flags about how the screen looks. They hold for one start and are never saved.
+// The flags about how the screen looks and is used. They hold for one start and are never saved.
 
 /** When colours are shown. */
 export const looks = ['auto', 'always', 'never'] as const;
@@ -6,6 +6,7 @@ export const looks = ['auto', 'always', 'never'] as const;
 export type LookFlags = {
 	readonly ascii?: boolean;
 	readonly screenReader?: boolean;
+	readonly mouse?: boolean;
 	readonly color?: (typeof looks)[number];
 };
 

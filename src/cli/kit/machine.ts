@@ -9,13 +9,18 @@ import {systemClock} from '../../store/clock.ts';
 import {rebound} from '../../ui/desk/key-map.ts';
 import type {Contexts, MachinePort} from '../../ui/model/desk.ts';
 import {contexts} from '../../ui/screens/registry.ts';
+import {clipboardBytes, mayHaveClipboard} from './clipboard.ts';
 import type {LookFlags} from './look-flags.ts';
 import {hasFewSigns, showsUnicode} from './terminal-kind.ts';
 
 export type Machine = {
 	readonly contexts: Contexts;
-	/** The counter's ports: the settings, and the printer that they name. */
-	readonly ports: {readonly machine: MachinePort; readonly openPrinting: (shop: Shop) => Printing | undefined};
+	/** The counter's ports: the settings, the printer that they name, and the clipboard of the terminal. */
+	readonly ports: {
+		readonly machine: MachinePort;
+		readonly openPrinting: (shop: Shop) => Printing | undefined;
+		readonly copy?: (text: string) => void;
+	};
 	/** Writes the file into a shop folder that was just made, if a setting has changed. */
 	readonly settle: () => void;
 	/** Writes the file into the folder of a shop that came back from a backup: this machine's settings stay as they are now. Answers with a sentence where they do not. */
@@ -23,7 +28,7 @@ export type Machine = {
 	readonly backup: () => BackupSettings;
 };
 
-export function openMachine(folder: string, {ascii, screenReader}: LookFlags, hasShop: () => boolean): Machine {
+export function openMachine(folder: string, {ascii, screenReader, mouse}: LookFlags, hasShop: () => boolean): Machine {
 	const {settings, fault} = readCounterFile(folder);
 	let kept: CounterSettings = settings;
 	const bound = rebound(contexts, settings.keys);
@@ -41,6 +46,7 @@ export function openMachine(folder: string, {ascii, screenReader}: LookFlags, ha
 					ascii: ascii ?? settings.ascii ?? !showsUnicode(process.env),
 					fewSigns: hasFewSigns(process.env),
 					...(screenReader && {'screen-reader': true}),
+					...(mouse && {mouse: true}),
 				},
 				fault: fault ?? ('fault' in bound ? bound.fault : undefined),
 				keep: changed => {
@@ -49,6 +55,7 @@ export function openMachine(folder: string, {ascii, screenReader}: LookFlags, ha
 				},
 				beep: () => process.stdout.write('\u0007'),
 			},
+			...(mayHaveClipboard(process.env) && {copy: text => process.stdout.write(clipboardBytes(text, process.env))}),
 			openPrinting: ({folder: shop, till}) => {
 				const {printer} = kept;
 				const {symbol} = currencyOf(till.state);

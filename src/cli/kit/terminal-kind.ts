@@ -26,8 +26,11 @@ export const answersGround = (env: Environment): boolean => !/^(?:linux|vt\d|ans
 /** Whether its letters are Unicode: as the locale says, and where no locale is set, as such terminals mostly are. */
 export function showsUnicode(env: Environment): boolean {
 	const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(Boolean);
-	return locale === undefined ? !oldKind.test(termOf(env)) : /utf-?8/i.test(locale);
+	return locale === undefined ? !isOldKind(env) : /utf-?8/i.test(locale);
 }
+
+/** Whether it is one of long ago. */
+export const isOldKind = (env: Environment): boolean => oldKind.test(termOf(env));
 
 /** Whether its font has letters and borders, but few signs, as that of a Linux console. */
 export const hasFewSigns = (env: Environment): boolean => /^linux\b/.test(termOf(env));

@@ -1,11 +1,7 @@
 // The counter's ports to the world outside: its shop's folder, the clock, ids, and the making of shops.
 import {randomUUIDv7} from 'node:crypto';
 import {noDraft, openDraft} from '../../app/draft.ts';
-import {createShop} from '../../app/new-shop.ts';
 import type {Shop} from '../../app/shop.ts';
-import {startOwnShop} from '../../app/start-own.ts';
-import {wallTime} from '../../domain/base/calendar.ts';
-import {refusalText} from '../../formats/wording/refusals.ts';
 import {draftTrouble, troubleText} from '../../formats/wording/trouble.ts';
 import {systemClock} from '../../store/clock.ts';
 import {StoreError} from '../../store/disk/store-error.ts';
@@ -14,6 +10,7 @@ import type {Bench, Desk, DeskPorts} from '../../ui/model/desk.ts';
 import type {ShopOrFault} from '../../ui/model/upkeep.ts';
 import type {Machine} from '../kit/machine.ts';
 import {type Found, recoveryPort} from './found-shop.ts';
+import {shopMaking} from './shop-making.ts';
 import {openUpkeep} from './upkeep.ts';
 
 const troubleOf = (error: unknown): string | undefined =>
@@ -46,22 +43,7 @@ export function counterPorts(folder: string, machine: Machine, {found, keep, des
 		now: () => systemClock.now(),
 		timers: systemTimers,
 		newId: randomUUIDv7,
-		createShop: async (plan, watch) => {
-			try {
-				const made = await createShop(folder, plan, watch && {onProgress: watch.onStep, signal: watch.signal});
-				return 'refusal' in made ? {fault: refusalText(made.refusal)} : keep(made.shop);
-			} catch (error) {
-				if (!watch?.signal.aborted) throw error;
-				return {fault: 'Stopped. No shop was made.'};
-			}
-		},
-		startOwnShop: async (practice, plan) => {
-			const made = await startOwnShop(practice, plan, wallTime(systemClock.now()).slice(0, 10));
-			if ('practice' in made) return {...keep(made.shop), setAside: made.practice};
-			keep(made.shop);
-			desk().enter(made.shop);
-			return {fault: 'refusal' in made ? refusalText(made.refusal) : troubleText(made.trouble.code, made.trouble.facts)};
-		},
+		...shopMaking(folder, {keep, desk}),
 		troubleText: troubleOf,
 	};
 }

@@ -1,8 +1,6 @@
 // The counter's start and end in a terminal.
 import {isShop, type Shop} from '../../app/shop.ts';
 import {createDesk} from '../../ui/desk/create-desk.ts';
-import {takeKeyboard, turn} from '../../ui/keyboard/early-keys.ts';
-import {groundQuestion} from '../../ui/keyboard/ground-answer.ts';
 import type {Bench, Desk} from '../../ui/model/desk.ts';
 import {openTerminal} from '../../ui/terminal.tsx';
 import {sizeOf} from '../../ui/widgets/terminal-size.ts';
@@ -10,22 +8,17 @@ import {exitCodes} from '../kit/exit.ts';
 import type {LookFlags} from '../kit/look-flags.ts';
 import {openMachine} from '../kit/machine.ts';
 import {talk} from '../kit/output.ts';
-import {answersGround} from '../kit/terminal-kind.ts';
-import {listen, type Shown, stopAndGoOn} from './counter-keys.ts';
+import {listen, type Shown, stopAndGoOn, takeCounterKeys} from './counter-keys.ts';
 import {counterPorts} from './counter-ports.ts';
 import {heedEnds} from './ends.ts';
 import {openAt} from './found-shop.ts';
 import {watch} from './idle.ts';
 import {leave} from './leaving.ts';
 
-/** In raw mode Ctrl+C is a letter. This sends the signal again, which stops the opening or the process. */
-const interrupt = (): boolean => process.kill(process.pid, 'SIGINT');
-
 /** Runs the counter on this terminal. Leaving it ends the process. Throws a StoreError when the shop cannot be opened. */
 export async function runCounter(folder: string, flags: LookFlags): Promise<never> {
 	const ends = heedEnds();
-	const keyboard = takeKeyboard(process.stdin, interrupt);
-	if (answersGround(process.env)) process.stdout.write(groundQuestion);
+	const keyboard = takeCounterKeys();
 	let shown: Shown | undefined;
 	stopAndGoOn(keyboard, ends, () => shown);
 	const found = await openAt(keyboard, folder, ends);
@@ -47,9 +40,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 	});
 	const {stdout: output, env} = process;
 	const desk: Desk & Bench = createDesk(ports, machine.contexts, sizeOf(output, env));
-	// The answer may wait in the terminal.
-	await turn();
-	const terminal = openTerminal(desk, {input: keyboard, output, env, isLight: keyboard.isLight()});
+	const terminal = openTerminal(desk, {input: keyboard, output, env, isLight: await keyboard.isLight()});
 	shown = {terminal, desk};
 	process.once('exit', terminal.close);
 	listen(keyboard, terminal, desk).catch(ends.fail);

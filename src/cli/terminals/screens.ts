@@ -8,6 +8,8 @@ import {openMachine} from '../kit/machine.ts';
 import {runCounter} from './counter.ts';
 import {runDisplay} from './display.ts';
 
+export {themeSamples} from '../../ui/widgets/theme-samples.ts';
+
 const screens = {counter: runCounter, display: runDisplay};
 
 export type Opening = {readonly screen: keyof typeof screens; readonly folder: string; readonly flags: LookFlags};

@@ -1,6 +1,6 @@
 // The number of days the stock lasts, at the pace of the last weeks.
 import type {Day, Moment} from '../base/calendar.ts';
-import type {Thousandths} from '../base/money.ts';
+import {type Thousandths, thousandths} from '../base/money.ts';
 import {dayOf} from '../shop/settings.ts';
 import type {GoodsState} from './records.ts';
 import {onHand} from './stock-moves.ts';
@@ -13,7 +13,8 @@ const dayMs = 86_400_000;
 export type SoldLately = {readonly quantity: Thousandths; readonly since: number};
 
 /** The first day whose sales count. */
-const coverFrom = ({settings}: GoodsState, {at, offset}: Moment): Day => dayOf(settings, {at: at - daysLookedAt * dayMs, offset});
+export const coverFrom = ({settings}: GoodsState, {at, offset}: Moment): Day =>
+	dayOf(settings, {at: at - daysLookedAt * dayMs, offset});
 
 /**
  * The number of full days the stock on hand lasts; undefined where nothing was sold lately, where there is no stock, and where the first sale
@@ -21,9 +22,19 @@ const coverFrom = ({settings}: GoodsState, {at, offset}: Moment): Day => dayOf(s
  */
 export function daysOfCover(onHand: Thousandths, sold: SoldLately | undefined, at: number): number | undefined {
 	if (onHand <= 0 || !sold || sold.quantity <= 0) return undefined;
-	if (at - sold.since < dayMs) return undefined;
-	const days = Math.ceil((at - sold.since) / dayMs);
-	return Math.floor((onHand * days) / sold.quantity);
+	const days = daysOf(sold, at);
+	return days === undefined ? undefined : Math.floor((onHand * days) / sold.quantity);
+}
+
+/** The days that the sales of late took, the last one begun; undefined before the first is over. */
+const daysOf = ({since}: SoldLately, at: number): number | undefined =>
+	at - since < dayMs ? undefined : Math.ceil((at - since) / dayMs);
+
+/** How much of a product is sold a day, to a tenth of a piece or kilogram; undefined as above. */
+export function soldADay(sold: SoldLately | undefined, at: number): Thousandths | undefined {
+	if (!sold) return undefined;
+	const days = daysOf(sold, at);
+	return days === undefined ? undefined : thousandths(Math.round(sold.quantity / days / 100) * 100);
 }
 
 type Asked = {readonly moment: Moment; readonly soldSince: (product: string, day: Day) => SoldLately | undefined};

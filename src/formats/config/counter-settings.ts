@@ -17,6 +17,8 @@ export type CounterSettings = {
 	/** Draws with the signs that the font of a Linux console has. It is no setting: the terminal says so. */
 	readonly fewSigns?: boolean;
 	readonly 'screen-reader': boolean;
+	/** Clicks and the wheel stand for keys. */
+	readonly mouse: boolean;
 	/** Keys by the name of their action, such as `sell.remove-line`. `counterfoil keys` lists the names. */
 	readonly keys: ReadonlyMap<string, readonly string[]>;
 	readonly scanner: ScannerSettings;
@@ -42,6 +44,7 @@ const shape = z.strictObject({
 	theme: z._default(z.enum(themeNames, {error: `takes ${themeNames.join(', ')}`}), 'auto'),
 	ascii: z.optional(z.boolean(yesOrNo)),
 	'screen-reader': z._default(z.boolean(yesOrNo), false),
+	mouse: z._default(z.boolean(yesOrNo), false),
 	keys: z.pipe(
 		z._default(z.record(z.string(), keysOfOne, {error: 'takes { … } with names and their keys'}), {}),
 		z.transform((keys: Record<string, string[]>) => new Map(Object.entries(keys))),

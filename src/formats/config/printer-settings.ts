@@ -1,5 +1,6 @@
 // The receipt printer as `counter.json` describes it: a device or a network host, its paper width, and when it prints.
 import * as z from 'zod/mini';
+import {codePageNames} from '../text/code-pages.ts';
 
 /** The port that most network receipt printers listen on. */
 const printerPort = 9100;
@@ -14,6 +15,8 @@ const common = {
 	automatic: z._default(z.boolean(yesOrNo), false),
 	/** Whether a cash drawer is connected to it. */
 	drawer: z._default(z.boolean(yesOrNo), true),
+	/** The page of letters with accents that it has; windows1252 when left out. */
+	'code-page': z.optional(z.enum(codePageNames, {error: `takes ${codePageNames.join(', ')}`})),
 };
 
 const text = (form: RegExp, error: string) => z.string({error}).check(z.regex(form, {error}));

@@ -51,11 +51,19 @@ function reportLine({file, row, status, sentence}: ReportRow, isDryRun: boolean)
 }
 
 /** One sentence for the whole import: the number of rows by what became of them. */
-function summaryLine({counts, isDryRun}: ImportReport): string {
+export function countsLine({counts, isDryRun}: ImportReport): string {
 	const parts = order.filter(status => counts[status] > 0).map(status => `${counts[status]} ${words[status][isDryRun ? 1 : 0]}`);
-	const found = parts.length === 0 ? 'No rows were found.' : `${parts.join(', ')}.`;
-	return isDryRun ? `${found} This was a dry run: nothing was changed.` : found;
+	return parts.length === 0 ? 'No rows were found.' : `${parts.join(', ')}.`;
 }
+
+function summaryLine(report: ImportReport): string {
+	const found = countsLine(report);
+	return report.isDryRun ? `${found} This was a dry run: nothing was changed.` : found;
+}
+
+/** The rows that are left out or have a note, each on a line. */
+export const notedLines = ({rows, isDryRun}: ImportReport): readonly string[] =>
+	rows.filter(({status}) => status === 'out' || status === 'note').map(row => reportLine(row, isDryRun));
 
 /** The whole report as lines of text: every row in the order of its file, then the summary. */
 export const reportLines = (report: ImportReport): readonly string[] => [

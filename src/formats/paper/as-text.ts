@@ -1,5 +1,6 @@
 // The receipt as rows of 32, 42 or 48 columns: plain text, or what a printer draws bold and large.
 import type {Receipt} from '../../domain/receipts/receipt.ts';
+import type {CodePage} from '../text/code-pages.ts';
 import {receiptPaper} from './receipt.ts';
 import {type PaperRow, paperRows} from './rows.ts';
 
@@ -11,7 +12,13 @@ export const receiptRows = (receipt: Receipt, symbol: string, columns: number): 
 	paperRows(receiptPaper(receipt, symbol), {columns}).map(({text}) => text);
 
 /** A receipt laid out for a printer. */
-export type PrinterPaper = {readonly number: string; readonly columns: PaperWidth; readonly rows: readonly PaperRow[]};
+export type PrinterPaper = {
+	readonly number: string;
+	readonly columns: PaperWidth;
+	readonly rows: readonly PaperRow[];
+	/** The page of letters with accents that the printer has; windows-1252 when left out. */
+	readonly codePage?: CodePage | undefined;
+};
 
 /** Lays a receipt out for a printer. `symbol` is the currency's. */
 export const printerPaper = (receipt: Receipt, symbol: string, columns: PaperWidth): PrinterPaper => ({

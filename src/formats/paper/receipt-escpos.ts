@@ -1,6 +1,7 @@
 // The paper as bytes for an ESC/POS printer: the same rows as on screen, bold and large where the paper has it, the number as a barcode.
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
 import {plainLetter} from '../text/ascii.ts';
+import {type CodePage, codePages} from '../text/code-pages.ts';
 import {lettersOf} from '../text/letters.ts';
 import {columnsOf, plainText} from '../text/plain-text.ts';
 import type {PrinterPaper} from './as-text.ts';
@@ -14,24 +15,22 @@ const feedBeforeCut = 4;
 const barcodeDots = 60;
 const lineFeed = 0x0a;
 
-/** The letters of windows-1252 above ASCII: every printer has this page at place 16, with the accents of the languages spoken here. */
-const page = new Set(new TextDecoder('windows-1252').decode(Uint8Array.from({length: 128}, (_, place) => 128 + place)));
-const isOnPage = (text: string): boolean => [...text].every(letter => /^[\x20-\x7E]$/.test(letter) || page.has(letter));
-
 /** A text in letters the printer has, at the same width. An accent it lacks is left off, ł becomes l; another script becomes question marks. */
-function printable(text: string): string {
+function printable(text: string, page: CodePage): string {
 	if (/^[\x20-\x7E]*$/.test(text)) return text;
+	const isOnPage = (letters: string): boolean =>
+		[...letters].every(letter => /^[\x20-\x7E]$/.test(letter) || codePages[page].includes(letter));
 	return lettersOf(text.normalize('NFC'))
 		.map(letter => plainLetter(letter, isOnPage) ?? '?'.repeat(columnsOf(letter)))
 		.join('');
 }
 
-function drawRow(encoder: ReceiptPrinterEncoder, {text, isBold = false, isLarge = false}: PaperRow): void {
+function drawRow(encoder: ReceiptPrinterEncoder, page: CodePage, {text, isBold = false, isLarge = false}: PaperRow): void {
 	const size = isLarge ? 2 : 1;
 	encoder
 		.bold(isBold)
 		.size(size, size)
-		.line(printable(plainText(text)))
+		.line(printable(plainText(text), page))
 		.size(1, 1)
 		.bold(false);
 }
@@ -40,7 +39,7 @@ function drawRow(encoder: ReceiptPrinterEncoder, {text, isBold = false, isLarge 
 const rowsAtOnce = 16;
 
 /** The bytes that print a receipt and cut it off, a piece at a time, because two hundred lines take as long as three frames. */
-export function* receiptPieces({number, columns, rows}: PrinterPaper): Generator<Uint8Array> {
+export function* receiptPieces({number, columns, rows, codePage = 'windows1252'}: PrinterPaper): Generator<Uint8Array> {
 	const encoder = new ReceiptPrinterEncoder({
 		language: 'esc-pos',
 		columns,
@@ -49,9 +48,9 @@ export function* receiptPieces({number, columns, rows}: PrinterPaper): Generator
 		errors: 'strict',
 		feedBeforeCut,
 	});
-	encoder.initialize().codepage('windows1252');
+	encoder.initialize().codepage(codePage === 'none' ? 'cp437' : codePage);
 	for (const [place, row] of rows.entries()) {
-		drawRow(encoder, row);
+		drawRow(encoder, codePage, row);
 		if (place % rowsAtOnce === rowsAtOnce - 1) yield encoder.encode();
 	}
 	encoder.align('center').barcode(plainText(number), 'code128', {height: barcodeDots, width: 1, text: 'none'}).align('left');

@@ -13,6 +13,8 @@ const signs = new Map([
 	...[...'“”'].map(quote => [quote, '"'] as const),
 	['✓', '*'],
 	['✗', 'x'],
+	['↵', '<'],
+	['⌫', '<'],
 	['›', '>'],
 	['‹', '<'],
 	['…', '~'],
@@ -49,7 +51,7 @@ export function plainLetter(letter: string, has: (text: string) => boolean): str
 const ascii = (letter: string): string => signs.get(letter) ?? plainLetter(letter, isAscii) ?? '?'.repeat(columnsOf(letter));
 
 /** Signs that the font of a Linux console does not have, where it has letters and borders. */
-const rareSigns = /[›‹…×•–—−‑‘’“”┃━▏▁▂▃▅▆▇✓✗]/g;
+const rareSigns = /[›‹…×•–—−‑‘’“”┃━▏▁▂▃▅▆▇✓✗↵⌫]/g;
 
 /** The text with its rare signs in ASCII, at the same width. */
 export const fewSignsText = (text: string): string => text.replace(rareSigns, ascii);

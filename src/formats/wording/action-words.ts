@@ -117,6 +117,13 @@ export const actionWords: Readonly<Record<string, string>> = {
 	clear: 'empty, erase, delete text, reset',
 	back: 'return to, close, cancel, leave, previous, escape',
 	'back-to-the-list': 'cancel form, leave form, return to',
+	'back-to-the-field': 'cancel, return to',
+	'numbers-served-lately': 'recent numbers, last meters, earlier numbers, repeat customer',
+	'take-this-number': 'ok, choose, same number',
+	'next-or-a-look-at-all-of-it': 'ok, continue, review',
+	'make-it': 'create, create shop, confirm, ok',
+	'back-which-shop': 'previous step, return to',
+	'back-its-data': 'previous step, return to, correct it',
 	'next-or-accept': 'save, ok, confirm, done, submit',
 	'next-field': 'down, forward',
 	'field-before': 'up, backward',
@@ -151,6 +158,8 @@ export const actionWords: Readonly<Record<string, string>> = {
 		'sales, sales history, journal, past sales, transactions, slips, old sales, last sale, history, takings, today',
 	'park-or-recall-the-basket':
 		'hold, hold sale, hold bill, on hold, suspend, suspend sale, suspended, put aside, set aside, put to one side, keep for later, save for later, save sale, later, wait, pause, resume, resume sale, retrieve, load sale, unpark, recall, recall sale, bring back basket, unhold, layaway, lay-by, layby, next customer first, forgot wallet, forgot purse, pending, standby, open tabs',
+	copy: 'clipboard, yank, copy to clipboard, copy number, copy token, copy code, send by whatsapp, send token, send by message',
+	'use-the-mouse-or-not': 'mouse, click, clicks, pointer, touch, touchpad, trackpad, wheel, scroll wheel',
 	'take-the-tour':
 		'tutorial, training, lesson, lessons, learn, introduction, beginner, new cashier, first steps, demo, show me how, practise',
 	'leave-the-tour': 'end the tour, stop tutorial',
@@ -181,6 +190,7 @@ export const actionWords: Readonly<Record<string, string>> = {
 		'restore, restore backup, restore data, recover, recover data, recovery, restore from backup, bring back backup, load backup, import backup, old data, get old data, go back, go back to yesterday, rescue, roll back, computer broke',
 	'verify-the-books':
 		'check the books, audit, check data, integrity, test data, is everything right, check journal, prove, consistency',
+	'print-a-test-page': 'test print, printer test, try the printer, sample print',
 	'set-up-the-printer':
 		'printer, printers, printer setup, printer settings, receipt printer, thermal printer, bluetooth printer, epson, drawer, cash drawer, open drawer, open the drawer, till drawer, no sale, open till, paper, paper width, till roll, print settings, test print, receipt paper',
 	'colours-for-the-ground-that-the-terminal-has': 'theme, automatic, auto, standard colours, colors, appearance, look',

@@ -40,7 +40,6 @@ const answers = {
 	'replace-quick-key': {about: 'a quick key that sells something else', verbs: ['quick-key set'], flag: '--replace'},
 	'pay-out': {about: 'cash is paid out of an account', verbs: ['account withdraw']},
 	'close-account': {about: 'an account is closed', verbs: ['account close']},
-	'bring-files': {about: 'files of the old programs', verbs: ['import']},
 	'did-it-print': {about: 'a test page came out of the printer', none: 'a verb prints no test page'},
 	'put-backup-back': {about: 'a backup takes the place of the shop', verbs: ['restore'], flag: '--over'},
 } as const satisfies Readonly<Record<string, Answer>>;

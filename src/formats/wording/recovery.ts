@@ -32,6 +32,10 @@ export function findingLines({state, place, last, damage, receipts}: Findings): 
 	];
 }
 
-/** A backup as an operator knows it. `time` is YYYY-MM-DD-HHMMSS. */
-export const backupText = ({time, entry}: {readonly time: string; readonly entry: number}): string =>
-	`of ${time.slice(0, 10)} ${time.slice(11, 13)}:${time.slice(13, 15)}, up to entry ${entry}`;
+/** When a backup was made. `time` is YYYY-MM-DD-HHMMSS. */
+export const backupWhen = ({time}: {readonly time: string}): string =>
+	`of ${time.slice(0, 10)} ${time.slice(11, 13)}:${time.slice(13, 15)}`;
+
+/** A backup as an operator knows it. */
+export const backupText = (backup: {readonly time: string; readonly entry: number}): string =>
+	`${backupWhen(backup)}, up to entry ${backup.entry}`;

@@ -73,6 +73,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			const {machine, screen} = keeper.view;
 			return burstKind(burst, {...screenTable[screen], state: open.shop?.till.state, scanner: machine.scanner});
 		},
+		isTooNew: at => keeper.view.busy !== undefined || justAppeared.isNew(at),
 		resize: next => keeper.set({size: next}),
 		closeShop: async () => open.close(),
 	} satisfies Pick<Desk & Bench, 'set' | 'keepAhead' | 'perform' | 'busy' | 'openPrinter' | 'enter' | keyof Bench>);

@@ -9,6 +9,8 @@ const readingMs = 250;
 export type JustAppeared = {
 	/** What is on top has changed now. */
 	appeared(): void;
+	/** Whether that is too short a time ago to have been read. */
+	isNew(at: number): boolean;
 	/** Whether a press that was read at this time is an answer, and too early for one. */
 	isTooSoon(press: Press, at: number): boolean;
 };
@@ -35,10 +37,12 @@ function isAnswer(keeper: ViewKeeper, press: Press, {isTyped}: Around): boolean 
 /** Nothing has appeared yet. */
 export function createJustAppeared(keeper: ViewKeeper, around: Around): JustAppeared {
 	let appearedAt = Number.NEGATIVE_INFINITY;
+	const isNew = (at: number): boolean => at - appearedAt < readingMs;
 	return {
 		appeared: () => {
 			appearedAt = around.now();
 		},
-		isTooSoon: (press, at) => at - appearedAt < readingMs && isAnswer(keeper, press, around),
+		isNew,
+		isTooSoon: (press, at) => isNew(at) && isAnswer(keeper, press, around),
 	};
 }

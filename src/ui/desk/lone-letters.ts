@@ -1,13 +1,14 @@
-// Letters near money: on Pay and in a question a letter counts only when it stands alone. A word is not a command.
+// Letters near money: on Pay, in a question and where a figure is a choice they count only alone. A word is not a command.
 import type {Press} from '../keyboard/bursts.ts';
 import {act} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import type {Dialog} from '../model/dialogs.ts';
 import {pressEnter} from '../model/form.ts';
 import {topDialog} from '../model/view.ts';
-import {aloneMs, createNearness} from './nearness.ts';
+import {createNearness} from './nearness.ts';
 import {commandOf, createPayWords} from './pay-words.ts';
 import {createTypedWords} from './typed-words.ts';
+import {createWaitingLetter} from './waiting-letter.ts';
 
 type Ways = {
 	/** Says that a key does nothing. */
@@ -30,21 +31,23 @@ export function createLoneLetters(desk: Desk, {nothing, again}: Ways): (press: P
 	const nearness = createNearness();
 	const words = createTypedWords(desk);
 	const onPay = createPayWords(desk, {nothing, words});
-	/** What a letter answers, while it may still be the beginning of a word. */
-	let answer: (() => void) | undefined;
-	let stopWaiting = () => {};
-
-	/** Answers whether one waited. */
-	const giveAnswer = (): boolean => {
-		stopWaiting();
-		const run = answer;
-		answer = undefined;
-		run?.();
-		return run !== undefined;
-	};
+	const waiting = createWaitingLetter(desk.ports.timers);
 
 	const sayWord = (): true => {
 		desk.say('A word answers nothing. Press one key, and no other.', 'warning');
+		return true;
+	};
+
+	/** Where each letter alone may be a choice: several of them are what is typed. `begun` is the one that waited. */
+	const onTyped = (begun: string, letter: string): boolean => {
+		const take = desk.context().onWord?.(desk);
+		if (!take || !/^[\p{L}\p{N}]$/u.test(letter)) return false;
+		if (begun !== '') {
+			take(desk, begun + letter);
+			return true;
+		}
+		const command = commandOf(desk, letter);
+		waiting.wait(letter, () => (command ? act(desk, command) : nothing(letter)));
 		return true;
 	};
 
@@ -55,16 +58,15 @@ export function createLoneLetters(desk: Desk, {nothing, again}: Ways): (press: P
 			return sayWord();
 		}
 		if (!command) return false;
-		answer = () => act(desk, command);
-		stopWaiting = desk.ports.timers.after(aloneMs, giveAnswer);
+		waiting.wait(letter, () => act(desk, command));
 		return true;
 	};
 
 	return (press, at) => {
 		const near = nearness(press, at);
-		if (near.toText) answer = undefined;
+		const begun = near.toText ? waiting.takeBack() : '';
 		// What the answer brings has just appeared: the key comes after it.
-		if (giveAnswer()) {
+		if (waiting.give()) {
 			again(press, at);
 			return true;
 		}
@@ -76,6 +78,8 @@ export function createLoneLetters(desk: Desk, {nothing, again}: Ways): (press: P
 			return true;
 		}
 		if (press.type === 'key' && press.key === 'enter' && isWordThere) return sayWord();
-		return press.type === 'text' && (top?.type === 'question' || top?.type === 'menu') && onQuestion(press.text, near.toText);
+		if (press.type !== 'text') return false;
+		if (top?.type === 'question' || top?.type === 'menu') return onQuestion(press.text, near.toText);
+		return onTyped(begun, press.text);
 	};
 }

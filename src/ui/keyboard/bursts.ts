@@ -201,6 +201,8 @@ export function createBursts(port: BurstPort) {
 			bursts.tail = 'none';
 			return stroke.type === 'text' ? takeText(bursts, stroke, at) : takeKey(bursts, stroke, at);
 		},
+		/** Whether the letters so far may be the beginning of a scan that goes on. */
+		isOpen: (at: number): boolean => isOne(bursts, bursts.text, at),
 		waitMs: (): number | undefined => waitMs(bursts),
 		/** Nothing followed in time: the letters were typed and are not part of a scan. A scan of a scanner without a terminator is done. */
 		release: (): readonly Press[] => {

@@ -1,10 +1,14 @@
 // The reading of a terminal's bytes as keys, text and pastes. It knows no time: the gate says when a sequence will not be finished.
 import {bytesIn, textOf} from './letters.ts';
+import {isBegunReport, type Mouse, restOfReport} from './mouse.ts';
 import type {Typed} from './sequences.ts';
 import {escAlone, isAnswer, letterStep, openingOf, step, wordsIn} from './steps.ts';
 
 /** What was read, before it is known whether it is part of a scan. */
 export type Stroke = Typed | {readonly type: 'paste'; readonly text: string};
+
+/** What comes from the hands: the mouse writes nothing, it is no stroke. */
+export type Input = Stroke | Mouse;
 
 /** What the decoder waits for the rest of. */
 export type Awaited = 'paste' | 'letter' | 'sequence';
@@ -37,11 +41,11 @@ function isNoise(bytes: string): boolean {
 	return isWords || isAnswer(bytes, opened) || /^\[(?:M|\d+\$$)/.test(kind + body);
 }
 
-/** What is read: the bytes that are kept, how they are read, and what is there of a paste. */
-type Reading = {buffer: string; mode: 'keys' | 'paste' | 'answer'; paste: string};
+/** What is read: the bytes that are kept, how they are read, and what is there of a paste. `isCut`: the beginning of a mouse report came last, and no more in time. */
+type Reading = {buffer: string; mode: 'keys' | 'paste' | 'answer'; paste: string; isCut: boolean};
 
 /** Reads a paste. Answers undefined when more has to come. */
-function readPaste(reading: Reading): readonly Stroke[] | undefined {
+function readPaste(reading: Reading): readonly Input[] | undefined {
 	const {content, rest, isEnded} = pasteStep(reading.buffer);
 	reading.paste = `${reading.paste}${content}`.slice(0, pasteLimit * letterBytes);
 	reading.buffer = rest;
@@ -51,7 +55,7 @@ function readPaste(reading: Reading): readonly Stroke[] | undefined {
 }
 
 /** Drops the words of an answer that is too long to be kept. Answers undefined when more has to come. */
-function dropWords(reading: Reading): readonly Stroke[] | undefined {
+function dropWords(reading: Reading): readonly Input[] | undefined {
 	const words = wordsIn(reading.buffer);
 	if (words === undefined) {
 		// The last Esc may be the beginning of the end.
@@ -63,7 +67,7 @@ function dropWords(reading: Reading): readonly Stroke[] | undefined {
 	return [];
 }
 
-function readKeys(reading: Reading): readonly Stroke[] | undefined {
+function readKeys(reading: Reading): readonly Input[] | undefined {
 	const {strokes, used, mode} = step(reading.buffer);
 	reading.buffer = reading.buffer.slice(used);
 	if (mode !== undefined) Object.assign(reading, {mode, paste: ''});
@@ -73,8 +77,8 @@ function readKeys(reading: Reading): readonly Stroke[] | undefined {
 const readers = {keys: readKeys, paste: readPaste, answer: dropWords} as const;
 
 /** Reads as much as there is. */
-function drain(reading: Reading): readonly Stroke[] {
-	const strokes: Stroke[] = [];
+function drain(reading: Reading): readonly Input[] {
+	const strokes: Input[] = [];
 	while (reading.buffer !== '') {
 		const read = readers[reading.mode](reading);
 		if (read === undefined) break;
@@ -85,11 +89,13 @@ function drain(reading: Reading): readonly Stroke[] {
 
 /** A decoder for one terminal. */
 export function createDecoder() {
-	const reading: Reading = {buffer: '', mode: 'keys', paste: ''};
+	const reading: Reading = {buffer: '', mode: 'keys', paste: '', isCut: false};
 	return {
 		/** Reads what arrived. The beginning of a possible sequence is kept. */
-		push: (bytes: Uint8Array): readonly Stroke[] => {
-			reading.buffer += bytesIn(bytes);
+		push: (bytes: Uint8Array): readonly Input[] => {
+			const came = bytesIn(bytes);
+			reading.buffer += reading.isCut ? came.slice(restOfReport(came)) : came;
+			reading.isCut = false;
 			return drain(reading);
 		},
 		/** What is kept until the rest comes, or undefined. */
@@ -101,9 +107,11 @@ export function createDecoder() {
 			return buffer.startsWith(esc) || openingOf(buffer) ? 'sequence' : 'letter';
 		},
 		/** Nothing more came in time: a lone Esc is Esc, what follows it was typed, and an unterminated paste ends here. */
-		flush: (): readonly Stroke[] => {
+		flush: (): readonly Input[] => {
 			const {buffer, mode, paste} = reading;
-			Object.assign(reading, {buffer: '', mode: 'keys'});
+			const opened = openingOf(buffer);
+			const isCut = mode === 'keys' && opened !== undefined && isBegunReport(opened.kind + buffer.slice(opened.head.length));
+			Object.assign(reading, {buffer: '', mode: 'keys', isCut});
 			if (mode === 'paste') return [pasted(paste + buffer)];
 			if (mode === 'answer' || buffer === '' || isNoise(buffer)) return [];
 			const {strokes, used} = buffer.startsWith(esc) ? escAlone : letterStep(buffer);

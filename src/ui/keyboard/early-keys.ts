@@ -1,5 +1,5 @@
 // The keyboard while the screen cannot be seen, at the start and while the counter is stopped: keys are ignored. Only Ctrl+C counts, and leaves.
-import {createDecoder} from './decoder.ts';
+import {createDecoder, type Input} from './decoder.ts';
 import type {TerminalInput} from './gate.ts';
 import {isLightGround} from './ground-answer.ts';
 
@@ -13,7 +13,7 @@ export type EarlyKeyboard = TerminalInput & {
 	/** The screen could not be seen until now: what waits in the terminal does not count. */
 	ignore(): void;
 	/** Whether the terminal has said, before the screen could be seen, that its ground is light. */
-	isLight(): boolean;
+	isLight(): Promise<boolean>;
 	/** Restores the terminal: the counter does not open after all. */
 	release(): void;
 };
@@ -23,8 +23,9 @@ export const turn = (): Promise<void> => new Promise(resolve => setImmediate(res
 
 /** Takes the keyboard from the start of the program. `interrupt` is called for Ctrl+C: in raw mode a terminal only sends it as a letter. */
 export function takeKeyboard(input: TerminalInput, interrupt: () => void): EarlyKeyboard {
-	/** An answer of the terminal is no key. */
+	/** An answer of the terminal is no key, and neither is what the mouse did. */
 	const decoder = createDecoder();
+	const isKeyIn = (strokes: readonly Input[]): boolean => strokes.some(({type}) => type !== 'mouse');
 	let said = '';
 	const listeners = new Set<(bytes: Buffer) => void>();
 	let isCounting = false;
@@ -36,7 +37,7 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 		if (!isCounting) said = (said + bytes.toString('latin1')).slice(-longestAnswer);
 	};
 	const take = (bytes: Buffer): void => {
-		if (!isCounting) wasPressed = decoder.push(bytes).length > 0 || wasPressed;
+		if (!isCounting) wasPressed = isKeyIn(decoder.push(bytes)) || wasPressed;
 		else for (const listener of listeners) listener(bytes);
 	};
 	input.setRawMode?.(true);
@@ -53,14 +54,18 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 			await turn();
 			await turn();
 			isCounting = true;
-			const was = decoder.flush().length > 0 || wasPressed;
+			const was = isKeyIn(decoder.flush()) || wasPressed;
 			wasPressed = false;
 			return was;
 		},
 		ignore: () => {
 			isCounting = false;
 		},
-		isLight: () => isLightGround(said) ?? false,
+		isLight: async () => {
+			// The answer may still wait in the terminal.
+			await turn();
+			return isLightGround(said) ?? false;
+		},
 		release: () => {
 			input.off('data', onData);
 			input.setRawMode?.(false);

@@ -1,7 +1,8 @@
 // The terminal's input: it reads, times, and hands presses to the counter. Ink gets a stand-in that never sends anything.
 import {PassThrough} from 'node:stream';
 import {type BurstPort, createBursts, type Press} from './bursts.ts';
-import {createDecoder} from './decoder.ts';
+import {createDecoder, type Input} from './decoder.ts';
+import type {Mouse} from './mouse.ts';
 import {createRepeats, repeatMs, type Timed} from './repeats.ts';
 
 /** How long a silence ends what came in part, in ms: a lone Esc or a sequence, a letter of several bytes, a paste without its end mark. */
@@ -41,6 +42,8 @@ export const systemTimers: Timers = {
 export type GatePort = BurstPort & {
 	/** Takes a press, with the time when it was read. */
 	readonly press: (press: Press, at: number) => void;
+	/** The keys that a click or a turn of the wheel stands for, at a time. None: it is for nothing. */
+	readonly point?: (mouse: Mouse, at: number) => readonly Press[];
 	readonly timers: Timers;
 };
 
@@ -51,7 +54,7 @@ export function rawAgain(input: TerminalInput): void {
 }
 
 /** Puts the gate before a terminal. `close` restores the terminal. */
-export function openGate(input: TerminalInput, {press, timers, ...port}: GatePort) {
+export function openGate(input: TerminalInput, {press, point, timers, ...port}: GatePort) {
 	const decoder = createDecoder();
 	const bursts = createBursts(port);
 	const repeats = createRepeats();
@@ -79,8 +82,14 @@ export function openGate(input: TerminalInput, {press, timers, ...port}: GatePor
 		if (waitMs !== undefined) stopHeld = timers.after(waitMs, () => deliver(bursts.release(), at));
 	};
 
-	const takeAll = (strokes: ReturnType<typeof decoder.push>, at: number): void => {
-		for (const stroke of strokes) deliver(bursts.take(stroke, at), at);
+	/** In the middle of a scan the mouse does nothing, and the scan goes on behind it. */
+	const pressesOf = (stroke: Input, at: number): readonly Press[] => {
+		if (stroke.type !== 'mouse') return bursts.take(stroke, at);
+		return bursts.isOpen(at) ? [] : (point?.(stroke, at) ?? []);
+	};
+
+	const takeAll = (strokes: readonly Input[], at: number): void => {
+		for (const stroke of strokes) deliver(pressesOf(stroke, at), at);
 		waitOn(at);
 	};
 

@@ -1,9 +1,10 @@
 // One step in the reading of a terminal's bytes: what stands at their beginning, and how many they are. An answer of the terminal is nothing.
 import {bytesOf, firstLetter, isBegun, textOf, withoutLetters} from './letters.ts';
+import {type Mouse, mouseOf} from './mouse.ts';
 import {keyOfControl, strokeOf, type Typed} from './sequences.ts';
 
 /** `used` is 0 while more has to come. `mode`: how the bytes behind it are read. */
-export type Step = {readonly strokes: readonly Typed[]; readonly used: number; readonly mode?: 'paste' | 'answer'};
+export type Step = {readonly strokes: readonly (Typed | Mouse)[]; readonly used: number; readonly mode?: 'paste' | 'answer'};
 
 const esc = '\u001B';
 const escKey: Typed = {type: 'key', key: 'esc'};
@@ -11,7 +12,7 @@ const unfinished: Step = {strokes: [], used: 0};
 /** Esc, with something else right behind it, such as a scan that follows at once. */
 export const escAlone: Step = {strokes: [escKey], used: 1};
 const nothing = (used: number): Step => ({strokes: [], used});
-const one = (typed: Typed | undefined, used: number): Step => ({strokes: typed === undefined ? [] : [typed], used});
+const one = (typed: Typed | Mouse | undefined, used: number): Step => ({strokes: typed === undefined ? [] : [typed], used});
 
 /** How a sequence begins: with Esc and a letter, or with the one control of eight bits that stands for both, in UTF-8 or as a byte. */
 const opening = /^(?:\u001B([[O\]PX^_])|\u00C2?([\u008F\u0090\u0098\u009B\u009D-\u009F]))/;
@@ -73,7 +74,7 @@ function csiStep(bytes: string, opened: Opening): Step {
 		return broken(bytes, opened, head.length + begun.length);
 	}
 	const used = head.length + sequence.length;
-	return sequence === '200~' ? {strokes: [], used, mode: 'paste'} : one(strokeOf('[', sequence), used);
+	return sequence === '200~' ? {strokes: [], used, mode: 'paste'} : one(mouseOf(sequence) ?? strokeOf('[', sequence), used);
 }
 
 function ss3Step(bytes: string, opened: Opening): Step {

@@ -36,6 +36,11 @@ export type ContextOf<S, D extends S> = {
 	readonly field?: FieldAccessOf<S, D>;
 	/** What can be typed here, above the keys in help: a heading, then lines. */
 	readonly typed?: readonly string[];
+	/**
+	 * Takes letters and figures that come close together where each of them alone is a choice: a number that is typed, and no choice. Undefined
+	 * while none is one.
+	 */
+	readonly onWord?: (sight: S) => ((desk: D, typed: string) => void) | undefined;
 	/** What a scan does here. Without it the notice names the scan, and Insert adds it. */
 	readonly onScan?: (desk: D, scanned: Scanned) => void;
 	/** Takes each letter and control character as it comes, at a time in ms. With it nothing is a scan here. */

@@ -46,6 +46,8 @@ export type DeskPorts = ShopMaking & {
 	readonly troubleText: (error: unknown) => string | undefined;
 	readonly leave: () => void;
 	readonly redraw: () => void;
+	/** Puts a text on the terminal's clipboard, or not: nobody says. Left out where there is none. */
+	readonly copy?: (text: string) => void;
 	readonly bug: (error: unknown) => void;
 };
 
@@ -135,6 +137,8 @@ export type Bench = {
 	/** Handles a press that was read at a time of the keyboard. */
 	press(press: Press, at: number): void;
 	burstKind(burst: Burst): BurstKind;
+	/** Whether what is seen is not for the hand yet: it has just appeared at this time, or work is under way. */
+	isTooNew(at: number): boolean;
 	resize(size: Size): void;
 	/** Closes the basket's draft and the printer when the counter is left. */
 	closeShop(): Promise<string | undefined>;

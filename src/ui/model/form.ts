@@ -42,6 +42,8 @@ export type Form = {
 	readonly title: string;
 	/** It belongs to the customer at the counter, and is not for the next one. */
 	readonly isCustomers?: true;
+	/** What is typed in it stays when it is left: Esc goes back at once. */
+	readonly isKept?: true;
 	/** The customer who was at the counter when it was first touched. */
 	readonly beside?: Beside;
 	readonly fields: readonly FormField[];
@@ -150,6 +152,12 @@ export function switchChoice(form: Form, by: number): Form {
 	const place = field.options.findIndex(option => option.value === field.field.value);
 	const next = field.options[(place + by + field.options.length) % field.options.length];
 	return next ? withField(form, field.name, fieldOf(next.value)) : form;
+}
+
+/** The form with a field refused that only its use showed to be wrong. */
+export function refuseField(form: Form, name: string, fault: string): Form {
+	const field = form.fields.find(each => each.name === name);
+	return field ? refusedAt(form, field, fault) : form;
 }
 
 /** The fault of a field, which has the cursor now and its text selected. */

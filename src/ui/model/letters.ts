@@ -26,8 +26,9 @@ export const letters = {
 	transfer: 'v',
 	withdraw: 'w',
 	exactCash: 'x',
+	copy: 'y',
 	openPacks: 'z',
 } as const;
 
-/** The answers to a question. No verb is done while one waits. */
+/** The answers to a question. No verb is done while one waits, and `y` is no copy there. */
 export const answers = {yes: 'y', no: 'n'} as const;

@@ -2,7 +2,6 @@
 import {accountsNamed, findAccounts} from '../../domain/accounts/find-accounts.ts';
 import {type Account, available} from '../../domain/accounts/records.ts';
 import type {Day} from '../../domain/base/calendar.ts';
-import type {Cents} from '../../domain/base/money.ts';
 import type {SoldLately} from '../../domain/goods/days-of-stock.ts';
 import {priceAt} from '../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../domain/goods/records.ts';
@@ -13,6 +12,7 @@ import type {Takings} from '../../domain/ports/history.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {type CameBack, cameBackOf} from '../../formats/records/afterwards.ts';
+import {type GoodsKind, goodsKindOf} from './goods-kind.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
 
@@ -22,6 +22,8 @@ export const wholeShelf: Shelf = {onlyLow: false, category: undefined};
 
 /** The most receipts in a list; older ones are found by their words. */
 const receiptsKept = 500;
+/** The newest receipts that are read for the numbers on them. */
+const receiptsNaming = 40;
 
 /** Caches the last answer while `version` and the argument stay the same. */
 function kept<A, R>(version: () => number, answer: (argument: A) => R): (argument: A) => R {
@@ -49,7 +51,7 @@ export const accountColumns: readonly Column<Account>[] = [
 ];
 
 /** A product with its stock and its price now. */
-type Shelved = {readonly product: Product; readonly stock: Stock; readonly price: Cents};
+type Shelved = {readonly product: Product; readonly stock: Stock; readonly price: Product['price']};
 
 /** The columns the inventory can be sorted by; its own order is by name. */
 export const productColumns: readonly Column<Shelved>[] = [
@@ -76,12 +78,14 @@ export type Lookups = {
 	readonly products: (text: string) => readonly string[];
 	/** The same, on this part of the shelf only. */
 	readonly shelf: (text: string, shelf: Shelf) => readonly string[];
-	/** The number of letters in the longest product code. */
-	readonly longestCode: () => number;
+	/** What the goods of the whole shop are like: the columns of a list come from it, whatever is in sight. */
+	readonly goodsKind: () => GoodsKind;
 	/** The categories in use, in their order. */
 	readonly categories: () => readonly string[];
 	/** The newest receipts that one of these texts finds. */
 	readonly receipts: (texts: readonly string[]) => readonly Receipt[];
+	/** The newest receipts with a name on them. */
+	readonly naming: (name: string) => readonly Receipt[];
 	readonly takings: (day: string) => Takings;
 	/** The newest receipt. */
 	readonly lastReceipt: () => Receipt | undefined;
@@ -90,6 +94,17 @@ export type Lookups = {
 	/** The sales of a product from a day on. */
 	readonly soldSince: (product: string, day: Day) => SoldLately | undefined;
 };
+
+/** The newest receipts with each name, asked once until the next receipt. */
+function keptNaming(history: Till['history'], version: () => number): Lookups['naming'] {
+	const all = kept(version, (_all: true) => new Map<string, readonly Receipt[]>());
+	return name => {
+		const known = all(true);
+		const found = known.get(name) ?? history.receipts({text: name, limit: receiptsNaming});
+		known.set(name, found);
+		return found;
+	};
+}
 
 /** The sales of each product in sight, asked once until the next sale. */
 function keptSales(history: Till['history'], version: () => number): Lookups['soldSince'] {
@@ -117,7 +132,7 @@ function accountLists(state: State): AccountLists {
 	};
 }
 
-type ProductLists = Pick<Lookups, 'products' | 'productsBy' | 'shelf' | 'longestCode' | 'categories'>;
+type ProductLists = Pick<Lookups, 'products' | 'productsBy' | 'shelf' | 'goodsKind' | 'categories'>;
 
 function productLists(state: State, search: ProductSearch, now: () => number): ProductLists {
 	const {products, stock, settings} = state;
@@ -130,8 +145,9 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 	const found = kept(version, (text: string) =>
 		text.trim() === '' ? byName(true) : search.find(text, true).map(({code}) => code),
 	);
-	const longestCode = kept(version, (_all: true) =>
-		[...products.rows.keys()].reduce((most, {length}) => Math.max(most, length), 0),
+	const goodsKind = kept(
+		() => products.version + stock.version,
+		(_all: true) => goodsKindOf(state),
 	);
 	const categories = kept(version, (_all: true) => {
 		const named = [...products.rows.values()].flatMap(({category}) => (category === undefined ? [] : [category]));
@@ -151,7 +167,7 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 	return {
 		products: found,
 		productsBy: (keys, sort) => sorted(keys, sort, products.version + stock.version),
-		longestCode: () => longestCode(true),
+		goodsKind: () => goodsKind(true),
 		categories: () => categories(true),
 		shelf: (text, {onlyLow, category}) =>
 			onlyLow || category !== undefined ? partOfShelf(JSON.stringify({text, onlyLow, category})) : found(text),
@@ -170,6 +186,7 @@ export function createLookups({state, history}: Till, now: () => number): Lookup
 		...accountLists(state),
 		...productLists(state, search, now),
 		soldSince: keptSales(history, () => numbers.version),
+		naming: keptNaming(history, () => numbers.version),
 		receipts: texts => foundReceipts(texts.join('\n')),
 		cameBack: kept(version, (receipt: Receipt) => cameBackOf({state, history}, receipt)),
 		lastReceipt: () => newest(true),

@@ -5,9 +5,14 @@ import {type ScreenState, screenState} from './screen-state.ts';
 
 export type PurchaseScreen = 'services' | 'bills';
 
-type PurchaseView = {readonly list: ListView; readonly form: Form | undefined};
+type PurchaseView = {
+	readonly list: ListView;
+	readonly form: Form | undefined;
+	/** The place of the number that is marked under the form; undefined while the field has the keyboard. */
+	readonly marked: number | undefined;
+};
 
-const fresh: PurchaseView = {list: freshList, form: undefined};
+const fresh: PurchaseView = {list: freshList, form: undefined, marked: undefined};
 
 export const purchaseState: Readonly<Record<PurchaseScreen, ScreenState<PurchaseView>>> = {
 	services: screenState('services', fresh),

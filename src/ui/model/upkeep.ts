@@ -1,6 +1,7 @@
 // The ports to shops beside selling in one: making and recovering them, backups, the proof of the books, printers of this machine.
 import type {BackupsSeen} from '../../app/backups/look.ts';
 import type {NewShop} from '../../app/new-shop.ts';
+import type {FilesSeen} from '../../app/old-files.ts';
 import type {FoundPrinter} from '../../app/printing/found-printers.ts';
 import type {Shop} from '../../app/shop.ts';
 import type {BackupSettings} from '../../formats/config/backup-settings.ts';
@@ -35,6 +36,11 @@ export type ShopMaking = {
 	readonly createShop: (plan: NewShop, watch?: MakingWatch) => Promise<ShopOrFault>;
 	/** Sets the practice shop aside and makes the user's own in its place. Answers with where the practice shop is now. */
 	readonly startOwnShop: (practice: Shop, plan: NewShop) => Promise<ShopOrFault>;
+	/** The old programs' files: what would come into a new shop, and bringing it in. */
+	readonly oldFiles?: {
+		readonly look: (plan: NewShop, path: string) => Promise<FilesSeen | {readonly fault: string}>;
+		readonly bring: (shop: Shop, path: string, watch: MakingWatch) => Promise<FilesSeen>;
+	};
 	/** Ways out of a shop that is damaged and did not open. */
 	readonly recovery?: RecoveryPort;
 };

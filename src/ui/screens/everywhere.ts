@@ -14,7 +14,7 @@ import {lookBindings} from './settings/looks.ts';
 import {scanTest} from './settings/scan-test.ts';
 import {settingsBindings} from './settings/settings.ts';
 import {addTender} from './settings/tender-form.ts';
-import {ownShopForm} from './welcome/welcome.ts';
+import {startOwnForm} from './welcome/making.ts';
 
 const hasShop = (sight: Sight): boolean => sight.view.screen !== 'welcome';
 
@@ -39,7 +39,7 @@ function addFound(desk: Desk): void {
 function startOwnShop(desk: Desk): void {
 	const open = desk.view.basket.lines.length;
 	if (open > 0) return desk.say('Pay or drop the basket first.', 'warning');
-	desk.open({type: 'form', form: ownShopForm(desk, {replacesPractice: true})});
+	desk.open({type: 'form', form: startOwnForm(desk)});
 }
 
 export const everywhere: Context = {

@@ -1,9 +1,11 @@
 // The drawing of a receipt on its own page: of a sale just made, with its change; else the paper.
 import type {Sight} from '../model/desk.ts';
 import type {ReceiptDialog} from '../model/dialogs.ts';
-import {Line, type Span, span} from '../widgets/line.tsx';
+import {Clicked} from '../widgets/clicked.tsx';
+import {type Span, span} from '../widgets/line.tsx';
 import type {PanelSize} from '../widgets/panel.tsx';
 import {ReceiptView} from '../widgets/receipt-view.tsx';
+import {stepsBeside} from '../widgets/touch.ts';
 import {PaidView} from './pay/paid-view.tsx';
 import {actionsInRow} from './receipts/after-sale.ts';
 import {whatBecame} from './shared/what-became.ts';
@@ -12,7 +14,13 @@ import {whatBecame} from './shared/what-became.ts';
 function actionSpans(sight: Sight, {action}: ReceiptDialog): readonly Span[] {
 	const actions = actionsInRow(sight);
 	if (actions.length === 0) return [' '];
-	return [' Tab: ', ...actions.map(({label}, place) => (place === action ? span(`› ${label} `, 'chosen') : `  ${label} `))];
+	return [
+		' Tab: ',
+		...actions.map(({label}, place) => {
+			const press = [...(action === undefined ? ['tab'] : []), ...stepsBeside(action ?? 0, place), 'enter'];
+			return place === action ? span(`› ${label} `, 'chosen', press) : span(`  ${label} `, 'plain', press);
+		}),
+	];
 }
 
 type Props = {readonly sight: Sight; readonly dialog: ReceiptDialog; readonly size: PanelSize};
@@ -23,7 +31,7 @@ export function ReceiptPage({sight, dialog, size}: Props) {
 		return (
 			<>
 				<PaidView sight={sight} dialog={dialog} size={{...size, rows: size.rows - 1}} />
-				<Line spans={actionSpans(sight, dialog)} />
+				<Clicked spans={actionSpans(sight, dialog)} />
 			</>
 		);
 	const below = whatBecame(sight, receipt);

@@ -33,6 +33,7 @@ import {settings} from './settings/settings.ts';
 import {SettingsView} from './settings/settings-view.tsx';
 import {work} from './settings/work.ts';
 import {WorkView} from './settings/work-view.tsx';
+import {type Place, placeOver} from './shared/over.ts';
 import type {DialogView, ScreenView} from './shared/with-page.tsx';
 import {ProductPage} from './stock/product-page.tsx';
 import {productPage, stock} from './stock/stock.ts';
@@ -42,6 +43,8 @@ import {WelcomeView} from './welcome/welcome-view.tsx';
 
 /** The widest dialog over a screen. */
 const widest = 78;
+
+export type {Place};
 
 type ScreenRow = {readonly keys: Context; readonly View: ScreenView};
 type DialogRow<D extends Dialog> = {
@@ -86,10 +89,11 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 /** Draws a dialog with the view of its kind. */
 export const dialogView = ({type}: Dialog): DialogView<Dialog> => dialogs[type].View as DialogView<Dialog>;
 
-/** The columns of a dialog that is drawn over its screen. */
-export function columnsOver(dialog: Dialog): number | undefined {
+/** The place of a dialog that is drawn over its screen, in a window of so many columns; undefined for one that takes the body's place. */
+export function dialogPlace(dialog: Dialog, screen: ScreenId, columns: number): Place | undefined {
 	// Large letters have all the room there is.
-	return dialog.type === 'question' && dialog.large !== undefined ? widest : dialogs[dialog.type].over;
+	const wanted = dialog.type === 'question' && dialog.large !== undefined ? widest : dialogs[dialog.type].over;
+	return wanted === undefined ? undefined : placeOver(screen, columns, wanted);
 }
 
 type Row<C> = {readonly keys: C; readonly over?: number};

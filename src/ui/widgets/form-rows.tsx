@@ -6,6 +6,7 @@ import {Field} from './field.tsx';
 import {Line, span} from './line.tsx';
 import {Lines} from './panel.tsx';
 import {Text} from './text.tsx';
+import {stepsTo, useTouch} from './touch.ts';
 
 type FormRowsProps = {readonly form: Form; readonly columns: number; readonly hasCursor?: boolean};
 
@@ -22,6 +23,7 @@ export function FormRows({form, columns, hasCursor = true}: FormRowsProps) {
 					values={values}
 					widths={{label, columns}}
 					cursor={{has: hasCursor && place === form.focus, fault: field.name === form.faultAt ? form.fault : undefined}}
+					steps={hasCursor ? stepsTo(form.focus, place) : undefined}
 				/>
 			))}
 		</Box>
@@ -36,15 +38,22 @@ type FieldRowProps = {
 	readonly values: FormValues;
 	readonly widths: {readonly label: number; readonly columns: number};
 	readonly cursor: {readonly has: boolean; readonly fault: string | undefined};
+	/** The keys that lead there; undefined while none does. */
+	readonly steps: readonly string[] | undefined;
 };
 
-function FieldRow({field, values, widths, cursor}: FieldRowProps) {
+function FieldRow({field, values, widths, cursor, steps}: FieldRowProps) {
+	// A click on the choice that has the cursor switches it.
+	const touch = useTouch(({does}) => {
+		if (does !== 'click' || !steps) return [];
+		return cursor.has && field.options ? ['right'] : steps;
+	});
 	const room = widths.columns - widths.label - 5;
 	const below = sentenceUnder(field, values, cursor);
 	const read = field.echo?.(textIn(field));
 	const echo = read === undefined ? '' : ` = ${read} `;
 	return (
-		<Box flexDirection="column">
+		<Box ref={touch} flexDirection="column">
 			<Box>
 				<Text tone={cursor.has ? 'title' : 'dim'} aria-label={field.label}>
 					{`${cursor.has ? '› ' : '  '}${filled(field.label, widths.label)} `}

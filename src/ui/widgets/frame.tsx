@@ -6,6 +6,7 @@ import {keyName, keyOfScreen, offers} from '../model/bindings.ts';
 import type {Sight} from '../model/desk.ts';
 import {screenIds, screenTable} from '../model/screens.ts';
 import {isInWords, noticeRows, type Tone, tourRows} from '../model/view.ts';
+import {Clicked} from './clicked.tsx';
 import {Ground} from './ground.tsx';
 import {Line, type Span, span} from './line.tsx';
 import {Lines, type PanelSize} from './panel.tsx';
@@ -23,14 +24,16 @@ function tabSpans(sight: Sight, columns: number): readonly Span[] {
 	return screenIds.flatMap((id): readonly Span[] => {
 		const {name, short = name, key} = screenTable[id];
 		if (key === undefined) return [];
-		const [keyText, label] = [keyName(keyOfScreen(sight.contexts.everywhere.bindings, id) ?? ''), isWide ? name : short];
+		const own = keyOfScreen(sight.contexts.everywhere.bindings, id) ?? '';
+		const [keyText, label, press] = [keyName(own), isWide ? name : short, [own]];
 		const space = isWide ? '  ' : ' ';
-		if (id === sight.view.screen) return [span(`${' '.repeat(space.length - 1)}`, 'plain'), span(` ${keyText} ${label} `, 'tab')];
-		return [space, span(keyText, 'accent'), span(` ${label}`, 'dim')];
+		if (id === sight.view.screen)
+			return [span(`${' '.repeat(space.length - 1)}`, 'plain'), span(` ${keyText} ${label} `, 'tab', press)];
+		return [space, span(keyText, 'accent', press), span(` ${label}`, 'dim', press)];
 	});
 }
 
-type Hint = {readonly key: string; readonly label: string};
+type Hint = {readonly press: string; readonly key: string; readonly label: string};
 
 /** Hints for the footer, the most useful first, as many as fit. */
 function footerHints(sight: Sight, columns: number): readonly Hint[] {
@@ -41,7 +44,8 @@ function footerHints(sight: Sight, columns: number): readonly Hint[] {
 	const hints: Hint[] = [];
 	let width = 1;
 	for (const {binding, keys} of offered.sort((a, b) => (a.binding.hint ?? 0) - (b.binding.hint ?? 0))) {
-		const hint = {key: keyName(keys[0] ?? '', isInWords(sight.view.machine)), label: binding.label};
+		const press = keys[0] ?? '';
+		const hint = {press, key: keyName(press, isInWords(sight.view.machine)), label: binding.label};
 		if (hints.some(({key, label}) => key === hint.key && label === hint.label)) continue;
 		const room = columnsOf(hint.key) + 1 + columnsOf(hint.label) + 2;
 		if (width + room > columns) break;
@@ -52,7 +56,11 @@ function footerHints(sight: Sight, columns: number): readonly Hint[] {
 }
 
 const hintSpans = (hints: readonly Hint[]): readonly Span[] =>
-	hints.flatMap(({key, label}, place) => [place === 0 ? ' ' : '  ', span(key, 'title'), span(` ${label}`, 'dim')]);
+	hints.flatMap(({press, key, label}, place) => [
+		place === 0 ? ' ' : '  ',
+		span(key, 'title', [press]),
+		span(` ${label}`, 'dim', [press]),
+	]);
 
 function noticeLines(sight: Sight, columns: number): readonly (readonly Span[])[] {
 	const {notice, busy} = sight.view;
@@ -91,11 +99,11 @@ export function Frame({sight, children}: FrameProps) {
 			{hasGround ? <Ground columns={columns} rows={rows - 1} /> : undefined}
 			<Line spans={titleSpans(sight, columns)} ground="bar" />
 			<Box aria-hidden>
-				<Line spans={tabSpans(sight, columns)} />
+				<Clicked spans={tabSpans(sight, columns)} />
 			</Box>
 			<Box height={body.rows}>{children(body)}</Box>
 			<Notice rows={notice} />
-			<Line spans={hints} />
+			<Clicked spans={hints} />
 		</Box>
 	);
 }

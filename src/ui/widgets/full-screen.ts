@@ -47,7 +47,7 @@ export function takeScreen(draw: () => ReactNode, {silent, output, env, machine}
 	const inItsSigns = machine.ascii ? asciiText : machine.fewSigns ? fewSignsText : (text: string): string => text;
 	// What is read aloud is lines one after the other, as many as there are, and has no places.
 	const lines = {draw: plainMoves, home: () => undefined};
-	const pen = machine['screen-reader'] ? lines : createPen(() => sizeOf(output, env).columns);
+	const pen = machine['screen-reader'] ? lines : createPen(() => sizeOf(output, env));
 	const drawn = outputFor(output, env, text => pen.draw(inItsSigns(text)));
 	output.write(setModes);
 	const instance = render(draw(), {
@@ -57,7 +57,8 @@ export function takeScreen(draw: () => ReactNode, {silent, output, env, machine}
 		exitOnCtrlC: false,
 		patchConsole: false,
 		interactive: true,
-		incrementalRendering: true,
+		// The pen compares frames itself; what is read aloud is written as lines.
+		incrementalRendering: machine['screen-reader'],
 		isScreenReaderEnabled: machine['screen-reader'],
 		maxFps: 1000,
 	});

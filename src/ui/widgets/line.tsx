@@ -1,13 +1,15 @@
 // One row of the screen: pieces of text, each in its role. The caller gives it its exact width.
 import {Text as InkText, useIsScreenReaderEnabled} from 'ink';
 import {memo} from 'react';
+import {plainText} from '../../formats/text/plain-text.ts';
 import type {GroundName, ToneName} from './roles.ts';
 import {spokenText} from './spoken.ts';
 import {useTheme} from './theme.tsx';
 
-export type Span = string | {readonly text: string; readonly tone: ToneName};
+/** `press`: the keys that a click on it is, where clicks on its row are taken. */
+export type Span = string | {readonly text: string; readonly tone: ToneName; readonly press?: readonly string[]};
 
-export const span = (text: string, tone: ToneName): Span => ({text, tone});
+export const span = (text: string, tone: ToneName, press: readonly string[] = []): Span => ({text, tone, press});
 
 export const textOf = (each: Span): string => (typeof each === 'string' ? each : each.text);
 export const toneOf = (each: Span): ToneName => (typeof each === 'string' ? 'plain' : each.tone);
@@ -31,7 +33,7 @@ export const Line = memo(function Line({spans, ground}: LineProps) {
 	const {paint} = useTheme();
 	if (useIsScreenReaderEnabled()) {
 		const spoken = spokenText(spans.map(textOf).join(''));
-		return spoken === '' ? undefined : <InkText>{spoken}</InkText>;
+		return spoken === '' ? undefined : <InkText>{plainText(spoken)}</InkText>;
 	}
 	return <InkText wrap="truncate-end">{spans.map(each => paint(textOf(each), toneOf(each), ground)).join('')}</InkText>;
 }, isSameRow);

@@ -3,6 +3,7 @@ import {Box} from 'ink';
 import {type ListView, windowOf} from '../model/list.ts';
 import {Line, type Span, span} from './line.tsx';
 import type {Row} from './row.ts';
+import {stepsTo, useTouch, wheeled} from './touch.ts';
 
 type ListRowsProps = {
 	readonly list: ListView;
@@ -12,19 +13,36 @@ type ListRowsProps = {
 	readonly row: (key: string) => string | Row;
 	/** False while another part of the screen has the cursor: the choice stays marked, without its bar. */
 	readonly hasCursor?: boolean;
+	/** A click takes a row at once. Without it the first one chooses it, and another takes it. */
+	readonly isTaken?: boolean;
 };
 
-export function ListRows({list, keys, height, row, hasCursor = true}: ListRowsProps) {
+export function ListRows({list, keys, height, row, hasCursor = true, isTaken = false}: ListRowsProps) {
 	const {top, shown, place} = windowOf(list, keys, height);
-	return <Options rows={shown.map(row)} chosen={place - top} hasCursor={hasCursor} />;
+	return <Options rows={shown.map(row)} chosen={place - top} above={top} hasCursor={hasCursor} isTaken={isTaken} />;
 }
 
-type OptionsProps = {readonly rows: readonly (string | Row)[]; readonly chosen: number | undefined; readonly hasCursor: boolean};
+type OptionsProps = {
+	readonly rows: readonly (string | Row)[];
+	readonly chosen: number | undefined;
+	/** The rows above those in sight. */
+	readonly above?: number;
+	readonly hasCursor: boolean;
+	readonly isTaken?: boolean;
+	/** The keys that bring the keyboard here from elsewhere on the screen. */
+	readonly before?: readonly string[];
+};
 
 /** Rows to choose among, one of them chosen. */
-export function Options({rows, chosen, hasCursor}: OptionsProps) {
+export function Options({rows, chosen = -1, above = 0, hasCursor, isTaken = false, before = []}: OptionsProps) {
+	const touch = useTouch(({does, row}) => {
+		if (!hasCursor) return [];
+		if (does !== 'click') return [...before, ...wheeled(does, above + chosen)];
+		const steps = stepsTo(chosen, row);
+		return isTaken || steps.length === 0 ? [...steps, 'enter'] : [...before, ...steps];
+	});
 	return (
-		<Box flexDirection="column" aria-role="list">
+		<Box ref={touch} flexDirection="column" aria-role="list">
 			{rows.map((row, place) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place on the screen.
 				<Box key={place} aria-role="listitem" aria-state={{selected: place === chosen}} {...labelOf(row)}>

@@ -5,6 +5,7 @@ import {columnsOf, cut} from '../../formats/text/plain-text.ts';
 import {Line, type Span, span} from './line.tsx';
 import type {ToneName} from './roles.ts';
 import {useTheme} from './theme.tsx';
+import {useTouch, wheeled} from './touch.ts';
 
 export type PanelSize = {
 	readonly columns: number;
@@ -26,6 +27,8 @@ type PanelProps = {
 	readonly size: PanelSize;
 	/** False while the keyboard is in another pane. */
 	readonly hasCursor?: boolean;
+	/** The wheel over it scrolls, as ↑ and ↓ do. */
+	readonly isScrolled?: boolean;
 	readonly children: ReactNode;
 };
 
@@ -54,7 +57,8 @@ function UpperBorder({
 	);
 }
 
-export function Panel({title, mark, size, hasCursor = true, children}: PanelProps) {
+export function Panel({title, mark, size, hasCursor = true, isScrolled = false, children}: PanelProps) {
+	const touch = useTouch(({does}) => (isScrolled && hasCursor ? wheeled(does) : []));
 	const {borders, paint} = useTheme();
 	const {columns, rows} = inside(size);
 	if (useIsScreenReaderEnabled())
@@ -69,7 +73,7 @@ export function Panel({title, mark, size, hasCursor = true, children}: PanelProp
 	const sides = {...noBox, left: side, right: side};
 	const height = size.isFit ? {maxHeight: rows} : {height: rows};
 	return (
-		<Box flexDirection="column" width={size.columns}>
+		<Box ref={touch} flexDirection="column" width={size.columns}>
 			<UpperBorder title={title} mark={mark} columns={columns} tone={tone} />
 			<Box flexDirection="column" overflow="hidden" {...height} borderStyle={sides} borderTop={false} borderBottom={false}>
 				{children}

@@ -1,96 +1,178 @@
-// Ink's frames, written piece by piece each at its own place, so that no row depends on where the terminal's cursor came to stand.
-import {columnsOf} from '../../formats/text/plain-text.ts';
-import {type Piece, piecesOf} from '../../formats/text/widths.ts';
+// Ink's frames on the terminal: only the cells that have changed are written, each at its own place, wherever the cursor came to stand.
+import {blank, type Cell, cellsOf, isSameCell} from './cells.ts';
 
-/** A place on the screen, counted from 1. */
-type Place = {readonly row: number; readonly column: number};
+/** What Ink writes in front of a frame: it erases its rows, from the lowest up. */
+const erasing = /^(?:\u001B\[2K|\u001B\[\d*A|\u001B\[G)+/;
+/** Modes, which are no part of a frame. */
+const modesAlone = /^(?:\u001B\[\?[\d;]*[hl])*$/;
 
-/** What Ink writes: control sequences, moves and others, ends of rows, text. */
-const parts = /\u001B\[([\d;?]*)([A-Za-z])|\u001B[^[]?|\n|\r|[^\u001B\n\r]+/g;
+const placeAt = (row: number, column: number): string => `\u001B[${row + 1};${column + 1}H`;
+const forwards = (columns: number): string => `\u001B[${columns === 1 ? '' : columns}C`;
+const lookOf = (codes: string): string => (codes === '' ? '\u001B[m' : `\u001B[0;${codes}m`);
+const eraseAll = '\u001B[m\u001B[2J';
+const eraseRest = '\u001B[K';
 
-type Move = (from: Place, by: number, column: number) => Place;
+/** So many cells that have not changed are written again, rather than passed over. */
+const shortGap = 3;
+/** Fewer blanks than these at the end of a row are written, more are erased. */
+const fewBlanks = 3;
 
-/** Where each of the moves that Ink makes leads, by the letter that ends its sequence. */
-const moves: ReadonlyMap<string, Move> = new Map<string, Move>([
-	['A', ({row, column}, by) => ({row: Math.max(1, row - by), column})],
-	['B', ({row, column}, by) => ({row: row + by, column})],
-	['E', ({row}, by) => ({row: row + by, column: 1})],
-	['G', ({row}, by) => ({row, column: by})],
-	['H', (_from, row, column) => ({row, column})],
-]);
-/** Where the ends of a row lead. */
-const rowEnds: ReadonlyMap<string, Move> = new Map<string, Move>([
-	['\n', ({row}) => ({row: row + 1, column: 1})],
-	['\r', ({row}) => ({row, column: 1})],
-]);
+/** Cells of one look beside each other, from a column on, up to another one. */
+type Run = {readonly row: number; readonly from: number; readonly to: number; readonly look: string};
 
-const goTo = ({row, column}: Place): string => `\u001B[${row};${column}H`;
-
-/** The beginning of letters that all terminals draw alike, as far as it fits into so many columns. */
-function fitting(text: string, columns: number): string {
-	let end = text.length;
-	while (end > 0 && columnsOf(text.slice(0, end)) > columns) end -= 1;
-	return text.slice(0, end);
+/** A letter of several columns is written as a whole. */
+function wholeFrom(cells: readonly Cell[], from: number): number {
+	let first = from;
+	while (cells[first]?.letter === '') first -= 1;
+	return first;
 }
 
-/** A letter about which terminals disagree, in the columns that are its own: blank where it does not fill them. Never in the last one, behind which a row would break. */
-function alone(letter: string, at: Place, room: number): string {
-	const columns = columnsOf(letter);
-	if (columns >= room) return '';
-	return columns > 1 ? `${' '.repeat(columns)}${goTo(at)}${letter}` : letter;
+/** The columns of the letter that begins in a column. */
+function columnsAt(cells: readonly Cell[], column: number): number {
+	let columns = 1;
+	while (cells[column + columns]?.letter === '') columns += 1;
+	return columns;
 }
+
+/** The column behind which a row is blank. */
+const endOf = (cells: readonly Cell[]): number => cells.findLastIndex(cell => !isSameCell(cell, blank)) + 1;
 
 export type Pen = {
-	/** What is to be written for a frame. */
+	/** What is to be written for a frame of Ink's. */
 	readonly draw: (frame: string) => string;
-	/** The next frame begins in the upper left corner. */
+	/** The screen was emptied: nothing of it is there any more. */
 	readonly home: () => void;
 };
 
-/**
- * A pen for a terminal of so many columns. It knows the place of each piece, and says it again wherever the cursor may be elsewhere:
- * at the beginning of a row, behind the last column, and behind a letter about which terminals disagree.
- */
-export function createPen(width: () => number): Pen {
-	let place: Place = {row: 1, column: 1};
-	/** Where the cursor is for certain. */
-	let cursor: Place | undefined;
+type Size = {readonly columns: number; readonly rows: number};
 
-	const there = (): string => (cursor?.row === place.row && cursor.column === place.column ? '' : goTo(place));
+/** What the terminal shows: each row as Ink wrote it, and its cells. */
+type Shown = {rows: readonly string[]; cells: readonly (readonly Cell[])[]; size: Size};
 
-	const put = ({text, isAlike}: Piece): string => {
-		const room = width() - place.column + 1;
-		const drawn = isAlike ? fitting(text, room) : alone(text, place, room);
-		const written = drawn === '' ? '' : there() + drawn;
-		place = {row: place.row, column: place.column + columnsOf(text)};
-		cursor = isAlike && place.column <= width() ? place : undefined;
-		return written;
+/** A row as it was, and as it is now. */
+type Change = {readonly row: number; readonly before: readonly Cell[]; readonly now: readonly Cell[]};
+
+const isInDoubt = ({before, now}: Change): boolean => [before, now].some(cells => cells.some(({isAlike}) => !isAlike));
+
+/** The runs of cells that differ, up to a column. Of those that do not, a few between two runs of their own look are written again. */
+function changedRuns({row, before, now}: Change, end: number): readonly Run[] {
+	const runs: {row: number; from: number; to: number; look: string}[] = [];
+	for (let column = 0; column < end; column += 1) {
+		const cell = now[column] ?? blank;
+		if (isSameCell(cell, before[column] ?? blank)) continue;
+		const last = runs.at(-1);
+		const isNear = last?.look === cell.look && column - last.to <= shortGap;
+		if (isNear && now.slice(last.to, column).every(({look}) => look === last.look)) last.to = column + 1;
+		else runs.push({row, from: wholeFrom(now, column), to: column + 1, look: cell.look});
+	}
+	return runs;
+}
+
+/** What is written: places, looks and letters. The cursor's place is said anew wherever it is not certain. */
+function createWriter() {
+	let written = '';
+	let look = '';
+	let cursor: {readonly row: number; readonly column: number} | undefined;
+	const goTo = (row: number, column: number): void => {
+		if (cursor?.row === row && cursor.column === column) return;
+		const isAhead = cursor?.row === row && cursor.column < column;
+		written += isAhead ? forwards(column - (cursor?.column ?? 0)) : placeAt(row, column);
+		cursor = {row, column};
 	};
-
-	const rewritten = (part: string, numbers: string | undefined, final: string | undefined): string => {
-		// A letter of a text is no move, whichever it is.
-		const move = final === undefined ? rowEnds.get(part) : moves.get(final);
-		if (move) {
-			const [by, column] = (numbers ?? '').split(';').map(Number);
-			place = move(place, by || 1, column || 1);
-			return '';
+	const wear = (next: string): void => {
+		if (next !== look) written += lookOf(next);
+		look = next;
+	};
+	/** A letter in doubt gets blank columns of its own first, and the next one is put at its place. */
+	const putInDoubt = (letter: string, {row, column, columns}: {row: number; column: number; columns: number}): void => {
+		written += `${columns > 1 ? ' '.repeat(columns) + placeAt(row, column) : ''}${letter}`;
+		cursor = undefined;
+	};
+	const put = (cells: readonly Cell[], {row, from, to}: Omit<Run, 'look'>): void => {
+		for (let column = from; column < to; column += 1) {
+			const {letter, look: own, isAlike} = cells[column] ?? blank;
+			if (letter === '') continue;
+			const columns = columnsAt(cells, column);
+			goTo(row, column);
+			wear(own);
+			if (!isAlike) putInDoubt(letter, {row, column, columns});
+			else {
+				written += letter;
+				// Behind the last column the cursor may stand anywhere.
+				cursor = column + columns < cells.length ? {row, column: column + columns} : undefined;
+			}
 		}
-		if (!part.startsWith('\u001B')) return piecesOf(part).map(put).join('');
-		// Colours and modes are the same at any place. Other sequences erase, and leave the cursor where it is.
-		if (final === undefined || 'mhl'.includes(final)) return part;
-		const written = there() + part;
-		cursor = place;
-		return written;
 	};
+	return {
+		put,
+		eraseFrom: (row: number, column: number): void => {
+			wear('');
+			goTo(row, column);
+			written += eraseRest;
+		},
+		/** The terminal is left without a look. */
+		end: (): string => {
+			wear('');
+			return written;
+		},
+	};
+}
 
+type Writer = ReturnType<typeof createWriter>;
+
+/** The first column from which a row is only blank now, where there is enough to erase; else behind its last. */
+function eraseColumn({before, now}: Change): number {
+	const end = endOf(now);
+	return endOf(before) - end > fewBlanks ? end : now.length;
+}
+
+/** Writes what has changed. What has one look is written together, since a place is shorter than a look. A row with a letter in doubt is written first, and whole: it may lie over its neighbours. */
+function writeChanges(writer: Writer, changes: readonly Change[]): void {
+	for (const change of changes.filter(isInDoubt)) writer.put(change.now, {row: change.row, from: 0, to: change.now.length});
+	const runs = new Map<string, [Change, Run][]>();
+	for (const change of changes) {
+		if (isInDoubt(change)) continue;
+		const end = eraseColumn(change);
+		if (end < change.now.length) writer.eraseFrom(change.row, end);
+		for (const run of changedRuns(change, end)) runs.set(run.look, [...(runs.get(run.look) ?? []), [change, run]]);
+	}
+	for (const all of runs.values()) for (const [{now}, run] of all) writer.put(now, run);
+}
+
+/** A pen for a terminal of a size that may change. */
+export function createPen(size: () => Size): Pen {
+	const nothing = (): Shown => ({rows: [], cells: [], size: size()});
+	let shown = nothing();
+	const drawRows = (rows: readonly string[]): string => {
+		const {columns} = shown.size;
+		const changes: Change[] = [];
+		const empty = Array.from({length: columns}, () => blank);
+		const cells = Array.from({length: Math.max(rows.length, shown.rows.length)}, (_, row) => {
+			const before = shown.cells[row] ?? empty;
+			if (rows[row] === shown.rows[row]) return before;
+			const now = cellsOf(rows[row] ?? '', columns);
+			changes.push({row, before, now});
+			return now;
+		});
+		shown = {...shown, rows, cells};
+		const writer = createWriter();
+		writeChanges(writer, changes);
+		return writer.end();
+	};
 	return {
 		draw: frame => {
-			// Between two frames others may have written.
-			cursor = undefined;
-			return frame.replace(parts, rewritten);
+			if (modesAlone.test(frame)) return frame;
+			const text = frame.replace(erasing, '').replace(/\n$/, '');
+			// What is erased is drawn over by the next frame.
+			if (text === '') return '';
+			const {columns, rows} = size();
+			// What a window shows after its size has changed is up to the terminal.
+			const isResized = columns !== shown.size.columns || rows !== shown.size.rows;
+			if (isResized) shown = nothing();
+			return (isResized ? eraseAll : '') + drawRows(text.split('\n').slice(0, rows));
 		},
 		home: () => {
-			place = {row: 1, column: 1};
+			shown = nothing();
 		},
 	};
 }

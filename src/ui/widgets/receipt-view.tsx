@@ -40,7 +40,7 @@ export function ReceiptView({receipt, symbol, below = [], top, size, hasCursor =
 	const isMore = from + rows < paper.length;
 	const title = `Receipt ${receipt.number}${isMore || from > 0 ? ` · ${from + 1}–${from + seen.length} of ${paper.length}${inWords ? '' : ' ↑↓'}` : ''}`;
 	return (
-		<Panel title={title} size={size} hasCursor={hasCursor}>
+		<Panel title={title} size={size} hasCursor={hasCursor} isScrolled>
 			<Box flexDirection="column">
 				<Lines rows={seen.map(({text, isBold}) => [margin, span(filled(text, width), isBold ? 'strong' : 'plain')])} />
 			</Box>

@@ -8,4 +8,5 @@ export const spokenText = (row: string): string =>
 		.replace(/ *[│·] */g, ', ')
 		.trim()
 		.replace(/ {2,}/g, ', ')
-		.replace(/(?:, )+/g, ', ');
+		.replace(/(?:, )+/g, ', ')
+		.replace(/:, /g, ': ');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {thousandths} from '../../../src/domain/base/money.ts';
-import {daysOfCover} from '../../../src/domain/goods/days-of-stock.ts';
+import {daysOfCover, soldADay} from '../../../src/domain/goods/days-of-stock.ts';
 
 const dayMs = 86_400_000;
 const now = 100 * dayMs;
@@ -19,6 +19,11 @@ describe('How long the shelf lasts', () => {
 		['a shelf below zero not at all', -4, sold(56, 28), undefined],
 	])('is reckoned: %s', (_what, pieces, lately, days) => {
 		expect(daysOfCover(onHand(pieces), lately, now)).toBe(days);
+	});
+
+	test('has a pace, to a tenth of a piece, from the second day on', () => {
+		expect(soldADay(sold(54, 28), now)).toBe(1900);
+		expect([soldADay(sold(10, 1 / 24), now), soldADay(undefined, now)]).toEqual([undefined, undefined]);
 	});
 
 	test('is not known of what nobody bought lately', () => {

@@ -112,6 +112,7 @@ describe('counter.json', () => {
 			theme: fc.constantFrom(...themeNames),
 			ascii: fc.boolean(),
 			'screen-reader': fc.boolean(),
+			mouse: fc.boolean(),
 			keys: fc.dictionary(fc.stringMatching(/^[a-z.-]{1,20}$/), fc.array(fc.string())).map(keys => new Map(Object.entries(keys))),
 			scanner: fc.record({
 				prefix: fc.stringMatching(/^[\u0002\t\r!-~]{0,8}$/).filter(prefix => !/^\d/.test(prefix)),

@@ -21,6 +21,22 @@ const paperOf = (receipt: Receipt, columns: 32 | 42 | 48 = 42) => printed(receip
 const texts = (receipt: Receipt, columns: 32 | 42 | 48 = 42): readonly string[] =>
 	paperOf(receipt, columns).rows.map(({text}) => text.trimEnd());
 
+describe('The page of letters', () => {
+	const cafe: Receipt = {...vended, letterhead: {...vended.letterhead, name: 'Café Łódź'}};
+	test.each([
+		[undefined, 'Café Lódz'],
+		['cp858', 'Café Lódz'],
+		['cp437', 'Café Lódz'],
+		['none', 'Cafe Lodz'],
+	] as const)('%s has what it has, and leaves off the rest', (codePage, name) => {
+		const bytes = receiptBytes({...printerPaper(cafe, 'R', 42), codePage});
+		const decoded = codePage === undefined ? printed(bytes).rows.map(({text}) => text.trim()) : undefined;
+		const ascii = Buffer.from(bytes).toString('latin1');
+		if (decoded) expect(decoded).toContain(name);
+		else expect(ascii).toContain(name.replace('é', '\u0082').replace('ó', '\u00A2'));
+	});
+});
+
 describe('The paper of a printer', () => {
 	test.each(Object.keys(paperSamples))('%s has the rows of the text, at every width, and is fed before it is cut', name => {
 		for (const columns of paperWidths) {

@@ -1,6 +1,7 @@
+import {readdirSync, readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {asciiText} from '../../../src/formats/text/ascii.ts';
+import {asciiText, fewSignsText} from '../../../src/formats/text/ascii.ts';
 import {columnsOf} from '../../../src/formats/text/plain-text.ts';
 
 test.each([
@@ -29,3 +30,22 @@ test.each([
 	['½ loaf, 5 ㎏, ٣', '? loaf, 5 kg, 3'],
 	['ʻokina ’s', "'okina 's"],
 ])('%s is %s, each letter with the room it had', (text, ascii) => expect(asciiText(text)).toBe(ascii));
+
+/** Every body of a frame and everything around one, as they are drawn. */
+const drawn = ['frames', 'chrome'].flatMap(folder =>
+	readdirSync(`test/samples/${folder}`).map(name => readFileSync(`test/samples/${folder}/${name}`, 'utf8')),
+);
+/** The signs among them that are no letters. */
+const signs = [...new Set(drawn.flatMap(text => text.match(/[^\x00-\x7F\p{L}\p{M}]/gu) ?? []))];
+
+test('Every sign that a frame has is one of ASCII then, and no row is wider or narrower', () => {
+	expect(signs).toContain('╭');
+	expect(signs.filter(sign => !/^[!->@-~]$/.test(asciiText(sign)))).toEqual([]);
+	for (const row of drawn.flatMap(text => text.split('\n'))) expect(columnsOf(asciiText(row))).toBe(columnsOf(row));
+});
+
+test('On a Linux console every sign that a frame has is one of its font, beside the corners that are square there', () => {
+	const font = '─│┌┐└┘├┤┬┴┼█▀▄▌▐░▒▓·↑↓←→▲▼≤≥«»£¥§';
+	const others = signs.filter(sign => !'╭╮╰╯'.includes(sign)).map(fewSignsText);
+	expect(others.filter(sign => !/^[!-~]$/.test(sign) && !font.includes(sign))).toEqual([]);
+});

@@ -1,10 +1,12 @@
 // What holds for every frame the counter draws; the bodies of the frames are kept under test/samples/frames.
 import {expect, test} from 'vitest';
+import {type ThemeName, themeNames} from '../../../src/formats/config/counter-settings.ts';
 import {columnsOf} from '../../../src/formats/text/plain-text.ts';
 import {bill, card, cash, fromAccount, goods, sell, toppedUp, vend, withdraw} from '../../support/commands.ts';
 import {type Driven, type DriveOptions, drive, freshFolder, shopIn} from '../../support/drive.ts';
 import {panelsOf, rowsIn} from '../panels.ts';
 import {notice, practice} from '../practice.ts';
+import {contrast, of256} from '../widgets/contrast.ts';
 
 type Size = readonly [columns: number, rows: number];
 
@@ -133,6 +135,38 @@ const isOver = ({name}: Frame): boolean =>
 export const keptSizes = (frame: Frame): readonly Size[] =>
 	sizes.filter(([columns]) => columns === 80 || (columns === 120 && !isOver(frame)) || frame.alsoAt?.includes(columns));
 
+/** The letters of a screen; the caret is a line where there are no colours. */
+const lettersOf = (screen: Driven): readonly string[] => screen.lines().map(line => line.replaceAll('▏', ' ').trimEnd());
+
+/** Inks of the terminal's own stand on its own ground, others on a ground where they can be read. */
+function expectReadable(screen: Driven, theme: ThemeName): void {
+	const terminal = theme === 'light' ? '#ffffff' : '#000000';
+	const found = new Set<string>();
+	for (const {letter, ink, ground} of screen.looks().flat())
+		if (letter !== ' ' && typeof ink === 'number') found.add(`${ink} ${typeof ground === 'number' ? ground : ''}`);
+	const least = theme === 'high-contrast' ? 7 : 4.5;
+	const faint = [...found].filter(pair => {
+		const [ink, ground] = pair.split(' ');
+		return contrast(of256(Number(ink)), ground ? of256(Number(ground)) : terminal) < least;
+	});
+	expect(faint).toEqual([]);
+}
+
+/** A theme changes no letter and hides none. */
+async function expectThemes(screen: Driven): Promise<void> {
+	const letters = lettersOf(screen);
+	const {desk} = screen;
+	const {machine} = desk.view;
+	for (const theme of themeNames) {
+		desk.set({machine: {...machine, theme}});
+		await screen.pass(0);
+		if (theme !== 'mono') expect(lettersOf(screen)).toEqual(letters);
+		expectReadable(screen, theme);
+	}
+	desk.set({machine});
+	await screen.pass(0);
+}
+
 type Layout = ReturnType<typeof layoutOf>;
 
 /** Where a body is not kept, it is laid out as at the size before; where it is kept for its layout, it is not. */
@@ -153,6 +187,7 @@ export function lookAt(frames: readonly Frame[]): void {
 		async frame => {
 			const [[columns, rows]] = sizes;
 			const screen = await shown(frame, {columns, rows});
+			await expectThemes(screen);
 			let before: Layout | undefined;
 			for (const size of sizes) {
 				await screen.setSize(size[0], size[1]);

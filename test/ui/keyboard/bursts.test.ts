@@ -17,6 +17,11 @@ const port: BurstPort = {
 	isWatching: () => false,
 };
 
+const strokesOf = (text: string) =>
+	createDecoder()
+		.push(Buffer.from(text))
+		.filter(each => each.type !== 'mouse');
+
 type Counter = {readonly presses: readonly Press[]; readonly isHolding: boolean};
 
 /** What the counter is told when texts come at once each, so many ms apart. `field` says whether one has the cursor. */
@@ -25,7 +30,7 @@ function told(texts: readonly string[], {gapMs = 0, field = true, waits = true} 
 	const presses: Press[] = [];
 	let at = 1000;
 	for (const text of texts) {
-		for (const stroke of createDecoder().push(Buffer.from(text))) presses.push(...bursts.take(stroke, at));
+		for (const stroke of strokesOf(text)) presses.push(...bursts.take(stroke, at));
 		if (gapMs >= heldMs && waits) presses.push(...bursts.release());
 		at += gapMs;
 	}
@@ -93,7 +98,7 @@ describe('What ends a scan more than once', () => {
 	const behind = (letterMs: number, gapMs: number, lateMs: number): readonly Press[] => {
 		const bursts = createBursts({...port, scanner: () => ({...scanner, 'gap-ms': gapMs})});
 		let at = 1000;
-		for (const stroke of createDecoder().push(Buffer.from('6001001123457\r'))) {
+		for (const stroke of strokesOf('6001001123457\r')) {
 			at += letterMs;
 			bursts.take(stroke, at);
 		}

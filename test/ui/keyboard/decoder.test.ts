@@ -1,13 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import {createDecoder, type Stroke} from '../../../src/ui/keyboard/decoder.ts';
+import {createDecoder, type Input} from '../../../src/ui/keyboard/decoder.ts';
 
 const esc = '\u001B';
-const key = (name: string): Stroke => ({type: 'key', key: name});
-const letter = (text: string): Stroke => ({type: 'text', text});
-const letters = (text: string): readonly Stroke[] => [...text].map(letter);
+const key = (name: string): Input => ({type: 'key', key: name});
+const letter = (text: string): Input => ({type: 'text', text});
+const letters = (text: string): readonly Input[] => [...text].map(letter);
 
 /** What is read from bytes that come in so many reads, with nothing left over at the end. */
-function read(...reads: readonly (string | Uint8Array)[]): readonly Stroke[] {
+function read(...reads: readonly (string | Uint8Array)[]): readonly Input[] {
 	const decoder = createDecoder();
 	const strokes = reads.flatMap(each => decoder.push(typeof each === 'string' ? Buffer.from(each) : each));
 	expect(decoder.awaits()).toBeUndefined();
@@ -190,7 +190,12 @@ describe('What is no key of ours', () => {
 	const reports: readonly (readonly [what: string, sequence: string])[] = [
 		['an old mouse report', `${esc}[M #!`],
 		['an old mouse report that holds an Esc', `${esc}[M${esc}!!`],
-		['a mouse press by SGR', `${esc}[<0;10;20M`],
+		['a middle button pressed', `${esc}[<1;10;20M`],
+		['a click with Ctrl held', `${esc}[<16;10;20M`],
+		['a mouse that moves', `${esc}[<35;10;20M`],
+		['a wheel to the side', `${esc}[<66;10;20M`],
+		['a report with a place too many', `${esc}[<0;10;20;30M`],
+		['a place beyond all screens', `${esc}[<0;1000000;20M`],
 		['a mouse release by SGR', `${esc}[<0;10;20m`],
 		['a mouse report by urxvt', `${esc}[32;10;20M`],
 		['the window taking the focus', `${esc}[I`],

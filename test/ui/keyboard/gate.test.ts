@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {type ScannerSettings, standardScanner} from '../../../src/formats/config/scanner-settings.ts';
 import type {Burst, Press} from '../../../src/ui/keyboard/bursts.ts';
 import {openGate, silentInput} from '../../../src/ui/keyboard/gate.ts';
+import type {Mouse} from '../../../src/ui/keyboard/mouse.ts';
 import {burstKind} from '../../../src/ui/model/scan.ts';
 import {handTimers} from '../../support/hand-timers.ts';
 
@@ -15,7 +16,7 @@ const reading = {
 };
 
 /** A gate before a terminal whose time passes only when the test says so, or while the counter is busy with a press. */
-function gateWith({hasField = true, busyMs = 0, isWatching = false, prefix = ''} = {}) {
+function gateWith({hasField = true, busyMs = 0, isWatching = false, prefix = '', hearsMouse = true} = {}) {
 	const scanner: ScannerSettings = {...standardScanner, prefix};
 	const said: string[] = [];
 	const presses: Press[] = [];
@@ -34,6 +35,7 @@ function gateWith({hasField = true, busyMs = 0, isWatching = false, prefix = ''}
 			presses.push(press);
 			pass(busyMs);
 		},
+		...(hearsMouse && {point: ({does, row}: Mouse): readonly Press[] => [{type: 'key', key: `${does} ${row}`}]}),
 		timers,
 	});
 	return {
@@ -91,6 +93,44 @@ describe('The gate', () => {
 		gate.send('a');
 		expect(gate.told()).toEqual(['text a']);
 		expect(gate.waiting()).toBe(0);
+	});
+});
+
+describe('A click', () => {
+	const click = `${esc}[<0;5;8M${esc}[<0;5;8m`;
+
+	test('is the keys that it stands for, at once', () => {
+		const gate = gateWith();
+		gate.send(click);
+		expect(gate.told()).toEqual(['click 7']);
+	});
+
+	test('is nothing where no mouse is wanted', () => {
+		const gate = gateWith({hearsMouse: false});
+		gate.send(click);
+		gate.pass(1000);
+		expect(gate.told()).toEqual([]);
+	});
+
+	test.each([true, false])('in the middle of a scan is nothing, and the scan is whole (a field has the cursor: %s)', hasField => {
+		const gate = gateWith({hasField});
+		for (const part of ['60010', click, '0112', `${esc}[M !!`, `${esc}[<65;1;1M`, '3457\r']) {
+			gate.send(part);
+			gate.pass(5);
+		}
+		expect(gate.told().at(-1)).toBe('scan 6001001123457');
+		gate.pass(1000);
+		expect(gate.told()).toEqual([]);
+	});
+
+	test('behind a scan, and behind what a hand typed, counts', () => {
+		const gate = gateWith();
+		gate.send(`6001001123457\r${click}`);
+		expect(gate.told().slice(-2)).toEqual(['scan 6001001123457', 'click 7']);
+		gate.send('a');
+		gate.pass(200);
+		gate.send(click);
+		expect(gate.told()).toEqual(['text a', 'click 7']);
 	});
 });
 

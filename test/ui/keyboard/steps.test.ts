@@ -1,20 +1,20 @@
 import {describe, expect, test} from 'vitest';
-import {createDecoder, type Stroke} from '../../../src/ui/keyboard/decoder.ts';
+import {createDecoder, type Input} from '../../../src/ui/keyboard/decoder.ts';
 
 const esc = '\u001B';
 const st = `${esc}\\`;
 const bel = '\u0007';
 const scan = '6001001123457';
 
-const key = (name: string): Stroke => ({type: 'key', key: name});
-const letter = (text: string): Stroke => ({type: 'text', text});
-const letters = (text: string): readonly Stroke[] => [...text].map(letter);
+const key = (name: string): Input => ({type: 'key', key: name});
+const letter = (text: string): Input => ({type: 'text', text});
+const letters = (text: string): readonly Input[] => [...text].map(letter);
 
 /** A letter for each byte, so that a byte that is no UTF-8 can be written down too. */
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
 /** What is read from several reads, and what a silence behind each of them brings. */
-function read(reads: readonly string[], {isSilent = false} = {}): readonly Stroke[] {
+function read(reads: readonly string[], {isSilent = false} = {}): readonly Input[] {
 	const decoder = createDecoder();
 	return reads.flatMap(each => [...decoder.push(bytes(each)), ...(isSilent ? decoder.flush() : [])]);
 }
@@ -144,7 +144,7 @@ describe('A letter of another code page, or a byte of noise, before a scan', () 
 });
 
 /** Keys in the forms that some terminals send when they were asked to, or were left so. */
-const newForms: readonly (readonly [sequence: string, what: Stroke])[] = [
+const newForms: readonly (readonly [sequence: string, what: Input])[] = [
 	[`${esc}[97u`, letter('a')],
 	[`${esc}[97;2u`, letter('A')],
 	[`${esc}[49:33;2u`, letter('!')],

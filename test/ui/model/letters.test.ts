@@ -29,6 +29,7 @@ const names: Readonly<Record<keyof typeof letters, readonly string[]>> = {
 	transfer: ['transfer'],
 	withdraw: ['withdraw'],
 	exactCash: ['cash', 'exact cash'],
+	copy: ['copy'],
 	openPacks: ['open packs'],
 };
 

@@ -104,6 +104,7 @@ export const accountList = (name: string) => (
 		keys={['1', '2']}
 		list={freshList}
 		symbol="R"
+		today="2026-11-20"
 		columns={78}
 		height={5}
 	/>
@@ -135,7 +136,7 @@ export const inventory = (name: string) => (
 			])
 		}
 		cover={() => 12}
-		longestCode={4}
+		kind={{code: 4, price: 8, hasCategory: false, hasCost: false}}
 		standing={({code}) => standings.get(code) ?? 'enough'}
 		keys={['1001', '1002', '1003', '1004']}
 		list={freshList}
@@ -153,7 +154,8 @@ export const purchase = (name: string) => (
 		]}
 		list={freshList}
 		form={undefined}
-		about={[`About ${name}.`]}
+		around={undefined}
+		about={{title: name, rows: [[`  About ${name}.`]]}}
 		size={{columns: 80, rows: 8}}
 	/>
 );

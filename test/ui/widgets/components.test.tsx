@@ -8,30 +8,30 @@ describe('The list of accounts', () => {
 	test('shows a balance, what may be spent with credit, and a balance below zero', () => {
 		expect(rows(accountList('Thandi Nkosi'))).toEqual(
 			[
-				'  Id    Name                               Balance       Available       Last',
-				'› 1     Thandi Nkosi                     R1,234.50       R1,734.50 2026-11-20',
-				'  2     Bela                                -R5.00         R495.00',
+				'  Id    Name                             Balance            Available    Last',
+				'› 1     Thandi Nkosi                   R1,234.50            R1,734.50   08:30',
+				'  2     Bela                              -R5.00 owes         R495.00',
 			].map(row => row.trimEnd()),
 		);
 	});
 
 	test('cuts a name that is too long for its column, and no amount', () => {
-		expect(rows(accountList('N'.repeat(50)))[1]).toBe(`› 1     ${'N'.repeat(25)}…       R1,234.50       R1,734.50 2026-11-20`);
+		expect(rows(accountList('N'.repeat(50)))[1]).toBe(`› 1     ${'N'.repeat(23)}…       R1,234.50            R1,734.50   08:30`);
 	});
 
 	test('keeps its columns under names of wide letters', () => {
-		expect(rows(accountList('王小明'))[1]).toBe('› 1     王小明                           R1,234.50       R1,734.50 2026-11-20');
+		expect(rows(accountList('王小明'))[1]).toBe('› 1     王小明                         R1,234.50            R1,734.50   08:30');
 	});
 });
 
 describe('The inventory', () => {
 	test('says in words what is low, out and off sale', () => {
 		expect(rows(inventory('Brown Bread 700g'))).toEqual([
-			'  Code  Name                          VAT            Price     Stock',
-			'› 1001  Brown Bread 700g              zero           18.50        24',
-			'  1002  Tomatoes                      standard       18.50  4.999 kg low',
-			'  1003  Milk                          zero           18.50        24 off sale',
-			'  1004  Salt                          zero           18.50         0 out',
+			'  Code   Name                               Price      Stock            Lasts',
+			'› 1001   Brown Bread 700g                   18.50         24          12 days',
+			'  1002   Tomatoes                        18.50/kg   4.999 kg low      12 days',
+			'  1003   Milk                               18.50         24 off sale',
+			'  1004   Salt                               18.50          0 out      12 days',
 		]);
 	});
 });
@@ -39,7 +39,7 @@ describe('The inventory', () => {
 describe('The purchase panel', () => {
 	test('shows providers with today’s count and what the shop earns, and what the chosen one takes', () => {
 		expect(rows(purchase('Electricity'))).toEqual([
-			'╭─ Services ─────────────────────╮─ Enter opens the form ──────────────────────╮',
+			'╭─ Services ─────────────────────╮─ Electricity ───────────────────────────────╮',
 			'│                   today  earns │                                             │',
 			'│› Electricity          3     2% │  About Electricity.                         │',
 			'│  Airtime              0     4% │                                             │',
@@ -58,17 +58,19 @@ describe('The purchase panel', () => {
 				]}
 				list={freshList}
 				form={undefined}
-				about={['No provider is connected for Electricity, and this sentence is wrapped.', '', 'The end.']}
+				around={undefined}
+				about={{title: 'Electricity', rows: [['  About it.']]}}
 				size={{columns: 80, rows: 8}}
 			/>
 		);
 		expect(rows(element)).toEqual([
-			'╭─ Services ─────────────────────╮─ Enter opens the form ──────────────────────╮',
+			'╭─ Services ─────────────────────╮─ Electricity ───────────────────────────────╮',
 			'│                           today│                                             │',
-			'│› Electricity NOT CONNECTED   12│  No provider is connected for Electricity,  │',
-			'│  Airtime                      0│  and this sentence is wrapped.              │',
+			'│› Electricity NOT CONNECTED   12│  About it.                                  │',
+			'│  Airtime                      0│                                             │',
 			'│                                │                                             │',
-			'│                                │  The end.                                   │',
+			'│                                │                                             │',
+			'│                                │                                             │',
 			'╰────────────────────────────────╯─────────────────────────────────────────────╯',
 		]);
 	});
@@ -87,7 +89,8 @@ describe('The purchase panel', () => {
 				rows={[{id: 'a', name: 'Electricity', count: 0, commission: '2%', isUnconnected: false}]}
 				list={freshList}
 				form={form}
-				about={[]}
+				around={{above: [[' ']], below: [], offers: [], marked: undefined}}
+				about={{title: '', rows: []}}
 				size={{columns: 80, rows: 8}}
 			/>
 		);

@@ -3,6 +3,7 @@ import type {Account} from '../../../domain/accounts/records.ts';
 import {checkClosing, checkPayingIn, checkReopening, checkSpending} from '../../../domain/accounts/standing.ts';
 import type {Refusal} from '../../../domain/ports/till.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {amountOf, type Copyable, copyKey, rowText} from '../../actions/copying.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {letters} from '../../model/letters.ts';
@@ -52,6 +53,22 @@ const onAccount = (act: (desk: Desk, account: Account) => void) => (desk: Desk) 
 const withForm = (form: (desk: Desk, account: Account) => Form) =>
 	onAccount((desk, account) => desk.open({type: 'form', form: form(desk, account)}));
 
+/** What of an account can be copied: its number, its balance, how its holder is reached, and its row. */
+function copyables(sight: Sight): readonly Copyable[] {
+	const account = currentAccount(sight);
+	if (!account) return [];
+	const {name, phone, email} = account;
+	const id = String(account.id);
+	const balance = amountOf(sight, account.balance);
+	return [
+		{label: 'account number', text: id},
+		{label: 'balance', text: balance},
+		...(phone === undefined ? [] : [{label: 'phone', text: phone}]),
+		...(email === undefined ? [] : [{label: 'e-mail', text: email}]),
+		{label: 'row', text: rowText(id, name, phone, email, balance)},
+	];
+}
+
 /** The actions on one account, in the list and on its page. */
 export const actions: readonly Binding[] = [
 	{keys: [letters.topUp], label: 'top up', hint: 2, blocked: isClosed, run: withForm(depositForm)},
@@ -63,6 +80,7 @@ export const actions: readonly Binding[] = [
 	{keys: [letters.correct], label: 'correct', hint: 7, blocked: isClosed, run: withForm(adjustAccountForm)},
 	{keys: [], label: 'credit limit', blocked: isClosed, run: withForm(limitForm)},
 	{keys: [letters.freeze], label: 'freeze or unfreeze', hint: 7, blocked: isClosed, run: onAccount(switchFrozen)},
+	copyKey({what: copyables, none: noAccount}),
 	{keys: [], label: 'close', blocked: notWhen(checkClosing), run: onAccount(askToClose)},
 	{keys: [], label: 'reopen', blocked: notWhen(checkReopening), run: withForm(reopenForm)},
 ];

@@ -1,12 +1,14 @@
 // The drawing of the list of accounts.
 import {type Account, available} from '../../../domain/accounts/records.ts';
-import {wallTime} from '../../../domain/base/calendar.ts';
+import type {Day} from '../../../domain/base/calendar.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {shortColumns, shortestColumns, shortestTime, shortTime} from '../../../formats/text/short-time.ts';
 import type {ListView} from '../../model/list.ts';
 import {heading, type Sort} from '../../model/sorting.ts';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {Lines} from '../../widgets/panel.tsx';
+import type {ToneName} from '../../widgets/roles.ts';
 import {cell, gap, inTone, type Row, rowOf} from '../../widgets/row.ts';
 
 type AccountListProps = {
@@ -14,42 +16,67 @@ type AccountListProps = {
 	readonly keys: readonly string[];
 	readonly list: ListView;
 	readonly symbol: string;
+	readonly today: Day;
 	readonly sort: Sort | undefined;
 	readonly columns: number;
 	readonly height: number;
 };
 
 const idColumns = 6;
+/** The largest amount with its symbol. */
 const moneyColumns = 16;
+/** The word beside a balance below 0. */
+export const owes = 'owes';
 
-export function AccountList({accounts, keys, list, symbol, sort, columns, height}: AccountListProps) {
-	const timeColumns = columns >= 98 ? 18 : 12;
-	const room = columns - 2 - idColumns - 2 * moneyColumns - timeColumns;
-	const rowIn = (...[id, name, balance, free, last]: readonly [string, string, string, string, string]): Row =>
+type Cells = {
+	readonly id: string;
+	readonly name: string;
+	readonly balance: string;
+	readonly isOwing?: boolean;
+	/** The amount that may be spent, or why the account cannot pay. */
+	readonly free: string;
+	readonly freeTone?: ToneName;
+	readonly last: string;
+};
+
+const standingTones = {frozen: 'warning', closed: 'dim'} as const;
+
+export function AccountList({accounts, keys, list, symbol, today, sort, columns, height}: AccountListProps) {
+	const isWide = columns >= 90;
+	const timeColumns = 1 + (isWide ? shortColumns : shortestColumns);
+	const lastOf = isWide ? shortTime : shortestTime;
+	const room = columns - 2 - idColumns - 2 * moneyColumns - owes.length - 2 - timeColumns;
+	const rowIn = ({id, name, balance, isOwing = false, free, freeTone = 'plain', last}: Cells): Row =>
 		rowOf([
-			cell(id, idColumns),
+			cell(id, idColumns, {tone: 'dim'}),
 			cell(name, room),
-			cell(balance, moneyColumns, {align: 'right'}),
-			cell(free, moneyColumns, {align: 'right'}),
-			cell(last, timeColumns - 1, {align: 'right'}),
+			cell(balance, moneyColumns, {align: 'right', tone: isOwing ? 'bad' : 'strong'}),
+			cell(isOwing ? ` ${owes}` : '', owes.length + 1, {tone: 'bad'}),
+			cell(free, moneyColumns, {align: 'right', tone: freeTone}),
+			cell(last, timeColumns, {align: 'right', tone: 'dim'}),
 			gap,
 		]);
-	/** The amount that may be spent, or why the account cannot pay. */
-	const free = (account: Account): string => account.standing ?? moneyText(available(account), symbol);
 	const row = (key: string): Row | string => {
 		const account = accounts.get(Number(key));
 		if (!account) return '';
-		const newest = account.entries[0];
-		const last = newest ? wallTime(newest).slice(0, timeColumns - 2) : '';
-		return rowIn(key, plainText(account.name), moneyText(account.balance, symbol), free(account), last);
+		const {name, balance, standing, entries} = account;
+		return rowIn({
+			id: key,
+			name: plainText(name),
+			balance: moneyText(balance, symbol),
+			isOwing: balance < 0,
+			free: standing ?? moneyText(available(account), symbol),
+			...(standing && {freeTone: standingTones[standing]}),
+			last: entries[0] ? lastOf(entries[0], today) : '',
+		});
 	};
-	const headings = rowIn(
-		'Id',
-		heading('Name', 'name', sort),
-		heading('Balance', 'balance', sort),
-		heading('Available', 'available', sort),
-		heading(timeColumns > 13 ? 'Last activity' : 'Last', 'last', sort),
-	);
+	const headings = rowIn({
+		id: 'Id',
+		name: heading('Name', 'name', sort),
+		balance: heading('Balance', 'balance', sort),
+		free: heading('Available', 'available', sort),
+		last: heading('Last', 'last', sort),
+	});
 	return (
 		<>
 			<Lines rows={[['  ', ...inTone(headings, 'dim')]]} />

@@ -8,7 +8,7 @@ import {accountFoundBy} from '../shared/found-by.ts';
 import {back, filterField, filterKeys, movingKeys, scrollKeys, sortKeys} from '../shared/list-keys.ts';
 import {actions} from './account-actions.ts';
 import {newAccountForm} from './account-forms.ts';
-import {pageHeading} from './account-page.tsx';
+import {rowsAbove} from './account-page.tsx';
 import {currentAccount, noAccount} from './current-account.ts';
 import {accountKeys, accountsState} from './state.ts';
 
@@ -44,5 +44,8 @@ export const accountPage: DialogKeys<AccountDialog> = {
 	bindings: [...scrollKeys, ...actions, back],
 	isPage: true,
 	isReading: () => true,
-	rows: ({state}, {account}) => (state.accounts.rows.get(account)?.entries.length ?? 0) + pageHeading,
+	rows: (sight, {account: id}, columns) => {
+		const account = sight.state.accounts.rows.get(id);
+		return account ? account.entries.length + rowsAbove(sight, account, columns) : 0;
+	},
 };

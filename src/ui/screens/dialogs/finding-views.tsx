@@ -24,7 +24,7 @@ export function HelpView({sight, dialog, size}: Props<HelpDialog>) {
 	const all = helpRows(shownGroups(dialog), columns);
 	const height = filter ? rows - 1 : rows;
 	return (
-		<Panel title={`Keys on ${dialog.title}${moreMark(sight, all.length, height)}`} size={whole(size)}>
+		<Panel title={`Keys on ${dialog.title}${moreMark(sight, all.length, height)}`} size={whole(size)} isScrolled>
 			<FilterRow filtered={{filter, isTyping: true, list: freshList}} columns={columns} label="Find" />
 			{all.length === 0 ? (
 				<Line spans={[span(`  Nothing here is called that. ${sight.keyOf('everywhere.actions')} looks everywhere.`, 'dim')]} />
@@ -41,12 +41,12 @@ function drawnRow({head, kind, name, about, reason}: PaletteRow, columns: number
 	const why = reason === undefined ? '' : `(${plainText(reason)})`;
 	const tone = reason === undefined ? 'plain' : 'dim';
 	if (kind === 'find' && why === '') {
-		const fits = columnsOf(name) + columnsOf(about) + 2 <= room;
-		const aboutColumns = fits ? columnsOf(about) : 0;
+		const fits = columnsOf(name) + columnsOf(about) + 3 <= room;
+		const aboutColumns = fits ? columnsOf(about) + 1 : 0;
 		return rowOf([
 			cell(head, keyColumns, {tone: 'dim'}),
 			cell(name, room - aboutColumns),
-			cell(about, aboutColumns, {align: 'right', tone: 'dim'}),
+			cell(`${about} `, aboutColumns, {align: 'right', tone: 'dim'}),
 		]);
 	}
 	const said = [about, why].filter(text => text !== '').join('  ');

@@ -12,11 +12,12 @@ const indented = (text: string, by: number, columns: number): readonly string[] 
 /** Keys with what they do, and beside it, or under it, why they cannot now. */
 function keyRows({label, keys, reason}: HelpRow, columns: number): readonly (readonly Span[])[] {
 	const tone = reason === undefined ? 'plain' : 'dim';
-	const head = [span(filled(`  ${keys}`, keyColumns + 2), reason === undefined ? 'accent' : 'dim'), span(label, tone)];
+	// Keys in words may be longer: they are not cut.
+	const room = Math.max(keyColumns, columnsOf(keys) + 2) + 2;
+	const head = [span(filled(`  ${keys}`, room), reason === undefined ? 'accent' : 'dim'), span(label, tone)];
 	if (reason === undefined) return [head];
 	const why = `(${plainText(reason)})`;
-	const room = columns - keyColumns - 2 - columnsOf(label) - 3;
-	if (columnsOf(why) <= room) return [[...head, span(`  ${why}`, 'dim')]];
+	if (columnsOf(why) <= columns - room - columnsOf(label) - 3) return [[...head, span(`  ${why}`, 'dim')]];
 	return [head, ...indented(why, keyColumns + 2, columns).map(row => [span(row, 'dim')])];
 }
 

@@ -69,7 +69,7 @@ export function MenuView({dialog, size}: Props<MenuDialog>) {
 	return (
 		<Panel title={dialog.title} size={size}>
 			<Lines rows={[[' '], ...text.map(row => [`   ${row}`]), [' ']]} />
-			<ListRows list={dialog.list} keys={keys} height={Math.min(keys.length, rows - text.length - 2)} row={row} />
+			<ListRows list={dialog.list} keys={keys} height={Math.min(keys.length, rows - text.length - 2)} row={row} isTaken />
 		</Panel>
 	);
 }

@@ -9,6 +9,7 @@ import {largeGroups} from '../../widgets/big-letters.ts';
 import {FormRows} from '../../widgets/form-rows.tsx';
 import {Line, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
+import {stepsTo, useTouch} from '../../widgets/touch.ts';
 import {guideRows, leftRows} from '../shared/form-guide.ts';
 
 type Props<D> = {readonly sight: Sight; readonly dialog: D; readonly size: PanelSize};
@@ -19,6 +20,7 @@ export function QuestionView({dialog, size}: Props<QuestionDialog>) {
 		{key: 'y', label: dialog.yes, isChosen: dialog.choice === 'yes'},
 		{key: 'n', label: dialog.no, isChosen: dialog.choice === 'no'},
 	];
+	const touch = useTouch(({does, row}) => (does === 'click' ? [...stepsTo(dialog.choice === 'yes' ? 0 : 1, row), 'enter'] : []));
 	const text = dialog.lines.flatMap(line => wrapped(plainText(line), columns - 6));
 	return (
 		<Panel title={dialog.title} size={size}>
@@ -29,7 +31,7 @@ export function QuestionView({dialog, size}: Props<QuestionDialog>) {
 				</>
 			)}
 			<Lines rows={[[' '], ...text.map(row => [`   ${row}`]), [' ']]} />
-			<Box flexDirection="column" aria-role="radiogroup">
+			<Box ref={touch} flexDirection="column" aria-role="radiogroup">
 				{answers.map(({key, label, isChosen}) => (
 					<Box key={key} aria-role="radio" aria-state={{checked: isChosen}}>
 						<Line
@@ -55,7 +57,7 @@ export function NewsView({dialog, size}: Props<NewsDialog>) {
 export function PageView({dialog, size}: Props<PageDialog>) {
 	const {columns, rows} = inside(size);
 	return (
-		<Panel title={plainText(dialog.title)} size={size}>
+		<Panel title={plainText(dialog.title)} size={size} isScrolled>
 			<Lines rows={scrolled(dialog.rows(columns), dialog.top, rows).map(row => [row || ' '])} />
 		</Panel>
 	);

@@ -24,7 +24,7 @@ const onChoice = ({read}: FormAccess, sight: Sight): boolean => {
 };
 
 /** Changes a form. It is noted for which customer it is touched first. */
-function change(desk: Desk, access: FormAccess, next: (form: Form) => Form): void {
+export function changeForm(desk: Desk, access: FormAccess, next: (form: Form) => Form): void {
 	const form = access.read(desk);
 	if (!form) return;
 	const changed = next(form);
@@ -33,7 +33,7 @@ function change(desk: Desk, access: FormAccess, next: (form: Form) => Form): voi
 
 /** Moving between fields, and switching a choice. Enter and Esc are the context's own. */
 export function formKeys(access: FormAccess): readonly Binding[] {
-	const changing = (next: (form: Form) => Form) => (desk: Desk) => change(desk, access, next);
+	const changing = (next: (form: Form) => Form) => (desk: Desk) => changeForm(desk, access, next);
 	const isChoice = (sight: Sight): boolean => onChoice(access, sight);
 	const hasMore = (sight: Sight): boolean => {
 		const form = access.read(sight);
@@ -80,11 +80,18 @@ export const formField = (access: FormAccess): FieldAccess => ({
 		return field?.options === undefined ? field?.field : undefined;
 	},
 	write: (desk, field) =>
-		change(desk, access, form => {
+		changeForm(desk, access, form => {
 			const name = focused(form)?.name;
 			return name === undefined ? form : withField(form, name, field);
 		}),
 });
+
+/** Puts a text into a field and goes on as Enter does there; only the next Enter accepts. */
+export function fillField(form: Form, name: string, text: string): Form {
+	const filled = withField(form, name, fieldOf(text));
+	const next = pressEnter(filled);
+	return next.isAccepted ? filled : next.form;
+}
 
 /** Puts a scanned code into the focused field when the field takes codes and the code is not a product, and goes on as Enter does; only the next Enter accepts. Answers whether it did. */
 export function scanIntoForm(desk: Desk, access: FormAccess, code: string): boolean {
@@ -93,11 +100,11 @@ export function scanIntoForm(desk: Desk, access: FormAccess, code: string): bool
 	if (!form || !field?.takesCode) return false;
 	if (findByCode(desk.state, code)) return false;
 	const held = field.takesCode === 'add' && !field.field.isFresh ? field.field.value.trim() : '';
-	change(desk, access, before => {
-		const filled = withField(before, field.name, fieldOf(held === '' ? code : `${held} ${code}`));
-		const next = pressEnter(filled);
-		return next.isAccepted || field.takesCode === 'add' ? filled : next.form;
-	});
+	changeForm(desk, access, before =>
+		field.takesCode === 'add'
+			? withField(before, field.name, fieldOf(held === '' ? code : `${held} ${code}`))
+			: fillField(before, field.name, code),
+	);
 	if (field.takesCode === 'add') desk.say(`${code} is in. Scan the next one, or ${desk.keyOf('form.next-or-accept')} goes on.`);
 	return true;
 }

@@ -6,6 +6,7 @@ import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {type Span, span, textOf} from '../../widgets/line.tsx';
 import type {ToneName} from '../../widgets/roles.ts';
+import {faultRows} from './fault-rows.ts';
 import {otherTenders, quickTender} from './other-tenders.ts';
 import {changeNow, dueNow, givesBack, handedOver, takesAmount, takesCash} from './reckoning.ts';
 import {tooMuch} from './too-much.ts';
@@ -64,11 +65,13 @@ function chips(
 	return keys.length === 0 ? [] : [...rows, row];
 }
 
-/** The ways to pay with their keys, and under them what the amount needs. */
+/** What is wrong, if anything; the ways to pay with their keys; and under them what the amount needs. */
 export function payByRows(sight: Sight, dialog: PayDialog, columns: number): readonly Drawn[] {
-	if (tooMuch(sight) || (!takesAmount(sight) && !givesBack(sight))) return [];
+	const fault = dialog.fault === undefined ? [] : [[' '], ...faultRows(dialog.fault, columns)];
+	if (tooMuch(sight) || (!takesAmount(sight) && !givesBack(sight))) return fault;
 	const label = givesBack(sight) ? '  Back by  ' : '  Pay by  ';
 	return [
+		...fault,
 		[' '],
 		...chips(label, ways(sight, dialog), {columns, tone: 'tab'}),
 		...chips('  ', needed(sight, dialog), {columns, tone: 'chip'}),

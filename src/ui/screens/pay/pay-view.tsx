@@ -10,7 +10,6 @@ import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {useTheme} from '../../widgets/theme.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
 import {AmountField, dueRows} from './amount-field.tsx';
-import {faultRows} from './fault-rows.ts';
 import {payByRows} from './pay-by-rows.ts';
 import {partRows, tenderRows} from './pay-rows.ts';
 import {dueNow, takesAmount} from './reckoning.ts';
@@ -42,7 +41,6 @@ export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly 
 						<Lines rows={dueRows(sight, dialog)} />
 						{takesAmount(sight) ? <AmountField sight={sight} dialog={dialog} columns={columns} /> : undefined}
 						<Lines rows={tenderRows(sight, dialog, columns)} />
-						<Lines rows={dialog.fault === undefined ? [] : [[' '], ...faultRows(dialog.fault, columns)]} />
 						<Lines rows={payByRows(sight, dialog, columns)} />
 					</Panel>
 				);

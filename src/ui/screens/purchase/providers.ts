@@ -1,5 +1,5 @@
 // Providers on offer: services and billers, each with the fields of its form and its line in the basket.
-import {type Cents, plus} from '../../../domain/base/money.ts';
+import {type Cents, cents, plus} from '../../../domain/base/money.ts';
 import type {Biller} from '../../../domain/bills/billers.ts';
 import type {SaleItem} from '../../../domain/lines/lines.ts';
 import {type BeneficiaryKind, grouped, readMeter, readMobile} from '../../../domain/prepaid/beneficiary.ts';
@@ -27,6 +27,10 @@ export type Provider = {
 	readonly item: (amount: Cents, given: string, product?: ServiceProduct) => SaleItem;
 	/** The text under its line in the basket: for whom it is. */
 	readonly detail: (given: string) => string;
+	/** Amounts that are often asked for, where none is set. */
+	readonly usual: readonly Cents[];
+	/** A number as it is read back. */
+	readonly readable: (number: string) => string;
 };
 
 const aboutBeneficiary: Readonly<Record<BeneficiaryKind, string>> = {
@@ -34,6 +38,13 @@ const aboutBeneficiary: Readonly<Record<BeneficiaryKind, string>> = {
 	mobile: 'For a mobile number, like 082 123 4567.',
 	none: 'A voucher with a PIN: no number is needed.',
 };
+
+/** What customers ask for in whole notes. */
+const notes = [10, 20, 50, 100, 200].map(note => cents(note * 100));
+
+/** The notes that a service takes. */
+const usualOf = ({products, least, most, step}: Service): readonly Cents[] =>
+	products.length > 0 ? [] : notes.filter(note => note >= least && note <= most && note % step === 0);
 
 const details: Readonly<Record<BeneficiaryKind, (given: string) => string>> = {
 	meter: given => `meter ${grouped('meter', readMeter(given).digits)}`,
@@ -57,6 +68,8 @@ export const serviceProvider = (service: Service): Provider => ({
 		...(given !== '' && {beneficiary: given}),
 	}),
 	detail: details[service.beneficiary],
+	usual: usualOf(service),
+	readable: number => (service.beneficiary === 'none' ? number : grouped(service.beneficiary, number)),
 });
 
 export const billProvider = (biller: Biller): Provider => ({
@@ -68,6 +81,8 @@ export const billProvider = (biller: Biller): Provider => ({
 	fields: sight => [referenceField(sight, biller)],
 	item: (amount, given) => ({type: 'bill', biller: biller.id, amount, reference: given}),
 	detail: given => `ref ${given}`,
+	usual: [],
+	readable: number => number,
 });
 
 /** What its form comes to, as a line of the basket: the set amount that is chosen, or what is typed. */

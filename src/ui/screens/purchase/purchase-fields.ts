@@ -20,9 +20,9 @@ export function beneficiaryField(sight: Sight, service: Service): readonly FormF
 		return 'refused' in read ? refusalOn(sight, read.refused) : undefined;
 	};
 	const doubt = (text: string): string | undefined => {
-		if (service.beneficiary === 'mobile') return `Read back: ${grouped('mobile', readMobile(text) ?? text)}`;
+		if (service.beneficiary === 'mobile') return `Say to the customer: ${grouped('mobile', readMobile(text) ?? text)}`;
 		const {digits, checkFits} = readMeter(text);
-		return `Read back: ${grouped('meter', digits)}${checkFits ? '' : ' (its check digit does not fit; old meters exist)'}`;
+		return `Say to the customer: ${grouped('meter', digits)}${checkFits ? '' : ' (its check digit does not fit; old meters exist)'}`;
 	};
 	return [textInput('for', beneficiaryLabels[service.beneficiary], {check, doubt, takesCode: 'fill'})];
 }
@@ -36,7 +36,7 @@ export function referenceField(sight: Sight, biller: Biller): FormField {
 	return textInput('for', 'Reference', {check, takesCode: 'fill'});
 }
 
-/** Set amounts are chosen by their places, from 1. */
+/** The choice of a set amount is its place among the products, from 1. */
 const openAmount = '0';
 
 /** Set amounts on offer, with the open amount first. */

@@ -1,13 +1,16 @@
-// The drawing of the purchase panel: providers with today's count and what the shop earns, and the form of the chosen one.
+// The drawing of the purchase panel: providers with today's count and what the shop earns, and beside them the form of the chosen one or what can be taken.
 import {Box} from 'ink';
-import {filled, plainText, wrapped} from '../../../formats/text/plain-text.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
 import {notConnected} from '../../../formats/wording/not-connected.ts';
 import type {Form} from '../../model/form.ts';
 import type {ListView} from '../../model/list.ts';
 import {FormRows} from '../../widgets/form-rows.tsx';
-import {type Span, span} from '../../widgets/line.tsx';
-import {ListRows} from '../../widgets/list-rows.tsx';
+import {span} from '../../widgets/line.tsx';
+import {ListRows, Options} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize, SideBySide, split} from '../../widgets/panel.tsx';
+import {cell, inTone, type Row, rowOf} from '../../widgets/row.ts';
+import type {Offer} from './offers.ts';
+import {namesWide, type Rows} from './pane-rows.ts';
 
 export type ProviderRow = {
 	readonly id: string;
@@ -20,28 +23,39 @@ export type ProviderRow = {
 	readonly isUnconnected: boolean;
 };
 
+type Around = {
+	/** The rows above and under the form. */
+	readonly above: Rows;
+	readonly below: Rows;
+	/** The numbers to choose from. */
+	readonly offers: readonly Offer[];
+	/** The place of the number that is marked. */
+	readonly marked: number | undefined;
+};
+
 type PurchasePanelProps = {
 	readonly title: string;
 	readonly rows: readonly ProviderRow[];
 	readonly list: ListView;
 	readonly form: Form | undefined;
-	/** The rows above and under the form. */
-	readonly around?: {readonly above: readonly (readonly Span[])[]; readonly below: readonly (readonly Span[])[]} | undefined;
-	/** What the chosen provider takes, shown before its form is opened. */
-	readonly about: readonly string[];
+	/** What stands around the form; without one there is none. */
+	readonly around: Around | undefined;
+	/** What stands there before a form is opened. */
+	readonly about: {readonly title: string; readonly rows: Rows};
 	readonly size: PanelSize;
 };
 
 const listColumns = 34;
 
-const aboutRows = (about: readonly string[], columns: number): readonly (readonly Span[])[] =>
-	about.flatMap(row => (row === '' ? [' '] : wrapped(plainText(row), columns - 4))).map(row => [span(`  ${row}`, 'dim')]);
-
-type Cells = {readonly heading: string; readonly row: (row: ProviderRow) => string};
+type Cells = {readonly heading: Row; readonly row: (row: ProviderRow) => Row};
 
 const plainCells = (columns: number): Cells => {
-	const cells = (name: string, count: string, commission: string): string =>
-		`${filled(name, columns - 15)}${filled(count, 7, 'right')}${filled(commission, 7, 'right')}`;
+	const cells = (name: string, count: string, commission: string): Row =>
+		rowOf([
+			cell(name, columns - 15),
+			cell(count, 7, {align: 'right', tone: count === '0' ? 'dim' : 'strong'}),
+			cell(commission, 7, {align: 'right', tone: 'good'}),
+		]);
 	return {
 		heading: cells('', 'today', 'earns'),
 		row: ({name, count, commission}) => cells(plainText(name), String(count), commission),
@@ -50,8 +64,12 @@ const plainCells = (columns: number): Cells => {
 
 /** Where something is not connected: that is said instead of what the shop earns, which stands beside the list. */
 const markedCells = (columns: number): Cells => {
-	const cells = (name: string, mark: string, count: string): string =>
-		`${filled(name, columns - notConnected.length - 5)}${filled(mark, notConnected.length)}${filled(count, 5, 'right')}`;
+	const cells = (name: string, mark: string, count: string): Row =>
+		rowOf([
+			cell(name, columns - notConnected.length - 5),
+			cell(mark, notConnected.length, {tone: 'warning'}),
+			cell(count, 5, {align: 'right', tone: count === '0' ? 'dim' : 'strong'}),
+		]);
 	return {
 		heading: cells('', '', 'today'),
 		row: ({name, isUnconnected, count}) => cells(plainText(name), isUnconnected ? notConnected : '', String(count)),
@@ -60,38 +78,57 @@ const markedCells = (columns: number): Cells => {
 
 const sides = (size: PanelSize) => split(size, size.columns - listColumns + 1);
 
-/** The columns of the form inside a panel of this size. */
-export const formColumns = (size: PanelSize): number => inside(sides(size).right).columns;
+/** A form is not drawn wider than this: a label and its field belong together. */
+const formColumns = 84;
+
+/** The room for the form inside a panel of this size. */
+export function formSize(size: PanelSize): PanelSize {
+	const {columns, rows} = inside(sides(size).right);
+	return {columns: Math.min(formColumns, columns), rows};
+}
+
+function FormPane({form, around: {above, below, offers, marked}, columns}: {form: Form; around: Around; columns: number}) {
+	const wide = namesWide(offers) + 2;
+	const rows = offers.map(({label, about}) => rowOf([cell(label, wide), cell(about, columns - wide - 2, {tone: 'dim'})]));
+	return (
+		<Box flexDirection="column">
+			<Lines rows={above} />
+			<FormRows form={form} columns={columns} hasCursor={marked === undefined} />
+			<Lines rows={[[' '], ...below]} />
+			{offers.length > 0 ? (
+				<>
+					<Lines rows={[[' '], [span('  Served lately', 'dim')]]} />
+					<Options rows={rows} chosen={marked} hasCursor />
+				</>
+			) : undefined}
+		</Box>
+	);
+}
 
 export function PurchasePanel({title, rows, list, form, around, about, size}: PurchasePanelProps) {
 	const {left, right} = sides(size);
 	const {columns, rows: height} = inside(left);
 	const drawn = rows.some(({isUnconnected}) => isUnconnected) ? markedCells(columns - 2) : plainCells(columns - 2);
 	const byId = new Map(rows.map(row => [row.id, row]));
-	const cells = (id: string): string => {
+	const cells = (id: string): Row | string => {
 		const row = byId.get(id);
 		return row ? drawn.row(row) : '';
 	};
-	const heading: readonly Span[] = [span(`  ${drawn.heading}`, 'dim')];
 	const hasForm = form !== undefined;
 	return (
 		<SideBySide
 			left={
 				<Panel title={title} size={left} hasCursor={!hasForm}>
-					<Lines rows={[heading]} />
+					<Lines rows={[['  ', ...inTone(drawn.heading, 'dim')]]} />
 					<ListRows list={list} keys={rows.map(row => row.id)} height={height - 1} row={cells} hasCursor={!hasForm} />
 				</Panel>
 			}
 			right={
-				<Panel title={form?.title ?? 'Enter opens the form'} size={right} hasCursor={hasForm}>
-					{form ? (
-						<Box flexDirection="column">
-							<Lines rows={around?.above ?? [[' ']]} />
-							<FormRows form={form} columns={inside(right).columns} />
-							<Lines rows={[[' '], ...(around?.below ?? [])]} />
-						</Box>
+				<Panel title={form?.title ?? plainText(about.title)} size={right} hasCursor={hasForm}>
+					{form && around ? (
+						<FormPane form={form} around={around} columns={formSize(size).columns} />
 					) : (
-						<Lines rows={[[' '], ...aboutRows(about, inside(right).columns)]} />
+						<Lines rows={[[' '], ...about.rows]} />
 					)}
 				</Panel>
 			}

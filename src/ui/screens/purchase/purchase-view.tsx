@@ -1,30 +1,14 @@
 // The drawing of Services and Bills: one purchase panel for both.
-import {checkConnected, isMarkedUnconnected} from '../../../domain/lines/unconnected.ts';
-import {moneyText} from '../../../formats/text/amount.ts';
-import {productText} from '../../../formats/text/service.ts';
-import type {Sight} from '../../model/desk.ts';
+import {isMarkedUnconnected} from '../../../domain/lines/unconnected.ts';
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
-import {refusalOn} from '../../model/refusal-on.ts';
 import {screenTable} from '../../model/screens.ts';
 import {guideRows, leftRows} from '../shared/form-guide.ts';
 import {today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
-import type {Provider} from './providers.ts';
+import {numbersUnder} from './offer-keys.ts';
+import {emptyPane, percent} from './pane-rows.ts';
 import {chosenProvider, providers} from './purchase.ts';
-import {formColumns, PurchasePanel} from './purchase-panel.tsx';
-
-const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
-
-function aboutProvider(sight: Sight, provider: Provider | undefined): readonly string[] {
-	if (!provider) return [];
-	const {row, aboutWhom, products} = provider;
-	const range = `Any amount from ${moneyText(row.least, sight.symbol)} to ${moneyText(row.most, sight.symbol)}.`;
-	const fee = row.fee > 0 ? [`Fee ${moneyText(row.fee, sight.symbol)}.`] : [];
-	const amounts = products.map(product => `${productText(product)}: ${moneyText(product.amount, sight.symbol)}`);
-	const refusal = checkConnected(sight.state, row);
-	const closed = refusal ? ['', refusalOn(sight, refusal)] : [];
-	return [aboutWhom, range, `The shop keeps ${percent(row.commission)}.`, ...fee, ...closed, '', ...amounts];
-}
+import {formSize, PurchasePanel} from './purchase-panel.tsx';
 
 export const ServicesView = (props: ViewProps) => <PurchaseView {...props} screen="services" />;
 
@@ -32,7 +16,7 @@ export const BillsView = (props: ViewProps) => <PurchaseView {...props} screen="
 
 function PurchaseView({sight, size, screen}: ViewProps & {readonly screen: PurchaseScreen}) {
 	const {name: title} = screenTable[screen];
-	const {list, form} = purchaseState[screen].read(sight);
+	const {list, form, marked} = purchaseState[screen].read(sight);
 	const {vends} = sight.lookups.takings(today(sight));
 	const rows = providers(sight, screen).map(({row, counted}) => ({
 		id: row.id,
@@ -41,8 +25,23 @@ function PurchaseView({sight, size, screen}: ViewProps & {readonly screen: Purch
 		commission: percent(row.commission),
 		isUnconnected: isMarkedUnconnected(sight.state.shop, row),
 	}));
-	const about = aboutProvider(sight, chosenProvider(sight, screen));
-	const columns = formColumns(size);
-	const around = form && {above: leftRows(sight, form, columns), below: guideRows(sight, form, columns)};
-	return <PurchasePanel title={title} rows={rows} list={list} form={form} around={around} about={about} size={size} />;
+	const chosen = chosenProvider(sight, screen);
+	const room = formSize(size);
+	const around = form && {
+		above: leftRows(sight, form, room.columns),
+		below: guideRows(sight, form, room.columns),
+		offers: numbersUnder(sight, form, chosen),
+		marked,
+	};
+	return (
+		<PurchasePanel
+			title={title}
+			rows={rows}
+			list={list}
+			form={form}
+			around={around}
+			about={{title: chosen?.row.name ?? '', rows: form ? [] : emptyPane(sight, chosen, room)}}
+			size={size}
+		/>
+	);
 }

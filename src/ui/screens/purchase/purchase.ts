@@ -9,8 +9,9 @@ import {chosenKey} from '../../model/list.ts';
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {bodyRows} from '../../model/view.ts';
-import {clearTyped, enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
-import {movingKeys} from '../shared/list-keys.ts';
+import {clearTyped, enterForm, type FormAccess, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
+import {movingKeys, onlyWhile} from '../shared/list-keys.ts';
+import {offerKeys, typedNumber} from './offer-keys.ts';
 import {billProvider, type Provider, serviceProvider} from './providers.ts';
 import {providerForm} from './purchase-form.ts';
 import {serviceQuickKey} from './quick-service.ts';
@@ -48,68 +49,68 @@ const unlessPaying = ({read, write}: FieldAccess): FieldAccess => ({
 	},
 });
 
+/** What is typed while no form is open, in help. */
+const typed = [
+	'While the list has the keyboard:',
+	'1 to 9 take an amount or a number of the list beside it.',
+	'A number that is typed goes into the form.',
+];
+
 /** The quick key of the chosen service. */
-const quickKey = (hasForm: (sight: Sight) => boolean): Binding => ({
+const quickKey: Binding = {
 	keys: [letters.quickKey],
 	label: 'quick key',
 	hint: 7,
-	isActive: sight => !hasForm(sight),
 	run: desk => {
 		const service = desk.state.services.rows.get(chosenProvider(desk, 'services')?.row.id ?? '');
 		if (service) desk.open({type: 'form', form: serviceQuickKey(desk, service)});
 	},
-});
+};
+
+/** The keys while a form is open. */
+const keysInForm = (form: FormAccess, close: (desk: Desk) => void): readonly Binding[] => [
+	{keys: ['enter'], label: 'next, or accept', hint: 1, blocked: notNow, run: desk => enterForm(desk, form)},
+	...formKeys(form).map(binding => ({...binding, blocked: notNow})),
+	clearTyped(form),
+	{keys: ['esc'], label: 'back to the list', hint: 5, run: close},
+];
 
 /** The keys of Services, or of Bills. */
 export function purchase(screen: PurchaseScreen): Context {
 	const state = purchaseState[screen];
 	const form = {
 		read: (sight: Sight): Form | undefined => state.read(sight).form,
-		write: (desk: Desk, next: Form | undefined): void => state.update(desk, {form: next}),
+		write: (desk: Desk, next: Form | undefined): void => state.update(desk, {form: next, marked: undefined}),
 	};
 	const hasForm = (sight: Sight): boolean => form.read(sight) !== undefined;
-	const openChosen = (desk: Desk): void => {
+	const isOnList = (sight: Sight): boolean => !hasForm(sight);
+	const close = (desk: Desk): void => form.write(desk, undefined);
+	const open = (desk: Desk): void => {
 		const provider = chosenProvider(desk, screen);
-		if (provider) form.write(desk, providerForm(desk, provider, {whenDone: () => form.write(desk, undefined)}));
+		if (provider) form.write(desk, providerForm(desk, provider, {whenDone: () => close(desk)}));
 	};
+	const blocked = (sight: Sight): string | undefined => notNow(sight) ?? unconnected(sight, screen);
+	const panel = {screen, form, provider: (sight: Sight) => chosenProvider(sight, screen), open, blocked};
 	const list = movingKeys({
 		read: sight => state.read(sight).list,
 		write: (desk, next) => state.update(desk, {list: next}),
 		keys: sight => keysOf(sight, screen),
 		height: sight => bodyRows(sight.view),
-	}).map((binding): Binding => ({...binding, isActive: sight => !hasForm(sight)}));
+	});
 
 	return {
+		typed,
 		bindings: [
-			...list,
-			{
-				keys: ['enter', 'tab', 'right'],
-				label: 'fill in',
-				hint: 1,
-				isActive: sight => !hasForm(sight),
-				blocked: sight => notNow(sight) ?? unconnected(sight, screen),
-				run: openChosen,
-			},
-			{
-				keys: ['enter'],
-				label: 'next, or accept',
-				hint: 1,
-				isActive: hasForm,
-				blocked: notNow,
-				run: desk => enterForm(desk, form),
-			},
-			...formKeys(form).map(
-				(binding): Binding => ({
-					...binding,
-					isActive: sight => hasForm(sight) && (binding.isActive?.(sight) ?? true),
-					blocked: notNow,
-				}),
-			),
-			clearTyped(form),
-			...(screen === 'services' ? [quickKey(hasForm)] : []),
-			{keys: ['esc'], label: 'back to the list', hint: 5, isActive: hasForm, run: desk => form.write(desk, undefined)},
+			...offerKeys(panel),
+			...onlyWhile(isOnList, [
+				...list,
+				{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, blocked, run: open},
+				...(screen === 'services' ? [quickKey] : []),
+			]),
+			...onlyWhile(hasForm, keysInForm(form, close)),
 		],
 		field: unlessPaying(formField(form)),
+		onWord: sight => (hasForm(sight) ? undefined : typedNumber(panel)),
 		onScan: (desk, scanned) => {
 			const why = hasForm(desk) ? notNow(desk) : undefined;
 			if (why !== undefined) return refuseScan(desk, why);

@@ -3,7 +3,7 @@ import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {ReceiptDialog} from '../../model/dialogs.ts';
 import {topDialog} from '../../model/view.ts';
 import {printKeys} from './papers.ts';
-import {afterwards, isOtherNumber, shownReceipt, showToken} from './receipt-actions.ts';
+import {afterwards, copyFresh, isOtherNumber, shownReceipt, showToken} from './receipt-actions.ts';
 
 const freshReceipt = ({view}: Sight): ReceiptDialog | undefined => {
 	const dialog = topDialog(view);
@@ -79,4 +79,5 @@ export const afterSale: readonly Binding[] = [
 		},
 	},
 	...actions,
+	{...copyFresh, isActive: isFresh},
 ];

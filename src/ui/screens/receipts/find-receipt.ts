@@ -1,5 +1,4 @@
 // The palette's finder of receipts: the chosen one opens.
-import {wallTime} from '../../../domain/base/calendar.ts';
 import {receiptTaken} from '../../../domain/receipts/receipt.ts';
 import {receiptSummary} from '../../../formats/records/receipt-summary.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
@@ -24,7 +23,7 @@ export function receiptFinder(desk: Desk): Finder {
 				.map(receipt => ({
 					key: receipt.number,
 					name: `${receipt.number}  ${receiptSummary(receipt)}`,
-					about: `${moneyText(receiptTaken(receipt), symbol)}, ${wallTime(receipt.stamp).slice(0, 16)}`,
+					about: moneyText(receiptTaken(receipt), symbol),
 					reason,
 					run: () => {
 						goToList(desk, 'receipts');

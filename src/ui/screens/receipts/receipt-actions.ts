@@ -1,7 +1,11 @@
 // The actions on a receipt, in the list and on its page: showing its number, a refund, a correction, a note.
+
+import {wallTime} from '../../../domain/base/calendar.ts';
 import type {Scanned} from '../../../domain/goods/scanned-code.ts';
-import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
+import {type Receipt, receiptTaken, type SaleReceipt} from '../../../domain/receipts/receipt.ts';
+import {receiptSummary} from '../../../formats/records/receipt-summary.ts';
 import {type TokenShown, tokensToShow} from '../../../formats/records/tokens.ts';
+import {amountOf, type Copyable, copyKey, rowText} from '../../actions/copying.ts';
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import {letters} from '../../model/letters.ts';
@@ -58,6 +62,26 @@ export const showToken: readonly [Binding, Binding] = [
 		run: desk => showIt(desk),
 	},
 ];
+
+/** What of a receipt can be copied: its tokens and other numbers, its own number, its total, and its row. */
+function copyables(sight: Sight): readonly Copyable[] {
+	const receipt = shownReceipt(sight);
+	if (!receipt) return [];
+	const tokens = receipt.type === 'sale' ? receipt.lines.flatMap(tokensToShow) : [];
+	const total = amountOf(sight, receiptTaken(receipt));
+	return [
+		...tokens.map(({label, digits}) => ({label, text: digits})),
+		{label: 'receipt number', text: receipt.number},
+		{label: 'total', text: total},
+		{label: 'row', text: rowText(receipt.number, wallTime(receipt.stamp).slice(0, 16), receiptSummary(receipt), total)},
+	];
+}
+
+const copyingReceipt = {what: copyables, none: () => 'No receipt is selected.'};
+
+/** Copies something of the receipt. Over a sale just made a letter begins the next one, so there it is a key that is no letter. */
+export const copyReceipt = copyKey(copyingReceipt);
+export const copyFresh = copyKey({...copyingReceipt, key: 'ctrl+y'});
 
 /** Opens the receipt whose barcode was scanned. */
 export function openScanned(desk: Desk, scanned: Scanned): void {

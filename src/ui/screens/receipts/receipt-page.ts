@@ -11,7 +11,7 @@ import {scrollKeys} from '../shared/list-keys.ts';
 import {whatBecame} from '../shared/what-became.ts';
 import {afterSale} from './after-sale.ts';
 import {printAndGoOn, printKeys} from './papers.ts';
-import {afterwards, openScanned, shownReceipt, showToken} from './receipt-actions.ts';
+import {afterwards, copyReceipt, openScanned, shownReceipt, showToken} from './receipt-actions.ts';
 
 const receiptDialog = (sight: Sight): ReceiptDialog => onTop(sight, 'receipt');
 
@@ -44,6 +44,7 @@ export const receiptPage: DialogKeys<ReceiptDialog> = {
 		...showToken,
 		...printKeys(shownReceipt),
 		...afterwards(shownReceipt),
+		copyReceipt,
 	],
 	field: {
 		read: sight => (receiptDialog(sight).isFresh ? sellState.read(sight).entry : undefined),

@@ -3,7 +3,7 @@ import type {Context, Sight} from '../../model/desk.ts';
 import {bodyRows} from '../../model/view.ts';
 import {filterField, filterKeys, movingKeys} from '../shared/list-keys.ts';
 import {printKeys} from './papers.ts';
-import {afterwards, openScanned, showToken} from './receipt-actions.ts';
+import {afterwards, copyReceipt, openScanned, showToken} from './receipt-actions.ts';
 import {chosenReceipt, receiptKeys, receiptsState} from './state.ts';
 
 const noReceipt = (sight: Sight): string | undefined => (chosenReceipt(sight) ? undefined : 'No receipt is selected.');
@@ -24,7 +24,7 @@ export const receipts: Context = {
 			read: sight => receiptsState.read(sight).list,
 			write: (desk, list) => receiptsState.update(desk, {list}),
 			keys: receiptKeys,
-			height: sight => bodyRows(sight.view) - 2,
+			height: sight => bodyRows(sight.view) - 3,
 		}),
 		{
 			keys: ['enter'],
@@ -39,6 +39,7 @@ export const receipts: Context = {
 		...showToken,
 		...printKeys(chosenReceipt),
 		...afterwards(chosenReceipt),
+		copyReceipt,
 	],
 	field: filterField(receiptsState),
 	onScan: openScanned,

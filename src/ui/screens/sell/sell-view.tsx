@@ -26,7 +26,7 @@ function ProductList({sight, size}: {readonly sight: Sight; readonly size: Panel
 	const products = listed(sight);
 	const quick = quickListed(sight);
 	const place = listPlace(sight);
-	const {entry} = sellState.read(sight);
+	const {entry, cursor} = sellState.read(sight);
 	const {text} = readEntry(entry.value);
 	if (quick && quick.length > 0)
 		return <Options rows={quick.slice(0, rows).map(key => quickRow(sight, key, columns - 2))} chosen={place} hasCursor />;
@@ -53,6 +53,7 @@ function ProductList({sight, size}: {readonly sight: Sight; readonly size: Panel
 			<Options
 				rows={products.slice(top, top + height).map(product => productRow(sight, product, columns - 2))}
 				chosen={place === undefined ? undefined : place - top}
+				before={cursor.in === 'basket' ? ['esc'] : []}
 				hasCursor
 			/>
 			<Lines rows={isLong ? [[span(`  ${arrows(sight)} for more`, 'dim')]] : []} />

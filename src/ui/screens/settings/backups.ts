@@ -5,7 +5,7 @@ import {type BackupSettings, backupsKept} from '../../../formats/config/backup-s
 import {isWholePath} from '../../../formats/config/printer-settings.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {backupText} from '../../../formats/wording/recovery.ts';
+import {backupText, backupWhen} from '../../../formats/wording/recovery.ts';
 import {showBackups} from '../../actions/show-backups.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import type {QuestionDialog} from '../../model/dialogs.ts';
@@ -120,7 +120,7 @@ const choicesIn = (upkeep: UpkeepPort, {place, backups}: PlaceSeen, where: strin
 			const path = `${place}/${backup.name}`;
 			const receipt = await upkeep.lastReceipt(path);
 			const upTo = receipt === undefined ? 'no receipt' : `receipt ${receipt}`;
-			return {path, time: backup.time, label: `${backupText(backup)}, ${upTo}${where}`};
+			return {path, time: backup.time, label: `${backupWhen(backup)}, ${upTo}${where}`};
 		}),
 	);
 
@@ -177,7 +177,7 @@ export function chooseBackup(desk: Desk, upkeep: UpkeepPort): void {
 		const {first, second} = await upkeep.look();
 		const found = await Promise.all([
 			choicesIn(upkeep, first, ''),
-			...(second ? [choicesIn(upkeep, second, ', in the second place')] : []),
+			...(second ? [choicesIn(upkeep, second, ', second place')] : []),
 		]);
 		const choices = found.flat().sort((one, other) => (one.time < other.time ? 1 : -1));
 		const away = second?.why === undefined ? '' : ` The second place, ${second.place}, is not there.`;

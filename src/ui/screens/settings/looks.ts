@@ -2,7 +2,7 @@
 import {type ThemeName, themeNames} from '../../../formats/config/counter-settings.ts';
 import type {Binding, Desk} from '../../model/desk.ts';
 
-function wear(desk: Desk, theme: ThemeName): void {
+export function wear(desk: Desk, theme: ThemeName): void {
 	desk.set({machine: {...desk.view.machine, theme}});
 	const trouble = desk.ports.machine.keep({theme});
 	if (trouble === undefined) desk.say(`The screen is drawn for ${said[theme]} now.`, 'done');
@@ -16,6 +16,17 @@ const said: Readonly<Record<ThemeName, string>> = {
 	'high-contrast': 'high contrast',
 	mono: 'no colours',
 };
+
+const themeLabels: Readonly<Record<ThemeName, string>> = {
+	auto: 'as the terminal is',
+	dark: 'for a dark terminal',
+	light: 'for a light terminal',
+	'high-contrast': 'with high contrast',
+	mono: 'none',
+};
+
+/** A theme as it is chosen. */
+export const themeLabel = (theme: ThemeName): string => themeLabels[theme];
 
 export const lookBindings: readonly Binding[] = themeNames.map(theme => ({
 	keys: [],

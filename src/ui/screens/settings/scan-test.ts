@@ -85,9 +85,11 @@ export const scanTestPage: DialogKeys<ScanTestDialog> = {
 		desk.replace({...dialog(desk), arrived: [...dialog(desk).arrived, {letter, at}].slice(-lettersKept)}),
 };
 
+export const openScanTest = (desk: Desk): void => desk.open({type: 'scan-test', arrived: []});
+
 export const scanTest: Binding = {
 	keys: [],
 	label: 'test the scanner',
 	isActive: sight => sight.view.screen !== 'welcome',
-	run: desk => desk.open({type: 'scan-test', arrived: []}),
+	run: openScanTest,
 };

@@ -1,29 +1,38 @@
 // The keys of the settings: settings are found by name and changed by a form of their kind; every change is recorded.
 import {finds, listKey, wordsOf} from '../../../domain/base/search-text.ts';
-import {isSettingName, settingNames} from '../../../domain/shop/settings.ts';
-import {settingLabels} from '../../../formats/wording/settings.ts';
 import type {Binding, DialogKeys, FieldAccess, Sight} from '../../model/desk.ts';
 import type {SettingsDialog} from '../../model/dialogs.ts';
-import {chosenKey, freshList} from '../../model/list.ts';
+import {chosenPlace, freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
 import {sayRefused} from '../../model/refusal-on.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {bodyRows} from '../../model/view.ts';
 import {back, clearText, movingKeys} from '../shared/list-keys.ts';
-import {machineBindings, machineRows} from './machine-rows.ts';
-import {openSetting} from './setting-form.ts';
+import {machineBindings} from './machine-rows.ts';
+import {settingsRows} from './rows.ts';
+import type {SettingsRow} from './settings-row.ts';
 
-/** The rows with every typed word in their label or in their command-line name: settings of the shop, then what belongs to this machine. */
-export function foundSettings({field}: SettingsDialog): readonly string[] {
+/** The rows with every typed word in their label, their group or their command-line name. */
+export function foundRows({field}: SettingsDialog): readonly SettingsRow[] {
 	const words = wordsOf(field.value);
-	const rows = [
-		...settingNames.map(name => ({key: name, found: listKey(name, settingLabels[name])})),
-		...machineRows.map(({key, label}) => ({key, found: listKey(key, label)})),
-	];
-	return rows.filter(({found}) => words.every(word => finds(word, found))).map(({key}) => key);
+	return settingsRows.filter(({key, label, group}) => {
+		const found = listKey(key, `${label} ${group}`);
+		return words.every(word => finds(word, found));
+	});
 }
 
-const keysOf = (sight: Sight): readonly string[] => foundSettings(onTop(sight, 'settings'));
+/** The row that is chosen. */
+export function chosenRow(dialog: SettingsDialog): SettingsRow | undefined {
+	const rows = foundRows(dialog);
+	return rows[
+		chosenPlace(
+			dialog.list,
+			rows.map(({key}) => key),
+		)
+	];
+}
+
+const keysOf = (sight: Sight): readonly string[] => foundRows(onTop(sight, 'settings')).map(({key}) => key);
 
 const settingsField: FieldAccess = {
 	read: sight => onTop(sight, 'settings').field,
@@ -45,10 +54,8 @@ export const settings: DialogKeys<SettingsDialog> = {
 			label: 'change',
 			hint: 1,
 			run: desk => {
-				const key = chosenKey(onTop(desk, 'settings').list, keysOf(desk)) ?? '';
-				const row = machineRows.find(each => each.key === key);
+				const row = chosenRow(onTop(desk, 'settings'));
 				if (row) row.open(desk);
-				else if (isSettingName(key)) openSetting(desk, key);
 				else sayRefused(desk, 'No setting holds that.');
 			},
 		},

@@ -6,7 +6,7 @@ import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Binding, Desk} from '../../model/desk.ts';
 import {choiceInput, openForm, textInput} from '../../model/form.ts';
 
-function openTenderForm(desk: Desk): void {
+export function openTenderForm(desk: Desk): void {
 	desk.open({
 		type: 'form',
 		form: openForm({

@@ -11,7 +11,8 @@ const indent = '  ';
 function guideText({keyOf}: Sight, form: Form): string {
 	const last = lastStop(form);
 	const enter = `${keyOf('form.next-or-accept')}${last ? ` on ${last.label}` : ''}: ${plainText(form.verb)}.`;
-	const esc = `${keyOf('form.back')}: ${holdsTyped(form) ? 'clear the field' : 'back, nothing is done'}.`;
+	const back = holdsTyped(form) ? 'clear the field' : 'back, nothing is done';
+	const esc = `${keyOf('form.back')}: ${form.isKept ? 'back, and what is typed stays' : back}.`;
 	return `${enter} ${esc}`;
 }
 

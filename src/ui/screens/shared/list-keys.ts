@@ -28,6 +28,10 @@ export const movingKeys = ({read, write, keys, height, only = listKeys}: ListAcc
 		run: desk => write(desk, moved(read(desk), keys(desk), {key, height: height(desk)})),
 	}));
 
+/** These bindings, while something is so. */
+export const onlyWhile = (isSo: (sight: Sight) => boolean, bindings: readonly Binding[]): readonly Binding[] =>
+	bindings.map(binding => ({...binding, isActive: sight => isSo(sight) && (binding.isActive?.(sight) ?? true)}));
+
 type FilterAccess = {readonly read: (sight: Sight) => FilteredList; readonly write: (desk: Desk, list: FilteredList) => void};
 
 /** `/` opens the filter, Enter keeps it, Esc clears it; the chosen row of `keys` stays chosen. They come before a list's own Enter and Esc. */
@@ -64,6 +68,20 @@ const orderText = <R>({isText}: Column<R>, {isDown}: Sort): string => {
 	if (isText) return isDown ? 'from Z to A' : 'from A to Z';
 	return isDown ? 'the largest first' : 'the smallest first';
 };
+
+/** The order of a list, for the right end of its border; `own` is the column of the order it has by itself. */
+export function sortMark<R>(
+	sight: Sight,
+	columns: readonly Column<R>[],
+	{sort, own}: {sort: Sort | undefined; own: string},
+): string {
+	const {column: id, isDown} = sort ?? {column: own, isDown: false};
+	const column = columns.find(each => each.id === id);
+	const label = column?.label.toLowerCase() ?? own;
+	const way =
+		sight.view.machine['screen-reader'] && column ? `, ${orderText(column, {column: id, isDown})}` : isDown ? ' ▼' : ' ▲';
+	return `sorted by ${label}${way}`;
+}
 
 /** ← → choose the column to sort by, Space turns the order round. The chosen row stays chosen. */
 export function sortKeys<R>(columns: readonly Column<R>[], {read, write}: FilterAccess): readonly Binding[] {

@@ -12,14 +12,17 @@ export type Switch = {
 	readonly stop?: () => void;
 	/** The notice when it is done. */
 	readonly say: (shop: Shop) => string;
+	/** What is opened over it. */
+	readonly whenOpen?: () => void;
 };
 
 /** Does the work and takes its shop into use. After a fault the choice is there again. */
-export function switchTo(desk: Desk, {what, work, stop, say}: Switch): void {
+export function switchTo(desk: Desk, {what, work, stop, say, whenOpen}: Switch): void {
 	const make = async (): Promise<void> => {
 		const made = await work();
 		if ('fault' in made) return desk.say(made.fault, 'warning');
 		desk.enter(made.shop);
+		whenOpen?.();
 		const aside = made.setAside === undefined ? '' : ` What was there before is in ${plainText(made.setAside)}.`;
 		const trouble = made.trouble === undefined ? '' : ` ${made.trouble}`;
 		desk.say(`${say(made.shop)}${aside}${trouble}`, made.shop.isReadOnly || trouble !== '' ? 'warning' : 'done');

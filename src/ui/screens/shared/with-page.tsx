@@ -10,8 +10,9 @@ export type ScreenView = (props: ViewProps) => ReactNode;
 export type DialogView<D> = (props: ViewProps & {readonly dialog: D}) => ReactNode;
 
 /** From this width on, the chosen row's page is beside the list. */
-const wideEnough = 150;
-const pageColumns = 84;
+const wideEnough = 120;
+/** The list has two thirds of the window: at least what it has in the smallest, and at most so much that a name and its price are near. */
+const listColumns = (columns: number): number => Math.max(80, Math.min(110, Math.floor((columns * 2) / 3)));
 
 type WithPageProps = {
 	readonly size: PanelSize;
@@ -22,6 +23,6 @@ type WithPageProps = {
 
 export function WithPage({size, page, list}: WithPageProps) {
 	if (!page || size.columns < wideEnough) return list(size);
-	const {left, right} = split(size, pageColumns);
+	const {left, right} = split(size, size.columns - listColumns(size.columns) + 1);
 	return <SideBySide left={list(left)} right={page(right)} />;
 }

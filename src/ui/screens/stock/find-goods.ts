@@ -1,4 +1,5 @@
 // The palette's finder of goods: chosen on Sell they go into the basket, elsewhere their page opens.
+import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {priceAt} from '../../../domain/goods/prices.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {leftOf} from '../../../domain/selling/basket.ts';
@@ -8,6 +9,7 @@ import {quantityOf} from '../../../formats/text/quantity.ts';
 import {addProduct} from '../../actions/fill-basket.ts';
 import type {Desk} from '../../model/desk.ts';
 import type {Finder} from '../../model/finders.ts';
+import {outLast} from '../../model/product-search.ts';
 import {goToList, heldBy} from '../shared/go-to-list.ts';
 
 export function goodsFinder(desk: Desk): Finder {
@@ -30,15 +32,15 @@ export function goodsFinder(desk: Desk): Finder {
 		isGuess: text => lookups.search.isGuess(text, !isSelling),
 		find: (text, most) => {
 			const left = leftOf(state, view.basket);
-			return found(text)
-				.slice(0, most)
-				.map(product => ({
-					key: product.code,
-					name: plainText(product.name),
-					about: `${moneyText(priceAt(product, ports.now().at), symbol)}, ${quantityOf(left(product), product.unit)} left`,
-					reason,
-					run: () => choose(product),
-				}));
+			const all = found(text);
+			const beside = {state, basket: view.basket, meant: findByCode(state, text)?.product.code};
+			return (isSelling ? outLast(all, beside) : all).slice(0, most).map(product => ({
+				key: product.code,
+				name: plainText(product.name),
+				about: `${moneyText(priceAt(product, ports.now().at), symbol)}, ${quantityOf(left(product), product.unit)} left`,
+				reason,
+				run: () => choose(product),
+			}));
 		},
 	};
 }

@@ -1,25 +1,28 @@
-// The drawing of the inventory: code, name, VAT class, price and stock, and where there is room category, value and cover.
+// The drawing of the inventory: code, name, price, stock and its mark, and beside them what there is room for.
 import {priceAt} from '../../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../../domain/goods/records.ts';
 import type {StockLevel} from '../../../domain/goods/stock-rules.ts';
 import {stockValue} from '../../../domain/goods/stock-value.ts';
-import {coverText, standingWords} from '../../../formats/records/product.ts';
+import {coverText, marginOf, marginText, standingWords, unitPriceText} from '../../../formats/records/product.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, quantityText} from '../../../formats/text/quantity.ts';
+import type {GoodsKind} from '../../model/goods-kind.ts';
 import type {ListView} from '../../model/list.ts';
 import {heading, type Sort} from '../../model/sorting.ts';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {Lines} from '../../widgets/panel.tsx';
-import {cell, gap, inTone, type Row, rowOf} from '../../widgets/row.ts';
+import type {ToneName} from '../../widgets/roles.ts';
+import {type Cell, cell, gap, inTone, type Row, rowOf} from '../../widgets/row.ts';
+import {standingTones} from './product-heading.ts';
 
 type InventoryTableProps = {
 	readonly products: ReadonlyMap<string, Product>;
 	readonly stock: ReadonlyMap<string, Stock>;
 	readonly keys: readonly string[];
 	readonly list: ListView;
-	/** The length of the longest code in the shop: the columns are the same whatever is listed. */
-	readonly longestCode: number;
+	/** The columns are the same whatever is listed. */
+	readonly kind: GoodsKind;
 	/** The moment whose prices are shown. */
 	readonly at: number;
 	/** The mark of a product in the list, in a word. */
@@ -31,102 +34,141 @@ type InventoryTableProps = {
 	readonly height: number;
 };
 
-const widths = {tax: 9, price: 11, stock: 10, state: 10, category: 16, value: 13, cover: 10} as const;
-/** From this width on there is room for category, value and cover. */
-const wideColumns = 110;
-/** The codes have the width of the shop's longest, up to an EAN. */
-const mostCodeColumns = 13;
+type Shown = {readonly product: Product; readonly shelf: Stock} & Pick<InventoryTableProps, 'at' | 'standing' | 'cover'>;
 
-type Cells = Readonly<Record<'code' | 'name' | 'category' | 'tax' | 'price' | 'quantity' | 'value' | 'cover' | 'state', string>>;
-
-/** The cells of a row beside each other. The name gets what the others leave. */
-function layoutOf(columns: number, codeColumns: number): (cells: Cells) => Row {
-	const isWide = columns >= wideColumns;
-	const more = isWide ? widths.category + widths.value + widths.cover : 0;
-	const room = columns - 2 - codeColumns - 2 - widths.tax - widths.price - widths.stock - widths.state - more;
-	return ({code, name, category, tax, price, quantity, value, cover, state}) =>
-		rowOf([
-			cell(code, codeColumns),
-			gap,
-			gap,
-			cell(name, room - 1),
-			gap,
-			...(isWide ? [cell(category, widths.category - 1), gap] : []),
-			cell(tax, widths.tax),
-			cell(price, widths.price, {align: 'right'}),
-			cell(quantity, widths.stock, {align: 'right'}),
-			...(isWide ? [cell(value, widths.value, {align: 'right'}), cell(cover, widths.cover, {align: 'right'})] : []),
-			gap,
-			cell(state, widths.state - 1),
-		]);
-}
-
-const taxPlaceHeadings = {sold: 'Sold', value: 'Value'} as const;
-type InTaxPlace = keyof typeof taxPlaceHeadings | undefined;
-
-/** The column the list is sorted by is always shown: without room for it, it takes the place of the VAT class. */
-const inTaxPlace = (sort: Sort | undefined, columns: number): InTaxPlace => {
-	if (sort?.column === 'sold') return 'sold';
-	return sort?.column === 'value' && columns < wideColumns ? 'value' : undefined;
+type Column = {
+	readonly heading: string;
+	/** With the space before it. */
+	readonly columns: number;
+	readonly align?: 'right';
+	readonly tone?: ToneName;
+	readonly text: (shown: Shown) => string;
 };
 
-function headingsOf(sort: Sort | undefined, taxPlace: InTaxPlace): Cells {
+/** What is shown where there is room. */
+const more = {
+	category: {heading: 'Category', columns: 16, tone: 'dim', text: ({product}) => plainText(product.category ?? '')},
+	tax: {heading: 'VAT', columns: 9, tone: 'dim', text: ({product}) => product.tax},
+	margin: {heading: 'Margin', columns: 7, align: 'right', text: marginIn},
+	sold: {heading: 'Sold', columns: 10, align: 'right', text: ({shelf}) => quantityText(shelf.sold)},
+	value: {heading: 'Value', columns: 13, align: 'right', text: valueIn},
+	cover: {heading: 'Lasts', columns: 8, align: 'right', tone: 'dim', text: lastsIn},
+} as const satisfies Record<string, Column>;
+
+type MoreName = keyof typeof more;
+
+function marginIn({product, shelf, at}: Shown): string {
+	const margin = marginOf(priceAt(product, at), shelf);
+	return margin === undefined ? '' : marginText(margin);
+}
+
+/** What is off sale does not go. */
+function lastsIn({product, cover}: Shown): string {
+	return product.isOnSale ? coverText(cover(product)) : '';
+}
+
+function valueIn({shelf}: Shown): string {
+	const value = stockValue(shelf);
+	return value === undefined ? '' : amountText(value);
+}
+
+const widths = {stock: 11, state: 9} as const;
+/** The letters of a name that no other column may take away. */
+const leastName = 24;
+/** The codes have the width of the shop's longest, up to an EAN; with the space behind it. */
+const mostCodeColumns = 15;
+
+/** The columns there is room for, the most useful first. The one the list is sorted by is among them. */
+function shownOf(room: number, {kind, sort}: Pick<InventoryTableProps, 'kind' | 'sort'>): ReadonlySet<MoreName> {
+	const sorted = (['sold', 'value'] as const).filter(id => id === sort?.column);
+	const useful = (id: MoreName): boolean => {
+		if (id === 'category') return kind.hasCategory;
+		return kind.hasCost || (id !== 'margin' && id !== 'value');
+	};
+	const shown = new Set<MoreName>();
+	let left = room;
+	const others = (['margin', 'cover', 'category', 'value', 'tax'] as const).filter(useful);
+	for (const id of [...sorted, ...others]) {
+		if (shown.has(id) || left - more[id].columns < leastName) continue;
+		shown.add(id);
+		left -= more[id].columns;
+	}
+	return shown;
+}
+
+type Cells = Readonly<Record<'code' | 'name' | 'price' | 'quantity' | 'state', string>> & {
+	readonly standing?: ToneName;
+	readonly more: (id: MoreName) => string;
+};
+
+/** The cells of a row beside each other. The name gets what the others leave. */
+function layoutOf({columns, kind, sort}: Pick<InventoryTableProps, 'columns' | 'kind' | 'sort'>): (cells: Cells) => Row {
+	const codeColumns = Math.min(mostCodeColumns, Math.max('Code ▲ '.length, kind.code + 2));
+	const priceColumns = Math.max('Price ▲'.length, kind.price);
+	const room = columns - 2 - codeColumns - priceColumns - widths.stock - widths.state - 2;
+	const shown = shownOf(room, {kind, sort});
+	const name = [...shown].reduce((left, id) => left - more[id].columns, room);
+	return ({code, name: named, price, quantity, state, standing = 'plain', more: textOf}) => {
+		const cellsOf = (...ids: readonly MoreName[]): readonly Cell[] =>
+			ids
+				.filter(id => shown.has(id))
+				.map((id): Cell => {
+					const {align, tone, columns: wide}: Column = more[id];
+					const text = textOf(id);
+					const look = text === 'loss' ? 'bad' : tone;
+					return cell(text, wide, {...(align && {align}), ...(look && {tone: look})});
+				});
+		return rowOf([
+			cell(code, codeColumns, {tone: 'dim'}),
+			cell(named, name),
+			gap,
+			...cellsOf('category', 'tax'),
+			cell(price, priceColumns, {align: 'right', tone: 'strong'}),
+			...cellsOf('margin', 'sold'),
+			cell(quantity, widths.stock, {align: 'right', tone: standing}),
+			cell(state === '' ? '' : ` ${state}`, widths.state, {tone: standing}),
+			...cellsOf('value', 'cover'),
+			gap,
+		]);
+	};
+}
+
+function headingsOf(sort: Sort | undefined): Cells {
 	const titled = (label: string, id: string): string => heading(label, id, sort);
 	return {
 		code: titled('Code', 'code'),
 		name: 'Name',
-		category: 'Category',
-		tax: taxPlace ? titled(taxPlaceHeadings[taxPlace], taxPlace) : 'VAT',
 		price: titled('Price', 'price'),
 		quantity: titled('Stock', 'stock'),
-		value: titled('Value', 'value'),
-		cover: 'Lasts',
 		state: '',
+		more: id => titled(more[id].heading, id),
 	};
 }
 
-type Shown = {
-	readonly shelf: Stock;
-	readonly standing: StockLevel;
-	readonly at: number;
-	readonly taxPlace: InTaxPlace;
-	readonly cover: number | undefined;
-};
-
-function cellsOf(product: Product, {shelf, standing, at, taxPlace, cover}: Shown): Cells {
-	const {code, name, category = '', tax, unit} = product;
-	const known = stockValue(shelf);
-	const value = known === undefined ? '' : amountText(known);
-	const inPlace = {sold: quantityText(shelf.sold), value};
+function cellsOf(shown: Shown): Cells {
+	const {product, shelf, at, standing} = shown;
+	const level = standing(product);
 	return {
-		code,
-		name: plainText(name),
-		category: plainText(category),
-		tax: taxPlace ? inPlace[taxPlace] : tax,
-		price: amountText(priceAt(product, at)),
-		quantity: quantityOf(shelf.quantity, unit),
-		value,
-		cover: coverText(cover),
-		state: standingWords[standing],
+		code: product.code,
+		name: plainText(product.name),
+		price: unitPriceText(priceAt(product, at), product.unit),
+		quantity: quantityOf(shelf.quantity, product.unit),
+		state: standingWords[level],
+		standing: standingTones[level],
+		more: id => more[id].text(shown),
 	};
 }
 
 export function InventoryTable(props: InventoryTableProps) {
-	const {products, stock, keys, list, longestCode, standing, cover, at, sort, columns, height} = props;
-	const taxPlace = inTaxPlace(sort, columns);
-	const headings = headingsOf(sort, taxPlace);
-	const codeColumns = Math.min(mostCodeColumns, Math.max(headings.code.length, longestCode));
-	const layout = layoutOf(columns, codeColumns);
+	const {products, stock, keys, list, standing, cover, at, sort, height} = props;
+	const layout = layoutOf(props);
 	const row = (key: string): Row | string => {
 		const product = products.get(key);
-		if (!product) return '';
-		const lasts = columns < wideColumns ? undefined : cover(product);
-		const shelf = stock.get(key) ?? noStock;
-		return layout(cellsOf(product, {shelf, standing: standing(product), at, taxPlace, cover: lasts}));
+		return product ? layout(cellsOf({product, shelf: stock.get(key) ?? noStock, standing, at, cover})) : '';
 	};
 	return (
 		<>
-			<Lines rows={[['  ', ...inTone(layout(headings), 'dim')]]} />
+			<Lines rows={[['  ', ...inTone(layout(headingsOf(sort)), 'dim')]]} />
 			<ListRows list={list} keys={keys} height={height - 1} row={row} />
 		</>
 	);

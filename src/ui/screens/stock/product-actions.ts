@@ -6,31 +6,15 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {letters} from '../../model/letters.ts';
-import {chosenKey, freshList} from '../../model/list.ts';
+import {freshList} from '../../model/list.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {topDialog} from '../../model/view.ts';
-import {guessSentence} from '../shared/guess.ts';
 import {barcodeForm, productQuickKey} from './barcode-forms.ts';
+import {copyProduct} from './copy-product.ts';
+import {currentProduct, noProduct} from './current-product.ts';
 import {editProductForm} from './edit-product-form.ts';
 import {openPrice} from './price-form.ts';
-import {productKeys, stockState} from './state.ts';
 import {adjustForm, countForm, openPackForm, receiveForm, wasteForm} from './stock-forms.ts';
-
-/** The product keys act on: the one whose page is open, else the chosen one of the table. */
-function currentProduct(sight: Sight): Product | undefined {
-	const dialog = topDialog(sight.view);
-	const key = dialog?.type === 'product' ? dialog.product : chosenKey(stockState.read(sight).list, productKeys(sight));
-	return key === undefined ? undefined : sight.state.products.rows.get(key);
-}
-
-/** Why nothing can be done to a product: none is selected. */
-export const noProduct = (sight: Sight): string | undefined => {
-	if (currentProduct(sight)) return undefined;
-	const {filter} = stockState.read(sight);
-	return filter && productKeys(sight).length > 0
-		? guessSentence(sight, filter.value)
-		: `No product is selected. Press ${sight.keyOf('stock.new')} to add one.`;
-};
 
 const withProduct = (act: (desk: Desk, product: Product) => void) => (desk: Desk) => {
 	const product = currentProduct(desk);
@@ -107,6 +91,7 @@ export const actions: readonly Binding[] = [
 	{keys: [letters.edit], label: 'edit', hint: 5, blocked: noProduct, run: withForm(editProductForm)},
 	{keys: [letters.barcodes], label: 'barcodes', hint: 7, blocked: noProduct, run: listBarcodes},
 	{keys: [letters.openPacks], label: 'open packs', hint: 7, blocked: nothingToOpen, run: openPacks},
+	copyProduct,
 	{keys: [letters.quickKey], label: 'quick key', hint: 7, blocked: noProduct, run: withForm(productQuickKey)},
 	{keys: [letters.offSale], label: 'off or on sale', hint: 7, blocked: noProduct, run: switchSale},
 ];

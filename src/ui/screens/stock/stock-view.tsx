@@ -3,10 +3,12 @@ import {standingOf} from '../../../domain/goods/stock-rules.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';
 import {chosenKey} from '../../model/list.ts';
+import {productColumns} from '../../model/lookups.ts';
 import {FilterRow, filterRows} from '../../widgets/filter-row.tsx';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {guessHeading} from '../shared/guess.ts';
+import {sortMark} from '../shared/list-keys.ts';
 import {counted} from '../shared/title-marks.ts';
 import {type ViewProps, WithPage} from '../shared/with-page.tsx';
 import {InventoryTable} from './inventory-table.tsx';
@@ -17,7 +19,7 @@ import {productKeys, shelfState, stockState} from './state.ts';
 export function StockView({sight, size}: ViewProps) {
 	const key = chosenKey(stockState.read(sight).list, productKeys(sight));
 	const page = (side: PanelSize) => (
-		<ProductPage sight={sight} dialog={{type: 'product', product: key ?? '', top: 0}} size={side} />
+		<ProductPage sight={sight} dialog={{type: 'product', product: key ?? '', top: 0}} size={side} hasCursor={false} />
 	);
 	return (
 		<WithPage size={size} page={key === undefined ? undefined : page} list={left => <StockPanel sight={sight} size={left} />} />
@@ -38,6 +40,12 @@ function nothingShown(sight: Sight): string {
 	return `No products yet. Press ${sight.keyOf('stock.new')} to add one.`;
 }
 
+/** The order of the list. What a text found has that of the search. */
+const orderMark = (sight: Sight): string | undefined => {
+	const {filter, sort} = stockState.read(sight);
+	return sort || !filter?.value ? sortMark(sight, productColumns, {sort, own: 'name'}) : undefined;
+};
+
 function StockPanel({sight, size}: ViewProps) {
 	const {columns, rows} = inside(size);
 	const filtered = stockState.read(sight);
@@ -46,7 +54,7 @@ function StockPanel({sight, size}: ViewProps) {
 	const parts = [...shelfTexts(sight), ...(isGuess ? [guessHeading] : [])];
 	const title = ['Stock', ...parts, counted(keys.length, 'product')].join(' · ');
 	return (
-		<Panel title={title} size={size}>
+		<Panel title={title} mark={orderMark(sight)} size={size}>
 			<FilterRow filtered={filtered} columns={columns} label="Filter" />
 			{keys.length === 0 ? (
 				<Lines rows={[[span(`  ${nothingShown(sight)}`, 'dim')]]} />
@@ -60,7 +68,7 @@ function StockPanel({sight, size}: ViewProps) {
 					standing={product => standingOf(sight.state, product)}
 					keys={keys}
 					list={filtered.list}
-					longestCode={sight.lookups.longestCode()}
+					kind={sight.lookups.goodsKind()}
 					columns={columns}
 					height={rows - filterRows(filtered)}
 				/>

@@ -1,87 +1,55 @@
-// The first run: a practice shop, the user's own shop, or the way to bring old files; and the form of the own shop.
-import type {NewShop} from '../../../app/new-shop.ts';
-import {checkText, type Field} from '../../../domain/base/checks.ts';
-import {isCurrency} from '../../../domain/base/currency.ts';
-import {zero} from '../../../domain/base/money.ts';
-import {personName, shopName, tidy} from '../../../domain/base/text.ts';
-import {isVatNumber} from '../../../domain/shop/vat.ts';
-import {amountText, readAmount} from '../../../formats/text/amount.ts';
-import {refusalText} from '../../../formats/wording/refusals.ts';
-import {inStock} from '../../actions/fill-basket.ts';
+// The first run in three steps: which shop, its data, and a look at all of it. Each step goes back to the one before, and what was typed stays.
 import type {Context, Desk, Sight} from '../../model/desk.ts';
-import {choiceInput, type Form, type FormValues, openForm, textInput} from '../../model/form.ts';
+import {type Form, openForm} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
-import {movingKeys} from '../shared/list-keys.ts';
-import {type Switch, switchTo} from '../shared/switch-shop.ts';
+import {enterForm, formField, formKeys} from '../fields/form-keys.ts';
+import {movingKeys, onlyWhile} from '../shared/list-keys.ts';
+import {lookAtAll, makePractice, makeShop} from './making.ts';
 import {recoveryChoices} from './recovery.ts';
-import {type WelcomeChoice, welcomeState} from './state.ts';
+import {filesShopPlan, ownShopPlan} from './shop-form.ts';
+import {type ShopKind, type WelcomeChoice, welcomeState} from './state.ts';
+
+const shopPlans = {own: ownShopPlan, files: filesShopPlan};
+
+const shopTitles: Readonly<Record<ShopKind, string>> = {own: 'My shop', files: 'My shop, with my files'};
+
+/** Goes on to the data of a shop, as it was left. */
+function describe(desk: Desk, kind: ShopKind): void {
+	const {forms} = welcomeState.read(desk);
+	const form =
+		forms[kind] ??
+		openForm(
+			shopPlans[kind]({
+				title: shopTitles[kind],
+				verb: 'a look at all of it',
+				isKept: true,
+				id: desk.ports.newId(),
+				accept: (_values, accepted) => lookAtAll(desk, kind, accepted),
+			}),
+		);
+	welcomeState.update(desk, {step: 'data', kind, forms: {...forms, [kind]: form}});
+}
 
 const welcomeChoices: readonly WelcomeChoice[] = [
 	{
 		key: 'practice',
 		title: 'Practice shop',
 		about: 'Goods, services, bills and accounts to try everything with. Nothing in it is real.',
-		run: desk => makePractice(desk),
+		run: makePractice,
 	},
 	{
 		key: 'own',
 		title: 'My shop',
 		about: 'Your own shop, empty, with all services and billers.',
-		run: desk => desk.open({type: 'form', form: ownShopForm(desk, {replacesPractice: false})}),
+		run: desk => describe(desk, 'own'),
 	},
 	{
 		key: 'files',
 		title: 'Bring my files',
-		about: 'From the old billing and product programs: make My shop, then import their folder.',
-		run: desk =>
-			desk.open({
-				type: 'question',
-				asks: 'bring-files',
-				title: 'Bring my files',
-				lines: [
-					`1. Make My shop here, then leave with ${desk.keyOf('everywhere.leave')}.`,
-					'2. Look first:   npx counterfoil import FOLDER --dry-run',
-					'3. Bring it in:  npx counterfoil import FOLDER',
-					'FOLDER holds accounts_registry.json or product_Records.json.',
-				],
-				yes: 'make My shop now',
-				no: 'back',
-				choice: 'yes',
-				onYes: () => desk.open({type: 'form', form: ownShopForm(desk, {replacesPractice: false, bringsFiles: true})}),
-			}),
+		about: 'Your own shop, with what is in the files of the old billing and product programs.',
+		run: desk => describe(desk, 'files'),
 	},
 ];
-
-/** The first step in an empty shop. */
-const firstSteps = {
-	practice: ({keyOf}: Sight): string =>
-		`The shop is open. Scan, or type a name. New here? ${keyOf('everywhere.actions')}, then tour.`,
-	goods: (sight: Sight): string => `Your shop is open. Add goods ${inStock(sight, 'stock.new')}.`,
-	files: ({keyOf}: Sight): string =>
-		`Your shop is open. Leave with ${keyOf('everywhere.leave')} and bring your files in: npx counterfoil import FOLDER`,
-};
-
-type Making = Pick<Switch, 'work' | 'stop'> & {readonly firstStep?: (sight: Sight) => string};
-
-const make = (desk: Desk, what: string, {firstStep = firstSteps.goods, ...making}: Making): void =>
-	switchTo(desk, {
-		what,
-		...making,
-		say: ({till}) => (till.state.shop.isPractice ? firstSteps.practice(desk) : firstStep(desk)),
-	});
-
-/** The practice shop comes with six weeks behind it. Making them takes a second or two, and can be stopped. */
-function makePractice(desk: Desk): void {
-	const stopping = new AbortController();
-	make(desk, 'Making the practice shop', {
-		work: () =>
-			desk.ports.createShop(
-				{kind: 'practice', hasPast: true},
-				{onStep: progress => desk.set({progress}), signal: stopping.signal},
-			),
-		stop: () => stopping.abort(),
-	});
-}
 
 /** The choices while no shop is open: the ways out of damage, or a first shop. */
 export const choicesOf = (sight: Sight): readonly WelcomeChoice[] =>
@@ -89,86 +57,53 @@ export const choicesOf = (sight: Sight): readonly WelcomeChoice[] =>
 
 const keysOf = (sight: Sight): readonly string[] => choicesOf(sight).map(({key}) => key);
 
-export const welcome: Context = {
-	bindings: [
-		...movingKeys({
-			read: welcomeState.read,
-			write: welcomeState.write,
-			keys: keysOf,
-			height: sight => keysOf(sight).length,
-		}),
-		{
-			keys: ['enter'],
-			label: 'choose',
-			hint: 1,
-			run: desk =>
-				choicesOf(desk)
-					.find(({key}) => key === chosenKey(welcomeState.read(desk), keysOf(desk)))
-					?.run(desk),
-		},
-	],
+type Step = ReturnType<typeof welcomeState.read>['step'];
+const isOn =
+	(step: Step) =>
+	(sight: Sight): boolean =>
+		welcomeState.read(sight).step === step;
+
+const form = {
+	read: (sight: Sight): Form | undefined => {
+		const {step, kind, forms} = welcomeState.read(sight);
+		return step === 'data' ? forms[kind] : undefined;
+	},
+	write: (desk: Desk, next: Form): void => {
+		const {kind, forms} = welcomeState.read(desk);
+		welcomeState.update(desk, {forms: {...forms, [kind]: next}});
+	},
 };
 
-const currencyIn = (values: FormValues): string => (values.get('currency') ?? '').toUpperCase();
+const toStep = (step: Step) => (desk: Desk) => welcomeState.update(desk, {step});
 
-function planOf(values: FormValues): NewShop {
-	const vatNumber = tidy(values.get('vat') ?? '');
-	const opening = readAmount(values.get('opening') ?? '');
-	return {
-		kind: 'shop',
-		name: tidy(values.get('name') ?? ''),
-		owner: tidy(values.get('owner') ?? ''),
-		currency: currencyIn(values),
-		settings: {
-			'shop-address': tidy(values.get('address') ?? ''),
-			...(vatNumber !== '' && {'vat-registered': true, 'vat-number': vatNumber}),
-			...('value' in opening && {'opening-balance': opening.value}),
-		},
-	};
-}
-
-const originalOpening = '1000000.00';
-
-type OwnShop = {readonly replacesPractice: boolean; readonly bringsFiles?: boolean};
-
-/** The form of the own shop. With `replacesPractice` the practice shop is set aside first, so that the two never mix; with `bringsFiles` it says what comes next. */
-export function ownShopForm(desk: Desk, {replacesPractice, bringsFiles = false}: OwnShop): Form {
-	const check = (field: Field, rule: typeof shopName) => (text: string) => {
-		const refusal = checkText(field, tidy(text), rule);
-		return refusal && refusalText(refusal);
-	};
-	return openForm({
-		title: replacesPractice ? 'Start my shop: the practice shop is set aside' : 'My shop',
-		verb: 'open my shop',
-		id: desk.ports.newId(),
-		fields: [
-			textInput('name', 'Name of the shop', {check: check('shop name', shopName)}),
-			textInput('address', 'Address', {placeholder: 'on receipts; may be empty'}),
-			textInput('owner', "Owner's name", {check: check("owner's name", personName)}),
-			textInput('currency', 'Currency', {
-				value: 'ZAR',
-				isKeyed: true,
-				check: text => (isCurrency(text.toUpperCase()) ? undefined : refusalText({kind: 'unknown-currency', currency: text})),
+export const welcome: Context = {
+	bindings: [
+		...onlyWhile(isOn('which'), [
+			...movingKeys({
+				read: sight => welcomeState.read(sight).list,
+				write: (desk, list) => welcomeState.update(desk, {list}),
+				keys: keysOf,
+				height: sight => keysOf(sight).length,
 			}),
-			textInput('vat', 'VAT number', {
-				placeholder: 'empty: not registered',
-				isKeyed: true,
-				check: (text, values) =>
-					text === '' || isVatNumber(text, currencyIn(values)) ? undefined : refusalText({kind: 'bad-vat-number', number: text}),
-			}),
-			choiceInput('opening', 'New accounts start with', {
-				options: [
-					{value: '0.00', label: amountText(zero)},
-					{value: originalOpening, label: `${amountText(100_000_000 as never)}, as the original did`},
-				],
-			}),
-		],
-		accept: values => {
-			const plan = planOf(values);
-			const firstStep = bringsFiles ? firstSteps.files : firstSteps.goods;
-			if (!replacesPractice) return make(desk, 'Making your shop', {work: () => desk.ports.createShop(plan), firstStep});
-			const practice = desk.shop;
-			make(desk, 'Setting the practice shop aside', {work: () => desk.ports.startOwnShop(practice, plan)});
-		},
-	});
-}
+			{
+				keys: ['enter'],
+				label: 'choose',
+				hint: 1,
+				run: desk =>
+					choicesOf(desk)
+						.find(({key}) => key === chosenKey(welcomeState.read(desk).list, keysOf(desk)))
+						?.run(desk),
+			},
+		]),
+		...onlyWhile(isOn('data'), [
+			{keys: ['enter'], label: 'next, or a look at all of it', hint: 1, run: desk => enterForm(desk, form)},
+			...formKeys(form),
+			{keys: ['esc'], label: 'back: which shop', hint: 4, run: toStep('which')},
+		]),
+		...onlyWhile(isOn('look'), [
+			{keys: ['enter'], label: 'make it', hint: 1, run: desk => makeShop(desk, welcomeState.read(desk).kind)},
+			{keys: ['esc'], label: 'back: its data', hint: 4, run: toStep('data')},
+		]),
+	],
+	field: formField(form),
+};

@@ -74,11 +74,11 @@ describe('A frozen account', () => {
 		await screen.type('f', enter);
 		expect(body(screen)).toContain('The reason is missing. Type one.');
 		await screen.type('card lost\r', enter);
-		expect(screen.row('Balance R')).toContain('FROZEN: card lost');
+		expect(screen.row('Status')).toContain('FROZEN: card lost');
 		expect(body(screen)).toContain('Frozen: card lost');
 		await screen.type('f');
-		expect(bodyRows(screen)[3]).toContain('Unfrozen');
-		expect(screen.row('Balance R')).not.toContain('FROZEN');
+		expect(bodyRows(screen)[5]).toContain('Unfrozen');
+		expect(screen.row('Status')).toContain('open  opened');
 	});
 	test('says of every key that takes money why it cannot, and is topped up', async () => {
 		const screen = await onAccount(2);
@@ -187,7 +187,7 @@ describe('A credit limit', () => {
 		await screen.type('w', '60\r', 'y', enter);
 		expect(balance(screen, 6)).toBe(-60_00);
 		await screen.type(esc, enter);
-		expect(body(screen)).toContain('credit limit R100.00');
+		expect(body(screen)).toContain('Balance -R60.00 owes Available R40.00 Limit R100.00 credit');
 	});
 	test('below what is owed is doubted, and stands', async () => {
 		const screen = await onAccount(6);

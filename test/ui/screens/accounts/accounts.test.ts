@@ -28,13 +28,13 @@ describe('The list of accounts', () => {
 	test('shows number, name, balance, what may be spent, and the last day', async () => {
 		const screen = await onAccount(2);
 		expect(bodyRows(screen)).toEqual([
-			'  Id    Name                               Balance       Available       Last',
-			'  1     Thandi Nkosi                 R1,000,000.00   R1,000,000.00 2026-11-20',
-			'› 2     Pieter van der Merwe             R1,250.50       R1,250.50 2026-11-20',
-			'  3     Nomvula Dlamini                    R250.00         R250.00 2026-11-20',
-			"  4     Siyabonga O'Brien                   R80.00          R80.00 2026-11-20",
-			'  5     Aisha Patel                      R4,300.75       R4,300.75 2026-11-20',
-			'  6     Renée Botha-Mokoena                  R0.00           R0.00 2026-11-20',
+			'  Id    Name                             Balance            Available    Last',
+			'  1     Thandi Nkosi               R1,000,000.00        R1,000,000.00   08:30',
+			'› 2     Pieter van der Merwe           R1,250.50            R1,250.50   08:30',
+			'  3     Nomvula Dlamini                  R250.00              R250.00   08:30',
+			"  4     Siyabonga O'Brien                 R80.00               R80.00   08:30",
+			'  5     Aisha Patel                    R4,300.75            R4,300.75   08:30',
+			'  6     Renée Botha-Mokoena                R0.00                R0.00   08:30',
 		]);
 	});
 
@@ -284,15 +284,17 @@ describe('The page of an account', () => {
 		await screen.type('d', '50\r', enter, 'w', '20\r', 'y', enter, enter);
 		expect(panelTitle(screen)).toBe('Account 3 · Nomvula Dlamini');
 		expect(bodyRows(screen)).toEqual([
-			'  Balance R280.00   opened 2026-11-20',
-			'  071 234 5678',
-			'  Time             What (3 in all)               Receipt      Amount  Balance',
-			'  2026-11-20 08:30 Withdrawal                    P1-000002    -20.00   280.00',
-			'  2026-11-20 08:30 Top-up                        P1-000001     50.00   300.00',
-			'  2026-11-20 08:30 Opening balance                            250.00   250.00',
+			' Nomvula Dlamini  071 234 5678',
+			' Balance    R280.00',
+			' Available  R280.00',
+			' Status     open  opened 2026-11-20',
+			' Time             What (3 in all)                Receipt      Amount  Balance',
+			' 2026-11-20 08:30 Withdrawal                     P1-000002    -20.00   280.00',
+			' 2026-11-20 08:30 Top-up                         P1-000001     50.00   300.00',
+			' 2026-11-20 08:30 Opening balance                             250.00   250.00',
 		]);
 		await screen.type('d', '10\r', enter);
-		expect(screen.row('Balance R')).toBe('  Balance R290.00   opened 2026-11-20');
+		expect(screen.row('Balance  ')).toBe(' Balance    R290.00');
 		await screen.type(esc);
 		expect(panelTitle(screen)).toBe('Accounts · 6');
 	});

@@ -31,25 +31,26 @@ describe('The list of receipts', () => {
 	test('is the newest first, under what today has taken by tender', async () => {
 		const screen = await morning();
 		expect(bodyRows(screen)).toEqual([
-			' Today: Cash R48.50  Account R100.00  Card R199.00 (5 receipts).',
-			' Top-ups among these R50.00.',
-			'› P1-000005     2026-11-20 08:30  Withdrawal, Nomvula Dlamini          -20.00',
-			'  P1-000004     2026-11-20 08:30  Top-up of Nomvula Dlamini             50.00',
-			'  P1-000003     2026-11-20 08:30  Netflix                              199.00',
-			'  P1-000002     2026-11-20 08:30  Electricity                          100.00',
-			'  P1-000001     2026-11-20 08:30  Brown Bread 700g                      18.50',
+			' Today: Cash R48.50  Account R100.00  Card R199.00  (5 receipts)',
+			' Top-ups among these R50.00',
+			'  Number     Time         What                        Paid             Amount',
+			'› P1-000005  08:30        Withdrawal, Nomvula Dlamini cash             -20.00',
+			'  P1-000004  08:30        Top-up of Nomvula Dlamini   cash              50.00',
+			'  P1-000003  08:30        Netflix                     card             199.00',
+			'  P1-000002  08:30        Electricity                 account          100.00',
+			'  P1-000001  08:30        Brown Bread 700g            cash              18.50',
 		]);
 	});
 
 	test('says all of what today has taken, to the last word', async () => {
 		const screen = await morning();
-		expect(inOneLine(bodyRows(screen))).toContain('(5 receipts). Top-ups among these R50.00.');
+		expect(inOneLine(bodyRows(screen))).toContain('(5 receipts) Top-ups among these R50.00');
 	});
 
 	test('is empty in a new shop, and Enter says why it cannot open one', async () => {
 		const screen = await practice();
 		await screen.type(f7);
-		expect(bodyRows(screen)).toEqual([' Today: nothing yet.', '  No receipts yet.']);
+		expect(bodyRows(screen)).toEqual([' Today: nothing yet.', '  No receipts yet. F2 goes to Sell, where the first is made.']);
 		await screen.type(enter);
 		expect(notice(screen)).toBe('! No receipt is selected.');
 	});

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {UpkeepPort} from '../../../../src/ui/model/upkeep.ts';
 import {type Driven, freshFolder, keys, shopIn} from '../../../support/drive.ts';
 import {type FakeUpkeep, fakeUpkeep} from '../../../support/fake-upkeep.ts';
-import {bodyRows, footer, inOneLine, notice, panelTitle, practice} from '../../practice.ts';
+import {bodyRows, footer, inOneLine, notice, panelTitle, practice, rightRows} from '../../practice.ts';
 
 const {enter, esc, ctrl, tab, f2, f6, down} = keys;
 const open = (...words: readonly string[]) => [ctrl('k'), 'settings', enter, ...words, enter];
@@ -54,7 +54,7 @@ describe('Where backups are kept', () => {
 		const screen = await counter(fakeUpkeep(), ...open('where backups'), '/var/b', enter, '30', enter, '/media/usb/cf', enter);
 		expect(screen.kept()).toEqual([{backup: {folder: '/var/b', keep: 30, second: '/media/usb/cf'}}]);
 		expect(notice(screen)).toBe('Backups: /var/b, and /media/usb/cf, 30 kept.');
-		expect(screen.row('Where backups')).toContain('/var/b, and /media/usb/cf, 30 kept');
+		expect(inOneLine(rightRows(screen))).toContain('Now /var/b, and /media/usb/cf, 30 kept');
 	});
 
 	test.each([
@@ -99,8 +99,8 @@ describe('A backup is put back', () => {
 			proven: {holds: 'Corner Café: 412 entries, receipts up to 1-000042', restore},
 		});
 		expect(asked.sort()).toEqual([`/b/${backups[0]?.name}`, `/b/${backups[1]?.name}`, `/usb/${backups[0]?.name}`]);
-		expect(screen.row('› 1')).toContain('of 2026-11-19 18:00, up to entry 412, receipt 1-000042');
-		expect(screen.row('in the second place')).toContain('of 2026-11-18 18:00');
+		expect(screen.row('› 1')).toContain('of 2026-11-19 18:00, receipt 1-000042');
+		expect(screen.row('second place')).toContain('of 2026-11-18 18:00');
 		await screen.type(down, enter);
 		expect(panelTitle(screen)).toBe('Put this backup in the place of the shop?');
 		expect(inOneLine(bodyRows(screen))).toContain('holds Corner Café: 412 entries, receipts up to 1-000042');

@@ -32,7 +32,7 @@ describe('--ascii', () => {
 	test.each(everyScreen)('shows nothing but ASCII: %j', async (...typed) => {
 		const screen = await withMachine({ascii: true}, ...typed);
 		expect(screen.lines().filter(line => /[^\x20-\x7E]/.test(line))).toEqual([]);
-		expect(screen.lines()[2]).toMatch(/^\+ .*\+$/);
+		expect(screen.lines()[2]).toMatch(/^\+.*\+$/);
 	});
 
 	test('names keys in words', async () => {

@@ -2,10 +2,13 @@
 import {describe, expect, test} from 'vitest';
 import {type Driven, keys} from '../../../support/drive.ts';
 import {type FakeUpkeep, fakeUpkeep} from '../../../support/fake-upkeep.ts';
-import {bodyRows, inOneLine, notice, panelTitle, practice} from '../../practice.ts';
+import {bodyRows, inOneLine, notice, panelTitle, practice, rightRows} from '../../practice.ts';
 
 const {enter, ctrl, down, right} = keys;
 const open = [ctrl('k'), 'settings', enter, 'printer', enter] as const;
+
+/** Printers of the fake port that all are there. */
+const there = {findPrinters: () => [{path: '/dev/usb/lp0'}]};
 const lp0 = {kind: 'device', path: '/dev/usb/lp0', columns: 42, automatic: false, drawer: true};
 
 async function counter(upkeep: FakeUpkeep, ...typed: readonly string[]): Promise<Driven> {
@@ -26,7 +29,7 @@ describe('The printer', () => {
 		await screen.type('y');
 		expect(screen.kept()).toEqual([{printer: lp0}]);
 		expect(notice(screen)).toBe('Receipts are printed at /dev/usb/lp0.');
-		expect(screen.row('Printer')).toContain('/dev/usb/lp0, 42 letters wide');
+		expect(inOneLine(rightRows(screen))).toContain('Now /dev/usb/lp0, 42 letters wide');
 	});
 
 	test('that did not print is not kept, and the form is there again', async () => {
@@ -41,9 +44,29 @@ describe('The printer', () => {
 		);
 		expect(inOneLine(bodyRows(screen))).toContain('a row of 48 figures');
 		await screen.type('n');
-		expect(panelTitle(screen)).toBe('The printer');
-		expect(notice(screen)).toContain('Nothing is changed. Look at its power');
+		expect(panelTitle(screen)).toBe('What is wrong with the test page?');
+		await screen.type('1');
+		expect(inOneLine(bodyRows(screen))).toContain('› At /dev/usb/lp0 Look at its power');
 		expect(screen.kept()).toEqual([]);
+	});
+
+	test('that broke rows in two is asked for fewer letters, and one that has other accents for its page', async () => {
+		const upkeep = fakeUpkeep(there);
+		const screen = await counter(upkeep, enter, enter, enter, enter, enter, 'n', '2');
+		expect(inOneLine(bodyRows(screen))).toContain('› Letters in a row');
+		expect(screen.holds('Letters with accents')).toBe(false);
+		await screen.type(enter, enter, enter, 'n', '3');
+		expect(inOneLine(bodyRows(screen))).toContain('› Letters with accents');
+		await screen.type(right, enter, 'y');
+		expect(screen.kept()).toEqual([{printer: {...lp0, 'code-page': 'cp858'}}]);
+	});
+
+	test('prints a test page from its own row', async () => {
+		const upkeep = fakeUpkeep();
+		const screen = await practice({upkeep: upkeep.port, machine: {printer: {...lp0, kind: 'device', columns: 48}}});
+		await screen.type(ctrl('k'), 'settings', enter, 'test page', enter);
+		expect(upkeep.tried).toHaveLength(1);
+		expect(notice(screen)).toBe('A test page went to /dev/usb/lp0.');
 	});
 
 	test('on the network is typed in, with its port or without', async () => {
@@ -70,7 +93,7 @@ describe('The printer', () => {
 		const screen = await counter(upkeep);
 		expect(screen.row('/dev/usb/lp0')).toContain('which you may not write to yet');
 		await screen.type(enter, enter, enter, enter, enter);
-		expect(notice(screen)).toBe(`! ${fault}`);
+		expect(inOneLine(bodyRows(screen))).toContain(`› At /dev/usb/lp0 ${fault}`);
 		expect(panelTitle(screen)).toBe('The printer');
 	});
 

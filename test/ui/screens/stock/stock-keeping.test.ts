@@ -24,7 +24,7 @@ describe('A delivery', () => {
 		await screen.type('i', '12\r', '15.5\r');
 		expect(notice(screen)).toBe('Received 12. Full Cream Milk 1L: 36 in stock.');
 		await screen.type(enter);
-		expect(body(screen)).toContain('Cost R15.50 each on average, R558.00 in all');
+		expect(body(screen)).toContain('Cost R15.50 margin 22 % R558.00 in all');
 		expect(body(screen)).toContain('Delivery at R15.50');
 	});
 	test('without one keeps the average', async () => {
@@ -131,7 +131,7 @@ describe('Opening packs', () => {
 		await screen.type('z', enter);
 		expect([onShelf(screen, milk), onShelf(screen, '1001')]).toEqual([21, 42]);
 		await screen.type(enter);
-		expect(body(screen)).toContain('Opens into 6 of 1001 Brown Bread 700g.');
+		expect(body(screen)).toContain('Opens into 6 of 1001 Brown Bread 700g');
 		expect(screen.row('Opened into')).toMatch(/Opened into: Brown Bread 700g +-1$/);
 	});
 	test('that are not there says so', async () => {
@@ -155,7 +155,8 @@ describe('How a product is kept', () => {
 		await screen.type('e', enter, enter, enter);
 		expect(productOf(screen, milk)).toMatchObject({category: 'Dairy', lowLevel: 30_000, negative: 'warn'});
 		await screen.type(enter);
-		expect(body(screen)).toContain('Category Dairy. Low below 30. Sold below zero when it is asked about.');
+		expect(body(screen)).toContain('Dairy zero-rated by the piece');
+		expect(body(screen)).toContain('Stock 24 low below 30 Below zero sold when it is asked about');
 	});
 	test('makes it low in the list, by its own level', async () => {
 		const screen = await onMilk();

@@ -1,6 +1,18 @@
 import {describe, expect, test} from 'vitest';
 import {type Driven, keys} from '../../../support/drive.ts';
-import {barcodes, bodyRows, entries, inOneLine, notice, onShelf, panelTitle, posted, practice, scan} from '../../practice.ts';
+import {
+	barcodes,
+	bodyRows,
+	entries,
+	inOneLine,
+	leftRows,
+	notice,
+	onShelf,
+	panelTitle,
+	posted,
+	practice,
+	scan,
+} from '../../practice.ts';
 
 const {enter, esc, backspace, home, down, left, right, f2, f6, tab, ctrl, insert} = keys;
 
@@ -11,6 +23,9 @@ async function onProduct(code: string = barcodes.milk): Promise<Driven> {
 	return screen;
 }
 
+/** The right end of the list's border. */
+const mark = (screen: Driven): string => / ([^─╭]+) ─╮/.exec(screen.lines()[2] ?? '')?.[1] ?? '';
+
 const chosen = (screen: Driven): string | undefined => screen.row('›');
 const product = (screen: Driven, code: string) => screen.desk.state.products.rows.get(code);
 
@@ -20,15 +35,15 @@ describe('The table of the stock', () => {
 		await screen.type(f6);
 		expect(panelTitle(screen)).toBe('Stock · 62 products');
 		expect(bodyRows(screen).slice(0, 4)).toEqual([
-			'  Code  Name                          VAT            Price     Stock',
-			'› 1053  AA Batteries 4 Pack           standard       44.99         3 low',
-			'  1059  Apples                        zero           26.99    3.6 kg low',
-			'  1025  Apricot Jam 450g              standard       33.99         6',
+			'  Code   Name                               Price      Stock            Lasts',
+			'› 1053   AA Batteries 4 Pack                44.99          3 low',
+			'  1059   Apples                          26.99/kg     3.6 kg low',
+			'  1025   Apricot Jam 450g                   33.99          6',
 		]);
 		await screen.type(scan(barcodes.milkPowder));
-		expect(chosen(screen)).toBe('› 1006  Milk Powder 500g              zero           64.99         0 out');
+		expect(chosen(screen)).toBe('› 1006   Milk Powder 500g                   64.99          0 out');
 		await screen.type('o');
-		expect(chosen(screen)).toBe('› 1006  Milk Powder 500g              zero           64.99         0 off sale');
+		expect(chosen(screen)).toBe('› 1006   Milk Powder 500g                   64.99          0 off sale');
 	});
 
 	test('keeps the chosen row when its filter is cleared', async () => {
@@ -45,14 +60,33 @@ describe('The table of the stock', () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), scan(barcodes.milk), enter, enter, esc, f6, left);
 		expect(notice(screen)).toContain('Sorted by sold');
-		expect(bodyRows(screen)[0]).toMatch(/^ {2}Code +Name +Sold [▲▼] +Price +Stock$/);
+		expect(mark(screen)).toMatch(/^sorted by sold [▲▼]$/);
+		expect(bodyRows(screen)[0]).toMatch(/^ {2}Code +Name +Price +Sold [▲▼] +Stock$/);
 		await screen.type(home);
 		if (!chosen(screen)?.includes('Full Cream Milk')) await screen.type(' ', home);
-		expect(chosen(screen)).toMatch(/^› 1003 +Full Cream Milk 1L +2 +19\.99 +22$/);
+		expect(chosen(screen)).toMatch(/^› 1003 +Full Cream Milk 1L +19\.99 +2 +22$/);
 		await screen.type(left);
-		expect(bodyRows(screen)[0]).toMatch(/^ {2}Code +Name +Value [▲▼] +Price +Stock$/);
-		await screen.setSize(120, 40);
-		expect(bodyRows(screen)[0]).toMatch(/^ {2}Code +Name +Category +VAT +Price +Stock +Value [▲▼] +Lasts$/);
+		expect(mark(screen)).toMatch(/^sorted by value [▲▼]$/);
+		expect(bodyRows(screen)[0]).toMatch(/^ {2}Code +Name +Price +Stock +Value [▲▼]$/);
+		await screen.setSize(200, 60);
+		expect(leftRows(screen)[0]).toMatch(/^ {2}Code +Name +VAT +Price +Stock +Value [▲▼] +Lasts$/);
+	});
+
+	test('says its order in words where it is read aloud', async () => {
+		const screen = await practice({machine: {'screen-reader': true}});
+		await screen.type(f6, right, right);
+		expect(screen.row('products')).toBe('Stock, 62 products, sorted by price, the smallest first');
+		await screen.type(' ');
+		expect(screen.row('products')).toBe('Stock, 62 products, sorted by price, the largest first');
+	});
+
+	test('has a column for the margin once a cost is known, and says of a price below it that it loses', async () => {
+		const screen = await onProduct();
+		expect(bodyRows(screen)[0]).not.toContain('Margin');
+		await screen.type('i', '12\r', '15.50\r');
+		expect(chosen(screen)).toBe('› 1003   Full Cream Milk 1L          19.99   22 %         36');
+		await screen.type('=', ctrl('u'), '10\r', enter, 'y');
+		expect(chosen(screen)).toMatch(/ 10\.00 +loss +36$/);
 	});
 
 	test('is filtered as the search on Sell finds, off sale and all', async () => {
@@ -71,7 +105,7 @@ describe('The table of the stock', () => {
 describe('A scan on Stock', () => {
 	test('selects what was scanned, and Insert adds it to the basket', async () => {
 		const screen = await onProduct();
-		expect(chosen(screen)).toBe('› 1003  Full Cream Milk 1L            zero           19.99        24');
+		expect(chosen(screen)).toBe('› 1003   Full Cream Milk 1L                 19.99         24');
 		expect(notice(screen)).toBe('Selected Full Cream Milk 1L. Ins adds it to the basket.');
 		await screen.type(insert);
 		expect(notice(screen)).toBe('Added Full Cream Milk 1L. 23 left.');
@@ -101,7 +135,7 @@ describe('A new product', () => {
 		const screen = await practice();
 		await screen.type(f6, 'n', '2001\r', 'Rusks 500g\r', '54.99\r', enter, '12\r', enter, enter);
 		expect(notice(screen)).toBe('Added Rusks 500g at R54.99.');
-		expect(chosen(screen)).toBe('› 2001  Rusks 500g                    standard       54.99        12');
+		expect(chosen(screen)).toBe('› 2001   Rusks 500g                         54.99         12');
 		await screen.type(f2, 'rusks', enter, enter, enter);
 		expect([onShelf(screen, '2001'), posted(screen, 'cash:1')]).toEqual([11, 5490]);
 	});
@@ -110,7 +144,7 @@ describe('A new product', () => {
 		const screen = await practice();
 		await screen.type(f6, 'n', scan(barcodes.unknown));
 		expect(screen.row('  Code')).toBe(`  Code      ${barcodes.unknown}`);
-		expect(screen.row('›')).toMatch(/^› Name/);
+		expect(bodyRows(screen).find(row => row.startsWith('›'))).toMatch(/^› Name/);
 		await screen.type('Rusks\r', '54.99\r', enter, enter, scan('96385074'), enter, enter, f2, scan('96385074'));
 		expect(notice(screen)).toBe('! There is no Rusks left.');
 		expect(product(screen, barcodes.unknown)?.barcodes).toEqual(['96385074']);
@@ -179,7 +213,7 @@ describe('A new product', () => {
 	test('clears the filter that would hide it, and is what the next key acts on', async () => {
 		const screen = await practice();
 		await screen.type(f6, '/', 'milk', enter, 'n', '2001\r', 'Rusks\r', '5\r', enter, '1\r', enter, enter);
-		expect([panelTitle(screen), chosen(screen)?.slice(0, 14)]).toEqual(['Stock · 63 products', '› 2001  Rusks ']);
+		expect([panelTitle(screen), chosen(screen)?.slice(0, 14)]).toEqual(['Stock · 63 products', '› 2001   Rusks']);
 		await screen.type('i');
 		expect(panelTitle(screen)).toBe('Delivery of Rusks');
 	});
@@ -222,11 +256,13 @@ describe('A product', () => {
 		expect(notice(screen)).toBe('Corrected by -2. Full Cream Milk 1L: 22 in stock.');
 		await screen.type(enter);
 		expect(bodyRows(screen)).toEqual([
-			'  22 in stock   R19.99',
-			'  Barcodes 6001678204527',
-			'  Time              Movement                                         Quantity',
-			'  2026-11-20 08:30  Adjustment: dropped                                    -2',
-			'  2026-11-20 08:30  Opening stock                                          24',
+			' Full Cream Milk 1L  zero-rated  by the piece',
+			' Price      R19.99',
+			' Stock      22  low below 5',
+			' Barcodes   6001678204527',
+			' Time              Movement                                          Quantity',
+			' 2026-11-20 08:30  Adjustment: dropped                                     -2',
+			' 2026-11-20 08:30  Opening stock                                          +24',
 		]);
 	});
 
@@ -331,7 +367,7 @@ describe('A product', () => {
 	test('shows the unmet demand on its page', async () => {
 		const screen = await practice();
 		await screen.type('9*low fat', enter, enter, enter, enter, esc, f6, scan(barcodes.lowFatMilk), enter);
-		expect(bodyRows(screen)[0]).toBe('  0 in stock   R19.99   unmet demand: 3');
-		expect(bodyRows(screen)[3]).toBe('  2026-11-20 08:30  Sale: P1-000001                                        -6');
+		expect(bodyRows(screen)[2]).toBe(' Stock      0 out  low below 5  unmet demand 3');
+		expect(screen.row('Sale')).toBe(' 2026-11-20 08:30  Sale: P1-000001                                         -6');
 	});
 });

@@ -41,7 +41,7 @@ describe('The first run', () => {
 	test('offers three ways to begin, with the practice shop chosen', async () => {
 		const screen = await start();
 		expect(panelTitle(screen)).toBe('Which shop do you want to open?');
-		expect(bodyRows(screen).filter(row => /^ {2}[› ] \S/.test(row))).toEqual([
+		expect(bodyRows(screen).filter(row => /^ {2}[› ] [A-Z]/.test(row))).toEqual([
 			'  › Practice shop',
 			'    My shop',
 			'    Bring my files',
@@ -78,7 +78,7 @@ describe('The first run', () => {
 			billers: 5,
 			accounts: 6,
 		});
-		expect(screen.lines()[0]).toBe(' PRACTICE │ Corner Café · Till 1 │ Sell                          Thandi · 08:30');
+		expect(screen.lines()[0]).toBe(' PRACTICE  Corner Café · Till 1                                  Thandi · 08:30');
 		await screen.type(scan(barcodes.milk));
 		expect(basketRows(screen)).toEqual(['›1 Full Cream Milk 1L 19.99']);
 	});
@@ -100,25 +100,6 @@ describe('The first run', () => {
 		expect(entries(screen)).toBe(1);
 	});
 
-	test('tells how to bring files, and goes on to My shop', async () => {
-		const screen = await start();
-		await screen.type(down, down, enter);
-		expect(bodyRows(screen)).toEqual([
-			'   1. Make My shop here, then leave with Ctrl+Q.',
-			'   2. Look first:   npx counterfoil import FOLDER --dry-run',
-			'   3. Bring it in:  npx counterfoil import FOLDER',
-			'   FOLDER holds accounts_registry.json or product_Records.json.',
-			'   › y  make My shop now',
-			'     n  back',
-		]);
-		await screen.type(esc);
-		expect(panelTitle(screen)).toBe('Which shop do you want to open?');
-		await screen.type(enter, enter);
-		expect(panelTitle(screen)).toBe('My shop');
-		await screen.type('Spaza\r', enter, 'Lerato\r', enter, enter, enter);
-		expect(notice(screen)).toBe('Your shop is open. Leave with Ctrl+Q and bring your files in: npx counterfoil import FOLDER');
-	});
-
 	test('has no screens and no basket yet, and ignores scans', async () => {
 		const screen = await start();
 		await screen.type(f2, f5, f6, scan(barcodes.milk), ctrl('d'), keys.insert, keys.f10);
@@ -138,7 +119,7 @@ describe('The first run', () => {
 describe('My shop', () => {
 	test('is made of its form, empty, with all services and billers', async () => {
 		const screen = await start();
-		await screen.type(down, enter, "Mama's Spaza\r", '1 Long Street\r', 'Lerato\r', enter, '4123456789\r', enter);
+		await screen.type(down, enter, "Mama's Spaza\r", '1 Long Street\r', 'Lerato\r', enter, '4123456789\r', enter, enter);
 		expect(notice(screen)).toBe('Your shop is open. Add goods under Stock (F6), with n.');
 		expect(shopOf(screen)).toEqual({
 			name: "Mama's Spaza",
@@ -157,14 +138,14 @@ describe('My shop', () => {
 			'1 Long Street',
 		]);
 		expect(leftRows(screen)).toEqual(['  No goods yet. Stock is F6, n adds one.']);
-		expect(screen.lines()[0]).toBe(" Mama's Spaza · Till 1 │ Sell                                    Lerato · 08:30");
+		expect(screen.lines()[0]).toBe(" Mama's Spaza · Till 1                                           Lerato · 08:30");
 		expect(screen.holds('PRACTICE')).toBe(false);
 	});
 
 	test('gives new accounts nothing, or the million of the original when that is chosen', async () => {
 		for (const [keysOnChoice, given] of [
-			[[enter], 0],
-			[[right, enter], 100_000_000],
+			[[enter, enter], 0],
+			[[right, enter, enter], 100_000_000],
 		] as const) {
 			const screen = await start();
 			await screen.type(down, enter, 'Shop\r', enter, 'Lerato\r', enter, down, ...keysOnChoice);
@@ -175,7 +156,7 @@ describe('My shop', () => {
 
 	test('counts in the currency that is typed, in small letters too', async () => {
 		const screen = await start();
-		await screen.type(down, enter, 'Shop\r', enter, 'Lerato\r', ctrl('u'), 'bwp\r', enter, enter);
+		await screen.type(down, enter, 'Shop\r', enter, 'Lerato\r', ctrl('u'), 'bwp\r', enter, enter, enter);
 		expect(shopOf(screen).currency).toBe('BWP');
 		expect(screen.row('TOTAL')).toMatch(/TOTAL +P0\.00/);
 	});
@@ -200,7 +181,7 @@ describe('My shop', () => {
 		expect(inOneLine(bodyRows(screen).slice(at + 1, at + 3))).toBe(sentence);
 		await screen.type(up, 'bwp');
 		expect(inOneLine(bodyRows(screen))).not.toContain('South African');
-		await screen.type(enter, enter, enter);
+		await screen.type(enter, enter, enter, enter);
 		expect([shopOf(screen).currency, screen.desk.state.settings.rows.get('vat-number')]).toEqual(['BWP', '12345']);
 	});
 
@@ -214,8 +195,52 @@ describe('My shop', () => {
 
 	test('is given up by Esc', async () => {
 		const screen = await start();
-		await screen.type(down, enter, 'Shop', esc, esc, up, enter);
+		await screen.type(down, enter, 'Shop', esc, up, enter);
 		expect(shopOf(screen).isPractice).toBe(true);
+	});
+
+	test('is looked at before it is made, and each step goes back with nothing lost', async () => {
+		const screen = await start();
+		await screen.type(down, enter, 'Spaza\r', enter, 'Lerato\r', enter, enter, enter);
+		expect(panelTitle(screen)).toBe('A look at all of it');
+		expect(screen.row('Name of the shop')).toMatch(/Name of the shop +Spaza$/);
+		expect(screen.row('VAT number')).toMatch(/VAT number +none$/);
+		await screen.type(esc);
+		expect(screen.row('› New accounts')).toContain('‹ 0.00 ›');
+		await screen.type(right, esc);
+		expect(panelTitle(screen)).toBe('Which shop do you want to open?');
+		await screen.type(enter);
+		expect(screen.row('› New accounts')).toContain('‹ 1,000,000.00');
+		await screen.type(enter, enter);
+		expect(shopOf(screen)).toMatchObject({name: 'Spaza', owner: 'Lerato'});
+	});
+});
+
+describe('Bringing my files', () => {
+	const samples = `${import.meta.dirname}/../../../samples`;
+
+	test('looks through them first, brings them in, and tells what came', async () => {
+		const screen = await start();
+		await screen.type(down, down, enter, `${samples}/accounts`, enter, 'Spaza\r', enter, 'Lerato\r', enter, enter, enter);
+		expect(inOneLine(bodyRows(screen))).toContain('6 would come in, 3 would come in, with a note.');
+		expect(screen.holds('Anna')).toBe(false);
+		await screen.type(enter);
+		expect(panelTitle(screen)).toBe('What came in');
+		expect(inOneLine(bodyRows(screen))).toContain('6 in, 3 in, with a note.');
+		expect(shopOf(screen)).toMatchObject({name: 'Spaza', isPractice: false});
+		expect(screen.desk.state.accounts.rows.size).toBeGreaterThan(0);
+	});
+
+	test.each([
+		['old-billing', 'Write the whole path, beginning with /.'],
+		['/nowhere/at/all', 'is not there. Check its name'],
+		[`${samples}/receipts`, 'There is nothing to import in'],
+	])('from %s is refused in its field, and nothing is made', async (folder, sentence) => {
+		const screen = await start();
+		await screen.type(down, down, enter, folder, enter, 'Spaza\r', enter, 'Lerato\r', enter, enter, enter);
+		expect(inOneLine(bodyRows(screen))).toContain(sentence);
+		expect(screen.row('› Folder')).toBeDefined();
+		expect(screen.desk.view.screen).toBe('welcome');
 	});
 });
 
@@ -230,7 +255,7 @@ describe('Starting my own shop from the practice shop', () => {
 
 	test('is not offered in a shop of one’s own, which would be set aside', async () => {
 		const screen = await start();
-		await screen.type(down, enter, 'Spaza\r', enter, 'Lerato\r', enter, enter, enter, ctrl('k'), 'own shop');
+		await screen.type(down, enter, 'Spaza\r', enter, 'Lerato\r', enter, enter, enter, enter, ctrl('k'), 'own shop');
 		expect(screen.holds('start my own shop')).toBe(false);
 	});
 

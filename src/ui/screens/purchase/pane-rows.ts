@@ -1,0 +1,62 @@
+// The rows beside the list of services or billers: what the chosen one takes, and what can be taken instead of typed.
+import {checkConnected} from '../../../domain/lines/unconnected.ts';
+import {moneyText} from '../../../formats/text/amount.ts';
+import {columnsOf, filled, wrapped} from '../../../formats/text/plain-text.ts';
+import {keyName} from '../../model/bindings.ts';
+import type {Sight} from '../../model/desk.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
+import {isInWords} from '../../model/view.ts';
+import {type Span, span} from '../../widgets/line.tsx';
+import type {PanelSize} from '../../widgets/panel.tsx';
+import {type Offer, offersOf} from './offers.ts';
+import type {Provider} from './providers.ts';
+
+export type Rows = readonly (readonly Span[])[];
+
+export const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
+
+const indented = (text: string, columns: number, tone: 'plain' | 'dim' | 'warning'): Rows =>
+	wrapped(text, columns - 4).map(row => [span(`  ${row}`, tone)]);
+
+/** The columns of the longest name among offers. */
+export const namesWide = (offers: readonly Offer[]): number => Math.max(0, ...offers.map(({label}) => columnsOf(label)));
+
+/** Offers under their heading, each with the figure that takes it. */
+function numbered(heading: string, offers: readonly Offer[], {from, wide}: {readonly from: number; readonly wide: number}): Rows {
+	if (offers.length === 0) return [];
+	const rows = offers.map(({label, about}, place) => [
+		'  ',
+		span(` ${from + place} `, 'chip'),
+		span(` ${filled(label, wide)}  `, 'strong'),
+		span(about, 'dim'),
+	]);
+	return [[' '], [span(`  ${heading}`, 'dim')], ...rows];
+}
+
+function aboutRows(sight: Sight, {row, aboutWhom}: Provider, columns: number): Rows {
+	const range = `Any amount from ${moneyText(row.least, sight.symbol)} to ${moneyText(row.most, sight.symbol)}.`;
+	const fee = row.fee > 0 ? [`Fee ${moneyText(row.fee, sight.symbol)}.`] : [];
+	return [aboutWhom, range, `The shop keeps ${percent(row.commission)}.`, ...fee].flatMap(text => indented(text, columns, 'dim'));
+}
+
+function guideRows(sight: Sight, isNumbered: boolean, columns: number): Rows {
+	const enter = keyName('enter', isInWords(sight.view.machine));
+	const figures = isNumbered ? ' A number key takes its row.' : '';
+	return indented(`${enter} opens the form, and so does typing a number.${figures}`, columns, 'plain');
+}
+
+/** What stands beside the list while no form is open. */
+export function emptyPane(sight: Sight, provider: Provider | undefined, {columns, rows}: PanelSize): Rows {
+	if (!provider) return indented('This shop has none.', columns, 'dim');
+	const about = aboutRows(sight, provider, columns);
+	const refusal = checkConnected(sight.state, provider.row);
+	if (refusal) return [...about, [' '], ...indented(refusalOn(sight, refusal), columns, 'warning')];
+	const {amounts, numbers} = offersOf(sight, provider);
+	const wide = namesWide([...amounts, ...numbers]);
+	const guide = guideRows(sight, amounts.length + numbers.length > 0, columns);
+	const offers = [
+		...numbered('Amounts', amounts, {from: 1, wide}),
+		...numbered('Served lately', numbers, {from: amounts.length + 1, wide}),
+	];
+	return [...about, ...offers.slice(0, rows - about.length - guide.length - 1), [' '], ...guide];
+}
