@@ -109,7 +109,7 @@ test('a first day at the counter is there the next morning', async () => {
 	const morning = openCounter(folder);
 	await morning.until('Find, scan, or 3*name');
 	morning.send(f7);
-	await morning.until('› P1-000006', 'P1-000001', 'Electricity', 'Netflix', '(6 receipts).', 'Top-ups among these R50.00.');
+	await morning.until('› P1-000006', 'P1-000001', 'Electricity', 'Netflix', '(6 receipts)', 'Top-ups among these R50.00');
 	morning.send(f5);
 	await morning.until('Accounts · 6');
 	expect(morning.row('Nomvula Dlamini')).toContain('R280.00');

@@ -124,7 +124,7 @@ describe('A window', () => {
 		counter.send('6001001123457\r');
 		await counter.until('Added Brown Bread 700g. 23 left.');
 		counter.send(f5);
-		await counter.until('Last activity');
+		await counter.until('Account 1 · Thandi Nkosi');
 		expect(counter.lines()[38]).toContain('s statement');
 	});
 });

@@ -1,7 +1,6 @@
 // The words for how a product is kept: cost, low level, selling below zero, barcodes, and what it opens into.
 import {type Moment, wallTime} from '../../domain/base/calendar.ts';
 import type {Cents} from '../../domain/base/money.ts';
-import type {Unit} from '../../domain/base/unit.ts';
 import {checkDigitFits} from '../../domain/goods/check-digits.ts';
 import {codesInTwoCases, packOf} from '../../domain/goods/find-by-code.ts';
 import {plannedPrices, priceAt} from '../../domain/goods/prices.ts';
@@ -10,7 +9,7 @@ import {lowLevelOf, type StockLevel} from '../../domain/goods/stock-rules.ts';
 import {averageCost, stockValue, type Valued} from '../../domain/goods/stock-value.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {TaxClass} from '../../domain/shop/vat.ts';
-import {amountText, moneyText} from '../text/amount.ts';
+import {moneyText} from '../text/amount.ts';
 import {counted} from '../text/counted.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityOf, quantityText} from '../text/quantity.ts';
@@ -58,9 +57,6 @@ export function priceText(product: Product, moment: Moment, symbol: string): str
 	const later = plannedPrices(product, moment.at).map(next => laterPriceText(next, moment, symbol));
 	return [moneyText(priceAt(product, moment.at), symbol), ...later].join(', ');
 }
-
-/** "18.50", or "26.99/kg". */
-export const unitPriceText = (price: Cents, unit: Unit): string => `${amountText(price)}${unit === 'kg' ? '/kg' : ''}`;
 
 /** What of a price is not its cost, in whole percent; undefined without a cost or a price. */
 export function marginOf(price: Cents, {worth}: Valued): number | undefined {

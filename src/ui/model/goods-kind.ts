@@ -1,25 +1,44 @@
 // What the goods of the whole shop are like: the columns of a list come from it, whatever is in sight.
 import {cents} from '../../domain/base/money.ts';
-import type {GoodsState} from '../../domain/goods/records.ts';
-import {unitPriceText} from '../../formats/records/product.ts';
+import type {GoodsState, Product, Stock} from '../../domain/goods/records.ts';
+import {amountText} from '../../formats/text/amount.ts';
 
-/** The letters of the longest code and price, and whether any category or cost is known. */
-export type GoodsKind = {
+type CatalogueKind = {
+	/** The letters of the longest code and price. */
 	readonly code: number;
 	readonly price: number;
+	/** Something is sold by weight. */
+	readonly hasWeight: boolean;
 	readonly hasCategory: boolean;
+};
+
+export type GoodsKind = CatalogueKind & {
+	/** What something cost is known. */
 	readonly hasCost: boolean;
 };
 
-export function goodsKindOf({products, stock}: Pick<GoodsState, 'products' | 'stock'>): GoodsKind {
+export function catalogueKindOf(products: GoodsState['products']['rows']): CatalogueKind {
 	let code = 0;
-	const most = {each: 0, kg: 0};
-	for (const product of products.rows.values()) {
+	let most: number = 0;
+	let hasWeight = false;
+	let hasCategory = false;
+	for (const product of products.values()) {
 		code = Math.max(code, product.code.length);
-		const prices = [product.price, ...(product.later ?? []).map(({price}) => price)];
-		most[product.unit] = Math.max(most[product.unit], ...prices);
+		most = Math.max(most, largestPrice(product));
+		hasWeight ||= product.unit === 'kg';
+		hasCategory ||= product.category !== undefined;
 	}
-	const price = Math.max(...(['each', 'kg'] as const).map(unit => unitPriceText(cents(most[unit]), unit).length));
-	const hasCategory = [...products.rows.values()].some(({category}) => category !== undefined);
-	return {code, price, hasCategory, hasCost: [...stock.rows.values()].some(({worth}) => worth !== undefined)};
+	return {code, price: amountText(cents(most)).length, hasWeight, hasCategory};
+}
+
+/** The largest price of a product, now or planned. */
+function largestPrice({price, later = []}: Product): number {
+	let most: number = price;
+	for (const next of later) most = Math.max(most, next.price);
+	return most;
+}
+
+export function isCostKnown(stock: ReadonlyMap<string, Stock>): boolean {
+	for (const {worth} of stock.values()) if (worth !== undefined) return true;
+	return false;
 }

@@ -12,7 +12,7 @@ import type {Takings} from '../../domain/ports/history.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {type CameBack, cameBackOf} from '../../formats/records/afterwards.ts';
-import {type GoodsKind, goodsKindOf} from './goods-kind.ts';
+import {catalogueKindOf, type GoodsKind, isCostKnown} from './goods-kind.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
 
@@ -47,7 +47,7 @@ export const accountColumns: readonly Column<Account>[] = [
 	{id: 'name', label: 'Name', isText: true, value: ({name}) => name},
 	{id: 'balance', label: 'Balance', value: ({balance}) => balance},
 	{id: 'available', label: 'Available', value: available},
-	{id: 'last', label: 'Last activity', value: ({entries}) => entries[0]?.seq ?? 0},
+	{id: 'last', label: 'Last', value: ({entries}) => entries[0]?.seq ?? 0},
 ];
 
 /** A product with its stock and its price now. */
@@ -145,9 +145,10 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 	const found = kept(version, (text: string) =>
 		text.trim() === '' ? byName(true) : search.find(text, true).map(({code}) => code),
 	);
-	const goodsKind = kept(
-		() => products.version + stock.version,
-		(_all: true) => goodsKindOf(state),
+	const catalogueKind = kept(version, (_all: true) => catalogueKindOf(products.rows));
+	const hasCost = kept(
+		() => stock.version,
+		(_all: true) => isCostKnown(stock.rows),
 	);
 	const categories = kept(version, (_all: true) => {
 		const named = [...products.rows.values()].flatMap(({category}) => (category === undefined ? [] : [category]));
@@ -167,7 +168,7 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 	return {
 		products: found,
 		productsBy: (keys, sort) => sorted(keys, sort, products.version + stock.version),
-		goodsKind: () => goodsKind(true),
+		goodsKind: () => ({...catalogueKind(true), hasCost: hasCost(true)}),
 		categories: () => categories(true),
 		shelf: (text, {onlyLow, category}) =>
 			onlyLow || category !== undefined ? partOfShelf(JSON.stringify({text, onlyLow, category})) : found(text),

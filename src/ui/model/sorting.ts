@@ -49,7 +49,3 @@ export function createSorter<R>(columns: readonly Column<R>[], rowOf: (key: stri
 		return last.result;
 	};
 }
-
-/** A heading as written: ▲ behind a rising column, ▼ behind a falling one. */
-export const heading = (label: string, id: string, sort: Sort | undefined): string =>
-	sort?.column === id ? `${label} ${sort.isDown ? '▼' : '▲'}` : label;

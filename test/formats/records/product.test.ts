@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {cents, pieces} from '../../../src/domain/base/money.ts';
 import {unitCost} from '../../../src/domain/goods/stock-value.ts';
-import {marginOf, marginText, unitPriceText} from '../../../src/formats/records/product.ts';
+import {marginOf, marginText} from '../../../src/formats/records/product.ts';
 
 test.each([
 	[2699, 1860, '31 %'],
@@ -16,8 +16,4 @@ test.each([
 test('Without a cost, and at a price of 0, there is no margin', () => {
 	expect(marginOf(cents(100), {quantity: pieces(1)})).toBeUndefined();
 	expect(marginOf(cents(0), {quantity: pieces(1), worth: unitCost(cents(5))})).toBeUndefined();
-});
-
-test('A price by weight says so', () => {
-	expect([unitPriceText(cents(2699), 'kg'), unitPriceText(cents(129_900), 'each')]).toEqual(['26.99/kg', '1,299.00']);
 });

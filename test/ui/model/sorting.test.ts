@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type Column, createSorter, heading, nextSort} from '../../../src/ui/model/sorting.ts';
+import {type Column, createSorter, nextSort} from '../../../src/ui/model/sorting.ts';
 
 type Row = {readonly name: string; readonly price: number};
 const columns: readonly Column<Row>[] = [
@@ -17,12 +17,6 @@ describe('The column a list is sorted by', () => {
 		['name', -1, undefined],
 	])('after %s, %i on, is %s', (column, by, next) => {
 		expect(nextSort(columns, column === undefined ? undefined : {column, isDown: true}, by)?.column).toBe(next);
-	});
-
-	test('is marked in its heading', () => {
-		expect(heading('Price', 'price', {column: 'price', isDown: false})).toBe('Price ▲');
-		expect(heading('Price', 'price', {column: 'price', isDown: true})).toBe('Price ▼');
-		expect(heading('Name', 'name', {column: 'price', isDown: true})).toBe('Name');
 	});
 });
 

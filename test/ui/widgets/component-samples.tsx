@@ -94,7 +94,6 @@ const receipt = (own: Partial<SaleReceipt> = {}): SaleReceipt => ({
 
 export const accountList = (name: string) => (
 	<AccountList
-		sort={undefined}
 		accounts={
 			new Map([
 				[1, account({name})],
@@ -136,7 +135,7 @@ export const inventory = (name: string) => (
 			])
 		}
 		cover={() => 12}
-		kind={{code: 4, price: 8, hasCategory: false, hasCost: false}}
+		kind={{code: 4, price: 6, hasWeight: true, hasCategory: false, hasCost: false}}
 		standing={({code}) => standings.get(code) ?? 'enough'}
 		keys={['1001', '1002', '1003', '1004']}
 		list={freshList}

@@ -27,11 +27,11 @@ describe('The list of accounts', () => {
 describe('The inventory', () => {
 	test('says in words what is low, out and off sale', () => {
 		expect(rows(inventory('Brown Bread 700g'))).toEqual([
-			'  Code   Name                               Price      Stock            Lasts',
-			'› 1001   Brown Bread 700g                   18.50         24          12 days',
-			'  1002   Tomatoes                        18.50/kg   4.999 kg low      12 days',
-			'  1003   Milk                               18.50         24 off sale',
-			'  1004   Salt                               18.50          0 out      12 days',
+			'  Code  Name                             Price         Stock            Lasts',
+			'› 1001  Brown Bread 700g                 18.50            24          12 days',
+			'  1002  Tomatoes                         18.50/kg   4.999 kg low      12 days',
+			'  1003  Milk                             18.50            24 off sale',
+			'  1004  Salt                             18.50             0 out      12 days',
 		]);
 	});
 });

@@ -5,7 +5,6 @@ import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {shortColumns, shortestColumns, shortestTime, shortTime} from '../../../formats/text/short-time.ts';
 import type {ListView} from '../../model/list.ts';
-import {heading, type Sort} from '../../model/sorting.ts';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {Lines} from '../../widgets/panel.tsx';
 import type {ToneName} from '../../widgets/roles.ts';
@@ -17,7 +16,6 @@ type AccountListProps = {
 	readonly list: ListView;
 	readonly symbol: string;
 	readonly today: Day;
-	readonly sort: Sort | undefined;
 	readonly columns: number;
 	readonly height: number;
 };
@@ -41,7 +39,7 @@ type Cells = {
 
 const standingTones = {frozen: 'warning', closed: 'dim'} as const;
 
-export function AccountList({accounts, keys, list, symbol, today, sort, columns, height}: AccountListProps) {
+export function AccountList({accounts, keys, list, symbol, today, columns, height}: AccountListProps) {
 	const isWide = columns >= 90;
 	const timeColumns = 1 + (isWide ? shortColumns : shortestColumns);
 	const lastOf = isWide ? shortTime : shortestTime;
@@ -72,10 +70,10 @@ export function AccountList({accounts, keys, list, symbol, today, sort, columns,
 	};
 	const headings = rowIn({
 		id: 'Id',
-		name: heading('Name', 'name', sort),
-		balance: heading('Balance', 'balance', sort),
-		free: heading('Available', 'available', sort),
-		last: heading('Last', 'last', sort),
+		name: 'Name',
+		balance: 'Balance',
+		free: 'Available',
+		last: 'Last',
 	});
 	return (
 		<>

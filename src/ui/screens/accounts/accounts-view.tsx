@@ -49,7 +49,6 @@ function AccountsPanel({sight, size}: ViewProps) {
 					list={filtered.list}
 					symbol={sight.symbol}
 					today={today(sight)}
-					sort={filtered.sort}
 					columns={columns}
 					height={rows - filterRows(filtered)}
 				/>

@@ -76,7 +76,7 @@ const looks: readonly MachineRow[] = [
 		group: 'This machine',
 		label: 'Mouse',
 		about:
-			'With it on, rows, tabs, keys in the footer and buttons are clicked, and lists are wheeled. Enter switches it. Shift held selects text as before.',
+			'With it on, rows, tabs, keys in the footer and buttons are clicked, and lists are wheeled. Shift held selects text as before.',
 		standard: 'off',
 		action: 'use the mouse, or not',
 		now: mouseText,

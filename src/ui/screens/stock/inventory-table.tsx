@@ -3,13 +3,13 @@ import {priceAt} from '../../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../../domain/goods/records.ts';
 import type {StockLevel} from '../../../domain/goods/stock-rules.ts';
 import {stockValue} from '../../../domain/goods/stock-value.ts';
-import {coverText, marginOf, marginText, standingWords, unitPriceText} from '../../../formats/records/product.ts';
+import {coverText, marginOf, marginText, standingWords} from '../../../formats/records/product.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, quantityText} from '../../../formats/text/quantity.ts';
 import type {GoodsKind} from '../../model/goods-kind.ts';
 import type {ListView} from '../../model/list.ts';
-import {heading, type Sort} from '../../model/sorting.ts';
+import type {Sort} from '../../model/sorting.ts';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {Lines} from '../../widgets/panel.tsx';
 import type {ToneName} from '../../widgets/roles.ts';
@@ -96,19 +96,20 @@ function shownOf(room: number, {kind, sort}: Pick<InventoryTableProps, 'kind' | 
 	return shown;
 }
 
-type Cells = Readonly<Record<'code' | 'name' | 'price' | 'quantity' | 'state', string>> & {
+type Cells = Readonly<Record<'code' | 'name' | 'price' | 'unit' | 'quantity' | 'state', string>> & {
 	readonly standing?: ToneName;
 	readonly more: (id: MoreName) => string;
 };
 
 /** The cells of a row beside each other. The name gets what the others leave. */
 function layoutOf({columns, kind, sort}: Pick<InventoryTableProps, 'columns' | 'kind' | 'sort'>): (cells: Cells) => Row {
-	const codeColumns = Math.min(mostCodeColumns, Math.max('Code ▲ '.length, kind.code + 2));
-	const priceColumns = Math.max('Price ▲'.length, kind.price);
-	const room = columns - 2 - codeColumns - priceColumns - widths.stock - widths.state - 2;
+	const codeColumns = Math.min(mostCodeColumns, Math.max('Code'.length, kind.code) + 2);
+	const priceColumns = Math.max('Price'.length, kind.price);
+	const unitColumns = kind.hasWeight ? '/kg'.length : 0;
+	const room = columns - 2 - codeColumns - priceColumns - unitColumns - widths.stock - widths.state - 2;
 	const shown = shownOf(room, {kind, sort});
 	const name = [...shown].reduce((left, id) => left - more[id].columns, room);
-	return ({code, name: named, price, quantity, state, standing = 'plain', more: textOf}) => {
+	return ({code, name: named, price, unit, quantity, state, standing = 'plain', more: textOf}) => {
 		const cellsOf = (...ids: readonly MoreName[]): readonly Cell[] =>
 			ids
 				.filter(id => shown.has(id))
@@ -124,6 +125,7 @@ function layoutOf({columns, kind, sort}: Pick<InventoryTableProps, 'columns' | '
 			gap,
 			...cellsOf('category', 'tax'),
 			cell(price, priceColumns, {align: 'right', tone: 'strong'}),
+			cell(unit, unitColumns, {tone: 'dim'}),
 			...cellsOf('margin', 'sold'),
 			cell(quantity, widths.stock, {align: 'right', tone: standing}),
 			cell(state === '' ? '' : ` ${state}`, widths.state, {tone: standing}),
@@ -133,17 +135,15 @@ function layoutOf({columns, kind, sort}: Pick<InventoryTableProps, 'columns' | '
 	};
 }
 
-function headingsOf(sort: Sort | undefined): Cells {
-	const titled = (label: string, id: string): string => heading(label, id, sort);
-	return {
-		code: titled('Code', 'code'),
-		name: 'Name',
-		price: titled('Price', 'price'),
-		quantity: titled('Stock', 'stock'),
-		state: '',
-		more: id => titled(more[id].heading, id),
-	};
-}
+const headings: Cells = {
+	code: 'Code',
+	name: 'Name',
+	price: 'Price',
+	unit: '',
+	quantity: 'Stock',
+	state: '',
+	more: id => more[id].heading,
+};
 
 function cellsOf(shown: Shown): Cells {
 	const {product, shelf, at, standing} = shown;
@@ -151,7 +151,8 @@ function cellsOf(shown: Shown): Cells {
 	return {
 		code: product.code,
 		name: plainText(product.name),
-		price: unitPriceText(priceAt(product, at), product.unit),
+		price: amountText(priceAt(product, at)),
+		unit: product.unit === 'kg' ? '/kg' : '',
 		quantity: quantityOf(shelf.quantity, product.unit),
 		state: standingWords[level],
 		standing: standingTones[level],
@@ -160,7 +161,7 @@ function cellsOf(shown: Shown): Cells {
 }
 
 export function InventoryTable(props: InventoryTableProps) {
-	const {products, stock, keys, list, standing, cover, at, sort, height} = props;
+	const {products, stock, keys, list, standing, cover, at, height} = props;
 	const layout = layoutOf(props);
 	const row = (key: string): Row | string => {
 		const product = products.get(key);
@@ -168,7 +169,7 @@ export function InventoryTable(props: InventoryTableProps) {
 	};
 	return (
 		<>
-			<Lines rows={[['  ', ...inTone(layout(headingsOf(sort)), 'dim')]]} />
+			<Lines rows={[['  ', ...inTone(layout(headings), 'dim')]]} />
 			<ListRows list={list} keys={keys} height={height - 1} row={row} />
 		</>
 	);
