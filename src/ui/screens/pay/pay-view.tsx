@@ -1,3 +1,4 @@
+// The drawing of Pay: what is due in large digits, the tender, and the change; the basket stays beside it.
 import type {Cents} from '../../../domain/base/money.ts';
 import {isUnconnected} from '../../../domain/lines/lines.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
