@@ -47,7 +47,13 @@ function paneRows(screen: Driven, side: 0 | 1): readonly string[] {
 	return pane ? rowsIn(screen, pane) : [];
 }
 
-/** The lines of the basket, as they stand at the right of Sell. */
+/** What one costs, under a line of several. */
+const oneCosts = /^[\d.,]+ each$|^[\d.]+ kg at /;
+
+/** A row with one space between its columns, and its mark in front. */
+const squeezed = (row: string): string => row.replace('›', '› ').trim().replaceAll(/ {2,}/g, ' ').replace('› ', '›');
+
+/** The lines of the basket, as they stand at the right of Sell, with one space between the columns. */
 export const basketRows = (screen: Driven): readonly string[] => {
 	const rows = paneRows(screen, 1);
 	return rows
@@ -55,11 +61,17 @@ export const basketRows = (screen: Driven): readonly string[] => {
 			0,
 			rows.findIndex(row => row.startsWith('──')),
 		)
-		.filter(row => row !== '');
+		.filter(row => row !== '')
+		.map(squeezed)
+		.filter(row => !oneCosts.test(row));
 };
 
-/** The rows at the left that say something. */
-export const leftRows = (screen: Driven): readonly string[] => paneRows(screen, 0).filter(row => row !== '');
+/** The last sale and what today has taken, under the list of Sell. */
+const belowList = /^ {2}(?:Last P?1-|Today \D)/;
+
+/** The rows at the left that say something, without those under the list of Sell. */
+export const leftRows = (screen: Driven): readonly string[] =>
+	paneRows(screen, 0).filter(row => row !== '' && !/^─+$/.test(row) && !belowList.test(row));
 export const rightRows = (screen: Driven): readonly string[] => paneRows(screen, 1).filter(row => row !== '');
 
 /** The rows of a dialog over its screen, or of a body that is one panel, without the border. */
@@ -79,8 +91,14 @@ export async function paying(): Promise<Driven> {
 	return screen;
 }
 
-/** Rows of the pay panel under the large digits. */
-export const said = (screen: Driven): readonly string[] => leftRows(screen).filter(row => !row.includes('█'));
+/** What the amount is, and the keys with what they do, which are the same for many. */
+const aroundPay = /^ {2}due\b|^ {2}(?:Pay|Back) by |^ {2,}[a-z+] {2}\S/;
+
+/** Rows of the pay panel under the large digits, without how the amount is read, and without the rows that name keys. */
+export const said = (screen: Driven): readonly string[] =>
+	leftRows(screen)
+		.filter(row => !/[█▀▄]/.test(row) && !aroundPay.test(row))
+		.map(row => row.replace(/ +=? R[\d,.]+$/, found => (found.includes('=') ? '' : found)));
 
 /** The title in the border of the dialog over its screen, or of the first panel. */
 export function panelTitle(screen: Driven): string {

@@ -47,8 +47,8 @@ describe('Trouble with the disk', () => {
 		const {screen, ids} = await inTrouble('before');
 		await screen.type(scan(barcodes.milk), enter, '20', enter);
 		expect(notice(screen)).toBe('✗ NOT RECORDED (the disk is full). Nothing was sold.');
-		expect(leftRows(screen).find(row => row.includes('Cash given'))).toBe('  Cash given 20');
-		expect(basketRows(screen)).toEqual([' 1 × Full Cream Milk 1L   19.99']);
+		expect(leftRows(screen).find(row => row.includes('Cash given'))).toBe('  Cash given 20                   = R20.00');
+		expect(basketRows(screen)).toEqual(['1 Full Cream Milk 1L 19.99']);
 		expect(receipts(screen)).toEqual([]);
 		await screen.type(enter);
 		expect(notice(screen)).toBe('Sold R19.99, receipt P1-000001. Change R0.10.');

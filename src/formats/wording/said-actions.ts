@@ -25,6 +25,8 @@ export const standardKeys = {
 	'pay.card': 'c',
 	'pay.exact-cash': 'x',
 	'pay.another-way': 'm',
+	'pay.this-in-cash-the-rest-otherwise': '+',
+	'pay.leave-the-change-on-an-account': 'k',
 	'pay.take-the-last-back': 'Esc',
 	'pay.back': 'Esc',
 	'stock.new': 'n',

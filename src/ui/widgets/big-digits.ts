@@ -25,12 +25,6 @@ function bigDigits(text: string): readonly string[] {
 	);
 }
 
-/** An amount in large digits, or in one strong row where they would not fit. */
-export function bigAmount(text: string, columns: number): readonly string[] {
-	const rows = bigDigits(text);
-	return (rows[0]?.length ?? 0) <= columns ? rows : ['', '', text, '', ''];
-}
-
 /** Groups of digits under each other, as many on a row as fit. */
 export function bigGroups(text: string, columns: number): readonly string[] {
 	const rows: string[] = [];

@@ -30,7 +30,7 @@ const height = 5;
 const largest = 6;
 
 /** A text as five rows, or undefined when one of its letters has no shape. */
-function smallRows(text: string): readonly string[] | undefined {
+export function smallRows(text: string): readonly string[] | undefined {
 	const letters = [...text].map(letter => shapes[letter]);
 	if (letters.some(shape => shape === undefined)) return undefined;
 	return Array.from({length: height}, (_, row) => letters.map(shape => shape?.[row] ?? '').join(' '));

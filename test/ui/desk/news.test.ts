@@ -23,7 +23,7 @@ describe('The open basket', () => {
 	test('comes back after the counter was stopped, and the counter says what may be missing and that nothing was paid', async () => {
 		const screen = await drive(await scannedTwo('stopped'));
 		expect(notice(screen)).toBe(`! ${stopped} The basket is back, 2 lines, R38.49. It is not paid.`);
-		expect(basketRows(screen).slice(0, 2)).toEqual([' 1 × Full Cream Milk 1L   19.99', '›1 × Brown Bread 700g     18.50']);
+		expect(basketRows(screen).slice(0, 2)).toEqual(['1 Full Cream Milk 1L 19.99', '›1 Brown Bread 700g 18.50']);
 		await screen.type(enter, enter);
 		expect(receipts(screen)).toHaveLength(0);
 		expect(inOneLine(leftRows(screen))).toContain('This basket came back. Choose how it is paid');

@@ -8,7 +8,7 @@ const {enter, down, up, right, left, f1, f2, f3, f4, f5, f6, f7, f10, f11, ctrl}
 export const screens: readonly Frame[] = [
 	{name: 'welcome', shop: 'none', typed: []},
 	{name: 'sell-first', shop: 'new', typed: []},
-	{name: 'sell-most-sold', shop: 'busy', typed: []},
+	{name: 'sell-most-sold', alsoAt: [100], shop: 'busy', typed: []},
 	{name: 'sell-search', shop: 'new', typed: ['milk', down]},
 	{
 		name: 'sell-nothing-found',
@@ -18,12 +18,14 @@ export const screens: readonly Frame[] = [
 	},
 	{
 		name: 'sell-basket',
+		alsoAt: [100, 160],
 		shop: 'new',
 		typed: [scan(barcodes.brownBread), '12*1047', enter, enter, '2.5*tomatoes', enter, '3*1003', enter, up],
 		says: 'Added 3 × Full Cream Milk 1L. 21 left.',
 	},
 	{
 		name: 'sell-others',
+		alsoAt: [200],
 		shop: 'new',
 		typed: [
 			f3,
@@ -85,6 +87,7 @@ export const selling: readonly Frame[] = [
 	{name: 'form-open-item', shop: 'new', typed: [ctrl('e'), 'Wooden crate\r', '50']},
 	{
 		name: 'sell-agreed',
+		alsoAt: [160],
 		shop: 'new',
 		typed: [...twoGoods, '%', '10%\r', enter, enter, '=', ctrl('u'), '15\r', 'old\r', '%', '2', enter, right, enter, enter],
 		says: 'Discount 2.00 on the basket.',
@@ -93,24 +96,28 @@ export const selling: readonly Frame[] = [
 	{name: 'menu-parked', shop: 'new', typed: [...twoGoods, f11, 'Mrs Nkosi\r', ...twoGoods, f11, enter, f11]},
 	{
 		name: 'pay-recalled',
+		alsoAt: [100],
 		shop: 'new',
 		typed: [...twoGoods, f11, enter, f11, '1', enter],
 		says: 'Basket 1 is back. Say how it is paid.',
 	},
 	{
 		name: 'pay-recalled-cash',
+		alsoAt: [100],
 		shop: 'new',
 		typed: [...twoGoods, f11, enter, f11, '1', '50'],
 		says: 'Basket 1 is back. Say how it is paid.',
 	},
 	{
 		name: 'pay-parts',
+		alsoAt: [100],
 		shop: 'new',
 		typed: [...twoGoods, f10, '10', 'c', enter, '5', 'a', 'piet', enter, enter, '50'],
 		says: 'Pieter van der Merwe R5.00. R23.49 still due.',
 	},
 	{
 		name: 'paid-parts',
+		alsoAt: [100],
 		shop: 'new',
 		typed: [...twoGoods, f10, '10', 'c', enter, '50', enter],
 		says: 'Sold R38.49, receipt P1-000001. Change R21.60.',
@@ -121,12 +128,14 @@ export const selling: readonly Frame[] = [
 	{name: 'question-refund', shop: 'busy', typed: [f7, keys.end, 'r', '1', enter, enter, enter, 'stale\r']},
 	{
 		name: 'paid-refund',
+		alsoAt: [100],
 		shop: 'busy',
 		typed: [f7, keys.end, 'r', '1', enter, enter, enter, 'stale\r', 'y'],
 		says: 'Refunded R18.50, receipt P1-000006. R18.50 back by cash.',
 	},
 	{
 		name: 'pay-exchange',
+		alsoAt: [100],
 		shop: 'busy',
 		typed: [f7, keys.end, 'r', '1', enter, enter, left, enter, 'wrong\r', scan(barcodes.milk), f10],
 	},
@@ -149,15 +158,16 @@ export const dialogs: readonly Frame[] = [
 	{name: 'question-leave', shop: 'new', typed: [...manyGoods, ctrl('q')]},
 	{name: 'question-again', shop: 'busy', typed: [f4, enter, 'NF-4482913\r', '199', down, right, enter]},
 	{name: 'form-customer', shop: 'new', typed: [ctrl('o'), 'Zola Zulu\r', 'nobody']},
-	{name: 'pay-cash', shop: 'new', typed: [...manyGoods, f10]},
-	{name: 'pay-change', shop: 'new', typed: [...manyGoods, f10, '500']},
-	{name: 'pay-too-little', shop: 'new', typed: [...manyGoods, f10, '100', enter]},
-	{name: 'pay-card', shop: 'new', typed: [...manyGoods, f10, 'c']},
-	{name: 'pay-account', shop: 'new', typed: [...manyGoods, f10, 'a', 'pieter', enter]},
-	{name: 'pay-account-too-low', shop: 'new', typed: [...manyGoods, f10, 'a', 'siya', enter, enter]},
+	{name: 'pay-cash', alsoAt: [100], shop: 'new', typed: [...manyGoods, f10]},
+	{name: 'pay-change', alsoAt: [100], shop: 'new', typed: [...manyGoods, f10, '500']},
+	{name: 'pay-too-little', alsoAt: [100], shop: 'new', typed: [...manyGoods, f10, '100', enter]},
+	{name: 'pay-card', alsoAt: [100], shop: 'new', typed: [...manyGoods, f10, 'c']},
+	{name: 'pay-account', alsoAt: [100], shop: 'new', typed: [...manyGoods, f10, 'a', 'pieter', enter]},
+	{name: 'pay-account-too-low', alsoAt: [100], shop: 'new', typed: [...manyGoods, f10, 'a', 'siya', enter, enter]},
 	{name: 'choose-account', shop: 'new', typed: [...manyGoods, f10, 'a', 'a', down]},
 	{
 		name: 'paid-change',
+		alsoAt: [100],
 		shop: 'new',
 		typed: [...manyGoods, f10, '500', enter],
 		says: 'Sold R404.82, receipt P1-000001. Change R95.20.',
@@ -185,6 +195,7 @@ export const dialogs: readonly Frame[] = [
 	{name: 'question-pay-out', shop: 'new', typed: [f5, down, down, 'w', '20', enter]},
 	{
 		name: 'paid-out',
+		alsoAt: [100],
 		shop: 'new',
 		typed: [f5, down, down, 'w', '20', enter, 'y'],
 		says: 'Slip P1-000001: R20.00 paid out to Nomvula Dlamini.',

@@ -196,5 +196,7 @@ export const basket = (name: string) => (
 		size={{columns: 34, rows: 9}}
 		target={1}
 		hasCursor={false}
+		vat={undefined}
+		isPlain={false}
 	/>
 );

@@ -30,8 +30,8 @@ describe('Read aloud,', () => {
 			'Basket, walk-in',
 			'list: 1 × Full Cream Milk 1L, 19.99',
 			'Goods, 19.99',
-			'For others, 0.00',
-			'Total: R19.99',
+			'Prepaid and bills, 0.00',
+			'Total: R19.99, 1 item',
 			'Notice: Added Full Cream Milk 1L. 23 left.',
 			'Enter add, Esc clear, F10 pay, Ctrl+K actions, Ctrl+O customer, F1 help',
 		]);
@@ -61,9 +61,9 @@ describe('Read aloud,', () => {
 			'Dialog on Sell:',
 			'Pay',
 			'Due: R19.90',
-			'Cash given textbox: (selected) 5',
-			'Cash rounding -0.09',
-			'Next notes (Down): 20.00, 50.00, 100.00',
+			'due in cash, rounded down 0.09',
+			'Cash given textbox: (selected) 5 = R5.00',
+			'Round amounts Down 20.00, 50.00, 100.00',
 		]);
 	});
 

@@ -2,18 +2,17 @@
 import {type Account, available} from '../../../domain/accounts/records.ts';
 import {type Cents, minus} from '../../../domain/base/money.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
-import {checkCoins} from '../../../domain/shop/cash.ts';
-import {amountText, moneyText} from '../../../formats/text/amount.ts';
+import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import {tenderText} from '../../../formats/text/tender.ts';
-import {leftDue, partText, takenSoFar} from '../../actions/part-payments.ts';
+import {partText, takenSoFar} from '../../actions/part-payments.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {type Span, span} from '../../widgets/line.tsx';
-import {partsText} from './keep-change.ts';
+import {cashRows} from './cash-rows.ts';
+import {faultRows} from './fault-rows.ts';
 import {givenBack} from './money-back.ts';
-import {notesRow} from './notes-row.ts';
-import {dueNow, givesBack, handedOver, partNow, takesCash} from './reckoning.ts';
+import {givesBack, partNow, takesCash} from './reckoning.ts';
 import {tooMuch} from './too-much.ts';
 
 const cameBackRows = ({keyOf}: Sight): readonly (readonly Span[])[] => [
@@ -50,7 +49,7 @@ function backRows(sight: Sight, dialog: PayDialog, columns: number): readonly (r
 export function partRows(sight: Sight): readonly (readonly Span[])[] {
 	const parts = takenSoFar(sight);
 	if (parts.length === 0) return [];
-	const taken = parts.map(part => [`  ${partText(sight, part)} taken`]);
+	const taken = parts.map(part => [span(`  ✓ ${partText(sight, part)} taken`, 'good')]);
 	const over = tooMuch(sight);
 	return [...taken, [over ? (over.isChange ? '  Change:' : '  Too much:') : '  Still due:']];
 }
@@ -72,37 +71,3 @@ function accountRows(
 		...(fault === undefined ? [[next]] : []),
 	];
 }
-
-function cashRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
-	const due = dueNow(sight, dialog);
-	const rounding = minus(due, leftDue(sight));
-	return [
-		...(rounding === 0 ? [] : [[`  Cash rounding ${amountText(rounding)}`]]),
-		[notesRow(sight, dialog, columns)],
-		...(dialog.fault === undefined ? changeRows(sight, dialog, {due, columns}) : []),
-		...changeToRows(sight, dialog, columns),
-	];
-}
-
-/** The change while typing, or what is wrong with the amount. */
-function changeRows(
-	sight: Sight,
-	dialog: PayDialog,
-	{due, columns}: {readonly due: Cents; readonly columns: number},
-): readonly (readonly Span[])[] {
-	const given = handedOver(sight, dialog);
-	if ('fault' in given) return faultRows(given.fault, columns);
-	const uncountable = checkCoins(sight.state, 'cash handed over', given.value);
-	if (uncountable) return [[span('  That cannot be counted out in coins.', 'dim')]];
-	if (given.value < due) return [[`  ${moneyText((due - given.value) as Cents, sight.symbol)} is missing.`]];
-	return [[span(`  Change ${moneyText((given.value - due) as Cents, sight.symbol)}`, 'strong')]];
-}
-
-function changeToRows(sight: Sight, {changeTo}: PayDialog, columns: number): readonly (readonly Span[])[] {
-	const account = changeTo && sight.state.accounts.rows.get(changeTo.account);
-	return account ? wrapped(partsText(sight, account, changeTo), columns - 4).map(row => [`  ${row}`]) : [];
-}
-
-/** A fault, in as many rows as it needs. */
-export const faultRows = (fault: string, columns: number): readonly (readonly Span[])[] =>
-	wrapped(plainText(fault), columns - 4).map(row => [span(`  ${row}`, 'warning')]);

@@ -7,9 +7,11 @@ import {Field} from '../../widgets/field.tsx';
 import {Line, type Span, span} from '../../widgets/line.tsx';
 import {Options} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
+import {useTheme} from '../../widgets/theme.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
 import {guessHeading} from '../shared/guess.ts';
 import {arrows} from '../shared/title-marks.ts';
+import {roomy, rowsBelow} from './below-list.ts';
 import {isGuess, listed, listPlace, quickListed, readEntry} from './entry.ts';
 import {productRow, quickRow} from './product-rows.ts';
 
@@ -59,13 +61,20 @@ function ProductList({sight, size}: {readonly sight: Sight; readonly size: Panel
 	);
 }
 
+/** A list is no wider: a name and its price stay near each other. */
+const widest = 96;
+
 export function SellView({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
+	const {borders} = useTheme();
 	return (
 		<BesideBasket sight={sight} size={size}>
 			{left => {
 				const {columns, rows} = inside(left);
+				const below = rowsBelow(sight, {columns, rows});
+				const rule = columns < roomy ? [] : [[span(borders.across.repeat(columns), 'faint')]];
+				const list = rows - 1 - rule.length - below.length;
 				return (
-					<Panel title="Find, scan, or 3*name" size={left}>
+					<Panel title="Find, scan, or 3*name" size={left} hasCursor={sellState.read(sight).cursor.in !== 'basket'}>
 						<Box>
 							<Line spans={[' ']} />
 							<Field
@@ -74,7 +83,11 @@ export function SellView({sight, size}: {readonly sight: Sight; readonly size: P
 								hasCursor={sellState.read(sight).cursor.in !== 'basket'}
 							/>
 						</Box>
-						<ProductList sight={sight} size={{columns, rows: rows - 1}} />
+						<Lines rows={rule} />
+						<Box flexDirection="column" height={list} overflow="hidden">
+							<ProductList sight={sight} size={{columns: Math.min(columns, widest), rows: list}} />
+						</Box>
+						<Lines rows={below} />
 					</Panel>
 				);
 			}}

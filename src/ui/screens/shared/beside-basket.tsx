@@ -7,9 +7,13 @@ import {sellState} from '../../actions/sell-state.ts';
 import type {Sight} from '../../model/desk.ts';
 import {BasketPanel} from '../../widgets/basket-panel.tsx';
 import {type PanelSize, SideBySide, split} from '../../widgets/panel.tsx';
+import {vatInBasket} from './basket-vat.ts';
 
 /** The columns of the basket in a window of so many. */
 export const basketColumns = (columns: number): number => Math.max(34, Math.floor(columns * 0.38));
+
+/** From this width on there is room for the VAT. */
+const withVat = 100;
 
 /** The basket at the right, and the rest of the screen at the left. */
 export function BesideBasket({
@@ -38,6 +42,8 @@ export function BesideBasket({
 					target={isBeingPaid(sight) ? undefined : chosenLine(basket)?.id}
 					hasCursor={hasCursor}
 					shop={sight.state.shop}
+					vat={size.columns < withVat ? undefined : vatInBasket(sight)}
+					isPlain={isBeingPaid(sight)}
 				/>
 			}
 			cursor={hasCursor ? 'right' : 'left'}

@@ -261,7 +261,7 @@ describe('The palette', () => {
 	test('opens once', async () => {
 		const screen = await practice();
 		await screen.type(ctrl('k'), ctrl('k'), esc);
-		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(basketRows(screen)).toEqual(['empty']);
 	});
 
 	test('pays by its first row when the basket holds something', async () => {

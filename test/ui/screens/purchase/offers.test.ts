@@ -49,12 +49,12 @@ describe('A figure', () => {
 		const screen = await servedBefore([], f3, '4');
 		expect(rightRows(screen)[0]).toMatch(/^› Meter/);
 		await screen.type('07123456787\r', enter, f2);
-		expect(basketRows(screen)).toEqual(['›1 × Electricity         100.00', '      meter 0712 3456 787']);
+		expect(basketRows(screen)).toEqual(['›1 Electricity 100.00', 'meter 0712 3456 787']);
 	});
 
 	test('takes a set amount of a service without a number, which Enter puts into the basket', async () => {
 		const screen = await servedBefore([], f3, down, down, down, down, '2', enter, f2);
-		expect(basketRows(screen)[0]).toMatch(/1 × Gaming voucher R100 +100\.00/);
+		expect(basketRows(screen)[0]).toMatch(/1 Gaming voucher R100 100\.00/);
 	});
 
 	test('takes a number, and the amount is asked for; on Bills too', async () => {
@@ -67,7 +67,7 @@ describe('A figure', () => {
 			tenders: [{tender: 'cash'}],
 		});
 		await screen.type(f4, '1', '199', enter, f2);
-		expect(basketRows(screen).at(-1)).toBe('      ref NF-4482913');
+		expect(basketRows(screen).at(-1)).toBe('ref NF-4482913');
 	});
 
 	test('is text as soon as a field has the cursor', async () => {

@@ -323,7 +323,7 @@ describe('Goods that come back in the basket', () => {
 	test('stand in the basket by what they are counted in', async () => {
 		const screen = await practice();
 		await screen.type('0.5*1059\r', f10, 'c', enter, enter, f7, 'r', '*', enter, left, enter, 'soft\r');
-		expect(basketRows(screen)).toEqual([' back 0.5 kg × Apples    -13.50']);
+		expect(basketRows(screen)).toEqual(['back 0.5 kg × Apples -13.50']);
 	});
 
 	test('are taken out again by Del', async () => {

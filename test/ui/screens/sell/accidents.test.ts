@@ -43,18 +43,18 @@ describe('After a sale', () => {
 	test('a code typed by hand, and Enter, is the first line of the next basket', async () => {
 		const screen = await afterSale();
 		await screen.type('1', '0', '0', '2', enter);
-		expect(basketRows(screen)).toEqual(['›1 × White Bread 700g     20.50']);
+		expect(basketRows(screen)).toEqual(['›1 White Bread 700g 20.50']);
 	});
 
 	test('a code typed by hand is added at any speed, also while the sale is still being recorded', async () => {
 		for (const gap of [5, 40, 120]) {
 			const screen = await afterSale();
 			await screen.typeAt(gap, '1002\r');
-			expect(basketRows(screen)).toEqual(['›1 × White Bread 700g     20.50']);
+			expect(basketRows(screen)).toEqual(['›1 White Bread 700g 20.50']);
 		}
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), f10, '\r1002\r');
-		expect(basketRows(screen)).toEqual(['›1 × White Bread 700g     20.50']);
+		expect(basketRows(screen)).toEqual(['›1 White Bread 700g 20.50']);
 	});
 
 	test('nothing typed goes into what is still open on Sell', async () => {
@@ -64,7 +64,7 @@ describe('After a sale', () => {
 		await screen.type('milk', scan(barcodes.milk));
 		expect([screen.desk.view.screen, notice(screen)]).toEqual(['services', '! Something is open on Sell. Finish it first: F2.']);
 		await screen.type(esc, keys.f2);
-		expect(screen.lines().join('\n')).not.toContain('ilk');
+		expect(entry(screen)).toBe('');
 	});
 
 	test('a paste goes into the entry line', async () => {
@@ -77,7 +77,7 @@ describe('After a sale', () => {
 		for (const gap of [1, 5, 20]) {
 			const screen = await afterSale();
 			await screen.typeAt(gap, scan(barcodes.milk));
-			expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+			expect(basketRows(screen)).toEqual(['›1 Full Cream Milk 1L 19.99']);
 			expect(entry(screen)).toBe('');
 		}
 	});
@@ -220,7 +220,7 @@ describe('A word on a question', () => {
 		const screen = await asked();
 		await screen.typeAt(100, 'yoghurt');
 		await screen.type(left, enter);
-		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(basketRows(screen)).toEqual(['empty']);
 	});
 
 	test('an Enter behind y does not answer what the yes brings as well', async () => {
@@ -242,7 +242,7 @@ describe('A word on a question', () => {
 	test('y alone answers', async () => {
 		const screen = await asked();
 		await screen.type('Y');
-		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(basketRows(screen)).toEqual(['empty']);
 	});
 });
 
@@ -287,7 +287,7 @@ describe('What has just appeared', () => {
 		await screen.type(scan(barcodes.milk));
 		await screen.typeAt(place => (place === 0 ? 100 : 0), `\u0004${key}`);
 		await screen.type(enter);
-		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+		expect(basketRows(screen)).toEqual(['›1 Full Cream Milk 1L 19.99']);
 	});
 
 	test('is not answered by an Enter that is held down', async () => {
@@ -334,7 +334,7 @@ describe('Digits that are no code, at the speed of a scanner,', () => {
 		await screen.type(scan(barcodes.milk), keys.ctrl('d'));
 		await screen.typeAt(20, '250784\t');
 		await screen.type(enter, esc);
-		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+		expect(basketRows(screen)).toEqual(['›1 Full Cream Milk 1L 19.99']);
 	});
 
 	test('accept no form', async () => {

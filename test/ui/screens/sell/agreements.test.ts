@@ -44,7 +44,7 @@ describe('A discount', () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.brownBread), scan(barcodes.milk), '%', '10%\r', enter, 'dented\r');
 		expect(notice(screen)).toBe('Discount 10 % on Full Cream Milk 1L.');
-		expect(basketRows(screen)).toEqual([' 1 × Brown Bread 700g 18.50', '›1 × Full Cream Milk 1L 17.99', '      less 10 %']);
+		expect(basketRows(screen)).toEqual(['1 Brown Bread 700g 18.50', '›1 Full Cream Milk 1L 17.99', '10 % off 19.99']);
 		await screen.type(f10, 'c', enter);
 		expect(sale(screen)).toMatchObject({
 			total: 3649,
@@ -67,7 +67,7 @@ describe('A discount', () => {
 		expect(inOneLine(bodyRows(screen))).toContain('A discount on Brown Bread 700g is above nothing and at most R18.50.');
 		await screen.type(enter, ctrl('u'), '10%\r', enter, enter, '%', ctrl('u'), enter, enter, enter);
 		expect(notice(screen)).toBe('No discount on Brown Bread 700g.');
-		expect(basketRows(screen)).toEqual(['›1 × Brown Bread 700g 18.50']);
+		expect(basketRows(screen)).toEqual(['›1 Brown Bread 700g 18.50']);
 	});
 
 	test('of more than its line costs is left for the basket, which has its own edge', async () => {
@@ -103,7 +103,7 @@ describe('Another price', () => {
 		await screen.type(scan(barcodes.milk), '=', ctrl('u'), '15\r', enter);
 		expect(panelTitle(screen)).toBe('Another price for Full Cream Milk 1L, now R19.99');
 		await screen.type('best before today\r');
-		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L 15.00', '      instead of 19.99']);
+		expect(basketRows(screen)).toEqual(['›1 Full Cream Milk 1L 15.00', 'instead of 19.99']);
 		await screen.type(f10, 'c', enter);
 		expect(sale(screen)).toMatchObject({total: 1500, lines: [{price: 1500, override: {was: 1999, reason: 'best before today'}}]});
 		expect(screen.desk.state.products.rows.get('1003')?.price).toBe(1999);
@@ -134,7 +134,7 @@ test('A note on a line and one on the basket are on the receipt', async () => {
 		right,
 		enter,
 	);
-	expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L 19.99', '      for the school']);
+	expect(basketRows(screen)).toEqual(['›1 Full Cream Milk 1L 19.99', 'for the school']);
 	await screen.type(f10, 'c', enter);
 	expect(sale(screen)).toMatchObject({note: 'deliver at ten', lines: [{note: 'for the school'}]});
 });
@@ -142,7 +142,7 @@ test('A note on a line and one on the basket are on the receipt', async () => {
 test('Something without a product is sold by its name and price', async () => {
 	const screen = await practice();
 	await screen.type(ctrl('e'), 'Wooden crate\r', '50\r');
-	expect(basketRows(screen)).toEqual(['›1 × Wooden crate 50.00']);
+	expect(basketRows(screen)).toEqual(['›1 Wooden crate 50.00']);
 	await screen.type(f10, enter);
 	expect(sale(screen)).toMatchObject({total: 5000, lines: [{type: 'open', name: 'Wooden crate'}]});
 });
@@ -166,11 +166,11 @@ describe('A parked basket', () => {
 	test('leaves an empty one, and comes back with its name, total, age and owner shown', async () => {
 		const screen = await parked();
 		expect(notice(screen)).toBe('Parked Mrs Nkosi. F11 on an empty basket brings it back.');
-		expect(basketRows(screen)).toEqual([' empty'].map(row => ` ${row}`));
+		expect(basketRows(screen)).toEqual(['empty']);
 		await screen.type(f11);
 		expect(screen.row('Mrs Nkosi')).toMatch(/1 {2}Mrs Nkosi +R19\.99 +1 line, 0 min, Thandi/);
 		await screen.type('1');
-		expect(basketRows(screen)).toEqual([' 1 × Full Cream Milk 1L 19.99']);
+		expect(basketRows(screen)).toEqual(['1 Full Cream Milk 1L 19.99']);
 		expect(notice(screen)).toBe('Mrs Nkosi is back. Say how it is paid.');
 		expect(screen.desk.state.parked.rows.size).toBe(0);
 	});
@@ -232,7 +232,7 @@ describe('A parked basket', () => {
 		expect(inOneLine(bodyRows(screen))).toContain('Only 4 of Low Fat Milk 1L left, and 6 wanted.');
 		await screen.type(enter);
 		expect(panelTitle(screen)).toBe('Pay');
-		expect(basketRows(screen)).toEqual([' 4 × Low Fat Milk 1L 79.96', ' 1 × Full Cream Milk 1L 19.99']);
+		expect(basketRows(screen)).toEqual(['4 Low Fat Milk 1L 79.96', '1 Full Cream Milk 1L 19.99']);
 		await screen.type('c', enter);
 		expect(sale(screen)).toMatchObject({total: 9995});
 		expect(screen.desk.state.stock.rows.get('1004')?.lost).toBe(2000);
@@ -347,7 +347,7 @@ describe('A refund', () => {
 		const screen = await sold('r', '1', enter, enter, left, enter, 'wrong one\r');
 		expect(screen.desk.view.screen).toBe('sell');
 		await screen.type(scan(barcodes.milk), f10);
-		expect(leftRows(screen).join(' ')).toContain('Next notes');
+		expect(leftRows(screen).join(' ')).toContain('Round amounts');
 		await screen.type(enter);
 		expect(sale(screen)).toMatchObject({total: 149, lines: [{total: 1999}], returned: [{total: 1850}]});
 	});

@@ -16,20 +16,16 @@ describe('On the empty entry line', () => {
 	test('+ and − count the newest line', async () => {
 		const screen = await filled();
 		await screen.type('+');
-		expect(basketRows(screen)).toEqual([
-			' 1 × Brown Bread 700g     18.50',
-			' 2 × Full Cream Milk 1L   39.98',
-			'›2 × White Bread 700g     41.00',
-		]);
+		expect(basketRows(screen)).toEqual(['1 Brown Bread 700g 18.50', '2 Full Cream Milk 1L 39.98', '›2 White Bread 700g 41.00']);
 		expect(notice(screen)).toBe('White Bread 700g: 2.');
 		await screen.type('-');
-		expect(basketRows(screen).at(-1)).toBe('›1 × White Bread 700g     20.50');
+		expect(basketRows(screen).at(-1)).toBe('›1 White Bread 700g 20.50');
 	});
 
 	test('+ and − count the line that ↑ chose', async () => {
 		const screen = await filled();
 		await screen.type(up, '+', '+');
-		expect(basketRows(screen)[1]).toBe('›4 × Full Cream Milk 1L   79.96');
+		expect(basketRows(screen)[1]).toBe('›4 Full Cream Milk 1L 79.96');
 		await screen.type(up, '-');
 		expect(notice(screen)).toBe('Removed Brown Bread 700g.');
 		expect(basketRows(screen)).toHaveLength(2);
@@ -46,7 +42,7 @@ describe('On the empty entry line', () => {
 		const screen = await filled();
 		await screen.type(up, keys.delete);
 		expect(notice(screen)).toBe('Removed Full Cream Milk 1L.');
-		expect(basketRows(screen)).toEqual([' 1 × Brown Bread 700g     18.50', '›1 × White Bread 700g     20.50']);
+		expect(basketRows(screen)).toEqual(['1 Brown Bread 700g 18.50', '›1 White Bread 700g 20.50']);
 		await screen.type(enter, enter);
 		expect(posted(screen, 'cash:1')).toBe(3900);
 		expect(onShelf(screen, '1003')).toBe(24);
@@ -56,7 +52,7 @@ describe('On the empty entry line', () => {
 		const screen = await filled();
 		await screen.type(up, up, down);
 		expect(sellState.read(screen.desk).cursor).toEqual({in: 'basket'});
-		expect(basketRows(screen)[1]).toBe('›2 × Full Cream Milk 1L   39.98');
+		expect(basketRows(screen)[1]).toBe('›2 Full Cream Milk 1L 39.98');
 		await screen.type(down, down);
 		expect(sellState.read(screen.desk).cursor).toEqual({in: 'entry'});
 	});
@@ -78,7 +74,7 @@ describe('On the empty entry line', () => {
 		await screen.type(f5, 'd', '50', down, keys.right, keys.right, enter, f2, '+');
 		expect(notice(screen)).toBe('! Top-up of Thandi Nkosi has no quantity. Del removes the line.');
 		await screen.type(keys.delete);
-		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(basketRows(screen)).toEqual(['empty']);
 	});
 
 	test('with text in it, the same keys are text and edit', async () => {
@@ -94,7 +90,7 @@ describe('Backspace', () => {
 		const screen = await filled();
 		await screen.type(scan(barcodes.milk), backspace);
 		expect(notice(screen)).toBe('Took back the last scan: Full Cream Milk 1L.');
-		expect(basketRows(screen)[1]).toBe('›2 × Full Cream Milk 1L   39.98');
+		expect(basketRows(screen)[1]).toBe('›2 Full Cream Milk 1L 39.98');
 		await screen.type(backspace);
 		expect(notice(screen)).toBe('! There is no scan to take back.');
 		expect(basketRows(screen)).toHaveLength(3);
@@ -103,7 +99,7 @@ describe('Backspace', () => {
 	test('takes back all of a scan that counted several', async () => {
 		const screen = await practice();
 		await screen.type('3*', scan(barcodes.milk), backspace);
-		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(basketRows(screen)).toEqual(['empty']);
 	});
 });
 
@@ -120,7 +116,7 @@ describe('Stock that is short', () => {
 	test('is sold as far as it goes by Enter, and the rest is lost demand', async () => {
 		const screen = await offered();
 		await screen.type(enter);
-		expect(basketRows(screen)).toEqual(['›6 × Low Fat Milk 1L     119.94']);
+		expect(basketRows(screen)).toEqual(['›6 Low Fat Milk 1L 119.94']);
 		expect(notice(screen)).toBe('Added 6 × Low Fat Milk 1L. 0 left.');
 		await screen.type(enter, enter);
 		expect(onShelf(screen, '1004')).toBe(0);
@@ -131,7 +127,7 @@ describe('Stock that is short', () => {
 	test('is left out by Esc, and all of it is lost demand', async () => {
 		const screen = await offered();
 		await screen.type(esc);
-		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(basketRows(screen)).toEqual(['empty']);
 		expect(notice(screen)).toBe('Left out Low Fat Milk 1L.');
 		await screen.type(scan(barcodes.milk), enter, enter);
 		expect(onShelf(screen, '1004')).toBe(6);
@@ -141,9 +137,9 @@ describe('Stock that is short', () => {
 	test('is left out by n, and sold by y', async () => {
 		const screen = await offered();
 		await screen.type('n');
-		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(basketRows(screen)).toEqual(['empty']);
 		await screen.type('9*low fat', enter, 'y');
-		expect(basketRows(screen)).toEqual(['›6 × Low Fat Milk 1L     119.94']);
+		expect(basketRows(screen)).toEqual(['›6 Low Fat Milk 1L 119.94']);
 	});
 
 	test('is offered for what the basket leaves of it', async () => {
@@ -151,7 +147,7 @@ describe('Stock that is short', () => {
 		await screen.type('4*low fat', enter, '4*low fat', enter);
 		expect(screen.row('Only 2')).toBe('   Only 2 more of Low Fat Milk 1L left.');
 		await screen.type(enter);
-		expect(basketRows(screen)).toEqual(['›6 × Low Fat Milk 1L     119.94']);
+		expect(basketRows(screen)).toEqual(['›6 Low Fat Milk 1L 119.94']);
 	});
 
 	test('is never more than there is, by + or by a scan', async () => {
@@ -160,7 +156,7 @@ describe('Stock that is short', () => {
 		expect(notice(screen)).toBe('! No more Low Fat Milk 1L: the basket has all there is.');
 		await screen.type(scan(barcodes.lowFatMilk));
 		expect(notice(screen)).toBe('! No more Low Fat Milk 1L: the basket has all there is.');
-		expect(basketRows(screen)).toEqual(['›6 × Low Fat Milk 1L     119.94']);
+		expect(basketRows(screen)).toEqual(['›6 Low Fat Milk 1L 119.94']);
 	});
 
 	test('that went down after it was put in the basket is said before Pay opens, with what there is', async () => {
@@ -181,7 +177,7 @@ describe('Dropping the basket', () => {
 		const screen = await filled();
 		await screen.type(ctrl('d'));
 		expect(panelTitle(screen)).toBe('Drop the basket?');
-		expect(screen.row('3 lines')).toBe('   3 lines, R78.98. Nothing was paid; the journal keeps what was in it.');
+		expect(screen.row('3 lines')).toContain('3 lines, R78.98. Nothing was paid; the journal');
 		expect(screen.row('keep it')).toBe('   › n  keep it');
 		await screen.type(enter);
 		expect(basketRows(screen)).toHaveLength(3);
@@ -194,7 +190,7 @@ describe('Dropping the basket', () => {
 		const screen = await filled();
 		await screen.type(ctrl('d'), 'y');
 		expect(notice(screen)).toBe('Dropped the basket: 3 lines, R78.98.');
-		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(basketRows(screen)).toEqual(['empty']);
 		expect(entries(screen)).toBe(2);
 		expect(posted(screen, 'cash:1')).toBe(0);
 		expect(onShelf(screen, '1003')).toBe(24);
@@ -204,7 +200,7 @@ describe('Dropping the basket', () => {
 	test('can be chosen with the arrows', async () => {
 		const screen = await filled();
 		await screen.type(ctrl('d'), up, enter);
-		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(basketRows(screen)).toEqual(['empty']);
 	});
 
 	test('is asked on Sell, from wherever it was asked for', async () => {
@@ -230,7 +226,7 @@ describe('Dropping the basket', () => {
 		expect(notice(screen)).toBe(sentence);
 		await screen.type(...back, 'y', 'y');
 		expect(entries(screen)).toBe(2);
-		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(basketRows(screen)).toEqual(['empty']);
 	});
 
 	test('is refused while the basket is being paid', async () => {
@@ -243,14 +239,14 @@ describe('Dropping the basket', () => {
 test('A basket longer than its room shows the lines around the one that is chosen', async () => {
 	const screen = await practice();
 	for (let code = 1008; code <= 1030; code += 1) await screen.type(`${code}`, enter);
-	expect(basketRows(screen)).toHaveLength(13);
-	expect(basketRows(screen).at(-1)).toMatch(/^›1 × Black Tea 100 Bags +52\.99$/);
-	expect(basketRows(screen)[0]).toBe('  … 11 rows above');
+	expect(basketRows(screen)).toHaveLength(12);
+	expect(basketRows(screen).at(-1)).toMatch(/^›1 Black Tea 100 Bags +52\.99$/);
+	expect(basketRows(screen)[0]).toBe('… 12 rows above');
 	for (let line = 0; line < 10; line += 1) await screen.type(up);
-	expect(basketRows(screen)[0]).toMatch(/^ {2}… \d+ rows above$/);
-	expect(basketRows(screen).at(-1)).toMatch(/^ {2}… \d+ rows below$/);
+	expect(basketRows(screen)[0]).toMatch(/^… \d+ rows above$/);
+	expect(basketRows(screen).at(-1)).toMatch(/^… \d+ rows below$/);
 	expect(basketRows(screen).filter(row => row.startsWith('›'))).toHaveLength(1);
 	for (let line = 0; line < 15; line += 1) await screen.type(up);
-	expect(basketRows(screen)[0]).toMatch(/^›1 × Maize Meal 1kg +18\.99$/);
-	expect(basketRows(screen).at(-1)).toBe('  … 11 rows below');
+	expect(basketRows(screen)[0]).toMatch(/^›1 Maize Meal 1kg +18\.99$/);
+	expect(basketRows(screen).at(-1)).toBe('… 12 rows below');
 });

@@ -8,12 +8,12 @@ test('The columns of the most sold stay where they are once goods by weight and 
 	const screen = await practice();
 	await screen.type(scan(barcodes.milk), enter, enter, esc);
 	const alone = leftRows(screen)[1];
-	expect(alone).toBe('  Full Cream Milk 1L        19.99        23');
+	expect(alone).toBe('  Full Cream Milk 1L         19.99        23');
 	await screen.type('0.455*banana', enter, '9*1005', enter, enter, enter, esc);
 	expect(leftRows(screen).slice(1)).toEqual([
-		'  Full Cream Milk 1L        19.99        23',
-		'  Bananas                22.99/kg 12.295 kg',
-		'  Full Cream Milk 2L        36.99       out',
+		'  Full Cream Milk 1L         19.99        23',
+		'  Bananas                 22.99/kg 12.295 kg',
+		'  Full Cream Milk 2L         36.99       out',
 	]);
 });
 

@@ -121,7 +121,7 @@ describe('q sets a quick key', () => {
 
 	test('of something without a product, from the palette', async () => {
 		const screen = await practice();
-		await screen.type(ctrl('k'), 'quick key', enter, 'Ice', enter, enter, 'i', enter);
+		await screen.type(ctrl('k'), 'quick key of something', enter, 'Ice', enter, enter, 'i', enter);
 		expect(keysSet(screen)).toContain('i Ice');
 		await screen.type(esc);
 	});

@@ -80,7 +80,7 @@ describe('The first run', () => {
 		});
 		expect(screen.lines()[0]).toBe(' PRACTICE  Corner Café · Till 1                                  Thandi · 08:30');
 		await screen.type(scan(barcodes.milk));
-		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+		expect(basketRows(screen)).toEqual(['›1 Full Cream Milk 1L 19.99']);
 	});
 
 	test('takes none of the keys that are pressed while the shop is made, and says so', async () => {
@@ -89,7 +89,7 @@ describe('The first run', () => {
 		expect(notice(screen)).toBe(
 			'The shop is open. Scan, or type a name. New here? Ctrl+K, then tour. Keys pressed before the shop was open were not taken.',
 		);
-		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(basketRows(screen)).toEqual(['empty']);
 		expect(sellState.read(screen.desk).entry.value).toBe('');
 	});
 
@@ -158,7 +158,7 @@ describe('My shop', () => {
 		const screen = await start();
 		await screen.type(down, enter, 'Shop\r', enter, 'Lerato\r', ctrl('u'), 'bwp\r', enter, enter, enter);
 		expect(shopOf(screen).currency).toBe('BWP');
-		expect(screen.row('TOTAL')).toMatch(/TOTAL +P0\.00/);
+		expect(screen.desk.symbol).toBe('P');
 	});
 
 	test.each([
