@@ -95,7 +95,7 @@ test('a first day at the counter is there the next morning', async () => {
 	counter.send(enter);
 	await counter.until('Only 6 of Low Fat Milk 1L left.', 'sell 6');
 	counter.send(enter);
-	await counter.until('6 × Low Fat Milk 1L', 'R119.94');
+	await counter.until('6 Low Fat Milk 1L', '119.94');
 	counter.send(enter);
 	await counter.until('Cash given');
 	counter.send(enter);

@@ -67,8 +67,8 @@ describe('Keys pressed before the first frame', () => {
 		expect(counter.lines()[0]).toMatch(/^ PRACTICE {2}/);
 		expect(counter.raw()).not.toContain('6001001123457');
 		counter.send('6001001123457\r');
-		await counter.until('›1 × Brown Bread 700g', 'Added Brown Bread 700g. 23 left.');
-		expect(counter.lines().join('\n')).not.toContain('2 × Brown Bread');
+		await counter.until('›  1 Brown Bread 700g', 'Added Brown Bread 700g. 23 left.');
+		expect(counter.lines().join('\n')).not.toContain('  2 Brown Bread');
 	});
 
 	test('are not what a terminal says of its ground: that decides between the dark and the light theme', async () => {
@@ -117,7 +117,7 @@ describe('Keys pressed before the first frame', () => {
 		counter.sendNow('\r\r1002\r');
 		await arrived(counter);
 		counter.kill('SIGCONT');
-		await counter.until('Keys pressed while the counter was stopped', '›1 × Brown Bread 700g');
+		await counter.until('Keys pressed while the counter was stopped', '›  1 Brown Bread 700g');
 		counter.send(keys.f10);
 		await counter.until('Cash given');
 		counter.send('\r');

@@ -11,13 +11,13 @@ test('what was scanned is there again, what was paid is paid once, and verify ag
 	const first = openCounter(folder);
 	await first.until('Find, scan, or 3*name');
 	first.send('6001001123457\r6001678204527\r');
-	await first.until('Added Full Cream Milk 1L.', 'R38.49');
+	await first.until('Added Full Cream Milk 1L.', '38.49');
 	first.kill('SIGKILL');
 	await first.exited;
 
 	const second = openCounter(folder);
 	await second.until('The counter was stopped, not left.', 'The basket is back, 2 lines, R38.49. It is not paid.');
-	await second.until('1 × Brown Bread 700g', '1 × Full Cream Milk 1L');
+	await second.until('1 Brown Bread 700g', '1 Full Cream Milk 1L');
 	second.send(enter);
 	await second.until('Cash given');
 	second.send('50\r');
@@ -26,7 +26,7 @@ test('what was scanned is there again, what was paid is paid once, and verify ag
 	await second.exited;
 
 	const third = openCounter(folder);
-	await third.until('The counter was stopped, not left.', 'TOTAL                    R0.00');
+	await third.until('The counter was stopped, not left.', 'empty');
 	third.send(ctrl('q'));
 	expect(await third.exited).toBe(0);
 	const {code, stdout} = await runVerb('--data', folder, 'verify');

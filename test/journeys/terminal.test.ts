@@ -107,12 +107,12 @@ describe('A window', () => {
 		const {counter} = await opened();
 		counter.send('6001001123457\r');
 		await counter.until('Added Brown Bread 700g. 23 left.');
-		await counter.until('R18.50', '↵ pay');
+		await counter.until('18.50', '↵ pay');
 		const before = counter.lines();
 		counter.setSize(60, 15);
 		await counter.until('This window has 60 columns and 15 rows.');
 		counter.setSize(80, 24);
-		await counter.until('›1 × Brown Bread', '↵ pay');
+		await counter.until('›  1 Brown Bread', '↵ pay');
 		await counter.settled();
 		expect(counter.lines()).toEqual(before);
 	});

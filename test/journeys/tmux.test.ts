@@ -35,7 +35,7 @@ test.skipIf(!hasTmux)('In tmux no row scrolls or moves, whatever script the good
 	await tmux.press(f2, 'Find, scan, or 3*name');
 	for (const place of [0, 1, 2, 3]) {
 		await tmux.send(`${1001 + place}\r`);
-		await tmux.until(`1 × ${measured[place]?.text}`);
+		await tmux.until(`1 ${measured[place]?.text}`);
 	}
 	const sell = await tmux.until('78.98');
 	expectWhole(sell, 80);
