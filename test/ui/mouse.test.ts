@@ -35,7 +35,7 @@ describe('With the mouse', () => {
 		expect(basketRows(screen)).toHaveLength(1);
 		await screen.type(ctrl('d'));
 		await screen.click('y  ');
-		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(basketRows(screen)).toEqual(['empty']);
 	});
 
 	test('what has just appeared takes no click, as it takes no Enter', async () => {
@@ -109,7 +109,7 @@ describe('With the mouse', () => {
 		const screen = await withMouse();
 		const {milk} = barcodes;
 		await screen.typeAt(2, `${milk.slice(0, 5)}`);
-		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(basketRows(screen)).toEqual(['empty']);
 		await screen.type(esc, `${milk.slice(0, 5)}${report(0, 20, 5)}${milk.slice(5, 9)}\u001B[M !!${milk.slice(9)}\r`);
 		expect(basketRows(screen)).toHaveLength(1);
 	});

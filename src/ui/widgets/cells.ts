@@ -7,11 +7,13 @@ export type Cell = {
 	readonly letter: string;
 	/** The codes of its look (SGR), without those that end a look; empty for none. */
 	readonly look: string;
+	/** The codes of its ground: all that a blank shows. Undefined where letters and ground are swapped. */
+	readonly ground: string | undefined;
 	/** False for a letter about whose columns terminals disagree. */
 	readonly isAlike: boolean;
 };
 
-export const blank: Cell = {letter: ' ', look: '', isAlike: true};
+export const blank: Cell = {letter: ' ', look: '', ground: '', isAlike: true};
 
 export const isSameCell = (one: Cell, other: Cell): boolean => one.letter === other.letter && one.look === other.look;
 
@@ -48,22 +50,21 @@ function lookAfter(look: Look, sequence: string): Look {
 
 const joined = (all: readonly string[]): string => all.filter(code => code !== '').join(';');
 const codesOf = ({weight, inverse, ink, ground}: Look): string => joined([weight, inverse, ink, ground]);
-/** A blank shows no ink, unless it is swapped with the ground. */
-const codesOfBlank = (look: Look): string => (look.inverse === '' ? look.ground : codesOf(look));
+const groundOf = ({inverse, ground}: Look): string | undefined => (inverse === '' ? ground : undefined);
 
 /** Looks and letters; other sequences have no place in a row. */
 const parts = /\u001B\[([\d;]*)m|\u001B\[[\d;?]*[A-Za-z]|[^\u001B]+|\u001B/g;
 
 /** Puts the letters of a text into the next cells. One without a column of its own joins the letter before it. */
 function put(cells: Cell[], text: string, worn: Look): void {
-	const [inked, empty] = [codesOf(worn), codesOfBlank(worn)];
+	const [inked, ground] = [codesOf(worn), groundOf(worn)];
 	for (const {text: piece, isAlike} of piecesOf(text))
 		for (const letter of isAlike ? piece : [piece]) {
 			const columns = columnsOf(letter);
-			const look = letter === ' ' ? empty : inked;
+			const look = letter === ' ' ? (ground ?? inked) : inked;
 			const last = cells.at(-1);
 			if (columns === 0 && last) cells[cells.length - 1] = {...last, letter: last.letter + letter, isAlike: false};
-			for (let column = 0; column < columns; column += 1) cells.push({letter: column === 0 ? letter : '', look, isAlike});
+			for (let column = 0; column < columns; column += 1) cells.push({letter: column === 0 ? letter : '', look, ground, isAlike});
 		}
 }
 

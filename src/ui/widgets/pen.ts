@@ -54,16 +54,20 @@ type Change = {readonly row: number; readonly before: readonly Cell[]; readonly 
 
 const isInDoubt = ({before, now}: Change): boolean => [before, now].some(cells => cells.some(({isAlike}) => !isAlike));
 
+/** Whether a cell looks as it does in a look with that ground: a blank shows nothing but its ground. */
+const isSeenIn = (cell: Cell, {look, ground}: Pick<Cell, 'look' | 'ground'>): boolean =>
+	cell.look === look || (cell.letter === ' ' && cell.look === ground);
+
 /** The runs of cells that differ, up to a column. Of those that do not, a few between two runs of their own look are written again. */
 function changedRuns({row, before, now}: Change, end: number): readonly Run[] {
-	const runs: {row: number; from: number; to: number; look: string}[] = [];
+	const runs: {row: number; from: number; to: number; look: string; ground: string | undefined}[] = [];
 	for (let column = 0; column < end; column += 1) {
 		const cell = now[column] ?? blank;
 		if (isSameCell(cell, before[column] ?? blank)) continue;
 		const last = runs.at(-1);
-		const isNear = last?.look === cell.look && column - last.to <= shortGap;
-		if (isNear && now.slice(last.to, column).every(({look}) => look === last.look)) last.to = column + 1;
-		else runs.push({row, from: wholeFrom(now, column), to: column + 1, look: cell.look});
+		const joins = last && column - last.to <= shortGap && now.slice(last.to, column + 1).every(each => isSeenIn(each, last));
+		if (joins) last.to = column + 1;
+		else runs.push({row, from: wholeFrom(now, column), to: column + 1, look: cell.look, ground: cell.ground});
 	}
 	return runs;
 }
@@ -88,13 +92,14 @@ function createWriter() {
 		written += `${columns > 1 ? ' '.repeat(columns) + placeAt(row, column) : ''}${letter}`;
 		cursor = undefined;
 	};
-	const put = (cells: readonly Cell[], {row, from, to}: Omit<Run, 'look'>): void => {
+	/** Without a look, each letter is in its own. */
+	const put = (cells: readonly Cell[], {row, from, to, look: worn}: Pick<Run, 'row' | 'from' | 'to'> & Partial<Run>): void => {
 		for (let column = from; column < to; column += 1) {
 			const {letter, look: own, isAlike} = cells[column] ?? blank;
 			if (letter === '') continue;
 			const columns = columnsAt(cells, column);
 			goTo(row, column);
-			wear(own);
+			wear(worn ?? own);
 			if (!isAlike) putInDoubt(letter, {row, column, columns});
 			else {
 				written += letter;

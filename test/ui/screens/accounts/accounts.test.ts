@@ -247,7 +247,7 @@ describe('A withdrawal', () => {
 		const shown = screen.lines().join('\n');
 		expect(shown).toContain('─ Pay out ─');
 		expect(shown).toContain('│  PAY OUT R20.00 ');
-		expect(shown).toContain('│  ███ ███   ███ ███ ');
+		expect(shown).toContain('│  █▀▄ ▀▀█ █▀█   █▀█ █▀█ ');
 		expect(shown).toContain('1 × R20.00');
 		expect(inOneLine(screen.lines())).toContain('R230.00');
 		await screen.type(enter);
