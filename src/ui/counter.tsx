@@ -41,7 +41,7 @@ function Behind({sight, size, dialog}: BodyProps & {readonly dialog: Dialog | un
 				</TouchContext.Provider>
 			</ThemeContext.Provider>
 		),
-		[theme, dialog, view.screen, view.entries, view.basket, view.machine, columns, rows],
+		[theme, dialog, view.screen, view.entries, view.basket, view.machine, view.backups, view.papers, columns, rows],
 	);
 }
 
@@ -106,16 +106,14 @@ function TooSmall({size, hasShop}: {readonly size: Size; readonly hasShop: boole
 type CounterProps = {
 	readonly sight: Sight;
 	readonly env: NodeJS.ProcessEnv;
-	/** The terminal said that its ground is light. */
-	readonly isLight: boolean;
 	/** What can be clicked. */
 	readonly touches: Touches;
 };
 
-export function Counter({sight, env, isLight, touches}: CounterProps) {
+export function Counter({sight, env, touches}: CounterProps) {
 	useSyncExternalStore(sight.subscribe, () => sight.view);
 	const {size, machine} = sight.view;
-	const theme = useMemo(() => createTheme({env, machine, isLight}), [env, machine, isLight]);
+	const theme = useMemo(() => createTheme({env, machine}), [env, machine]);
 	return (
 		<ThemeContext.Provider value={theme}>
 			{isTooSmall(size) ? (

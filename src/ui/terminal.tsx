@@ -23,14 +23,12 @@ type TerminalParts = {
 	readonly input: TerminalInput;
 	readonly output: TerminalOutput;
 	readonly env: NodeJS.ProcessEnv;
-	/** The terminal said that its ground is light. */
-	readonly isLight?: boolean;
 };
 
 /** A key that the mouse stands for, as the keyboard gives it. */
 const pressOf = (key: string): Press => (key.length === 1 ? {type: 'text', text: key, startsBurst: false} : {type: 'key', key});
 
-export function openTerminal(desk: Desk & Bench, {input, output, env, isLight = false}: TerminalParts): Terminal {
+export function openTerminal(desk: Desk & Bench, {input, output, env}: TerminalParts): Terminal {
 	const touches = createTouches();
 	// What is read aloud has no places.
 	const wantsMouse = (): boolean => desk.view.machine.mouse && !desk.view.machine['screen-reader'];
@@ -46,7 +44,7 @@ export function openTerminal(desk: Desk & Bench, {input, output, env, isLight = 
 		timers: desk.ports.timers,
 	});
 	const {machine} = desk.view;
-	const screen = takeScreen(() => <Counter sight={desk} env={env} isLight={isLight} touches={touches} />, {
+	const screen = takeScreen(() => <Counter sight={desk} env={env} touches={touches} />, {
 		silent: silentInput(),
 		output,
 		env,

@@ -115,7 +115,7 @@ test('A counter.json that is wrong in one part holds in the others, and is not w
 	counter.send(keys.ctrl('k'));
 	await counter.until('Actions');
 	counter.send('no colours');
-	await counter.until('Do no colours');
+	await counter.until('Find no colours');
 	counter.send(keys.enter);
 	await counter.until('left as it is');
 	counter.send(keys.ctrl('q'));

@@ -16,6 +16,8 @@ export type CounterSettings = {
 	readonly ascii?: boolean | undefined;
 	/** Draws with the signs that the font of a Linux console has. It is no setting: the terminal says so. */
 	readonly fewSigns?: boolean;
+	/** The terminal has a light ground. It is no setting: the terminal says so. */
+	readonly isLight?: boolean;
 	readonly 'screen-reader': boolean;
 	/** Clicks and the wheel stand for keys. */
 	readonly mouse: boolean;

@@ -13,6 +13,9 @@ function enterWould(dialog: Dialog | undefined): string | undefined {
 	return dialog?.type === 'menu' ? JSON.stringify([dialog.title, dialog.list.place]) : undefined;
 }
 
+/** Behind a pause as long as this, in ms, a key in a question is no part of the word before it. */
+const pauseMs = 2000;
+
 export type TypedWords = {
 	/** A word was typed on what is on top. */
 	remember(): void;
@@ -23,12 +26,17 @@ export type TypedWords = {
 /** No word was typed yet. */
 export function createTypedWords(desk: Desk): TypedWords {
 	let on: string | undefined;
+	let typedAt = 0;
 	return {
 		remember: () => {
 			on = enterWould(topDialog(desk.view));
+			typedAt = desk.ports.timers.now();
 		},
 		isThere: () => {
-			if (on !== enterWould(topDialog(desk.view))) on = undefined;
+			const top = topDialog(desk.view);
+			// Pay shows what was typed; a question does not, so it is over once the hand has paused.
+			const isOver = top?.type !== 'pay' && desk.ports.timers.now() - typedAt > pauseMs;
+			if (isOver || on !== enterWould(top)) on = undefined;
 			return on !== undefined;
 		},
 	};

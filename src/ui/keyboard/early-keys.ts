@@ -2,18 +2,24 @@
 import {createDecoder, type Input} from './decoder.ts';
 import type {TerminalInput} from './gate.ts';
 import {isLightGround} from './ground-answer.ts';
+import {bytesIn} from './letters.ts';
+import {wordsIn} from './steps.ts';
 
 const ctrlC = 0x03;
 /** An answer about the ground is shorter, and keys that were pressed may follow it. */
 const longestAnswer = 1024;
+/** Later an answer is not waited for, in ms. */
+const answersWithin = 1000;
+/** The beginning of an answer in words, without its end. */
+const begunAnswer = /\u001B\](?:[^\u0007\u001B]|\u001B$)*$/;
 
 export type EarlyKeyboard = TerminalInput & {
 	/** The screen can be seen: keys count from now on. Answers whether any was pressed before. */
 	count(): Promise<boolean>;
 	/** The screen could not be seen until now: what waits in the terminal does not count. */
 	ignore(): void;
-	/** Whether the terminal has said, before the screen could be seen, that its ground is light. */
-	isLight(): Promise<boolean>;
+	/** Calls once the terminal says that its ground is light, if it does within a second of the start. */
+	onLight(heard: () => void): void;
 	/** Restores the terminal: the counter does not open after all. */
 	release(): void;
 };
@@ -21,12 +27,39 @@ export type EarlyKeyboard = TerminalInput & {
 /** A turn of the event loop, in which all waiting terminal input is read. */
 export const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
+/** What the terminal says of its ground. */
+function createGround() {
+	/** Undefined once it has answered, or is not waited for. */
+	let said: string | undefined = '';
+	const startedAt = performance.now();
+	let hasSaidLight = false;
+	let light: (() => void) | undefined;
+	return {
+		hear: (bytes: Buffer): void => {
+			if (said === undefined) return;
+			said = (said + bytes.toString('latin1')).slice(-longestAnswer);
+			const isLight = isLightGround(said);
+			hasSaidLight = isLight === true;
+			if (hasSaidLight) light?.();
+			if (isLight !== undefined || performance.now() - startedAt > answersWithin) said = undefined;
+		},
+		/** An answer has begun, and has not ended. */
+		isBegun: (): boolean => begunAnswer.test(said ?? ''),
+		onLight: (heard: () => void): void => {
+			light = heard;
+			if (hasSaidLight) heard();
+		},
+	};
+}
+
 /** Takes the keyboard from the start of the program. `interrupt` is called for Ctrl+C: in raw mode a terminal only sends it as a letter. */
 export function takeKeyboard(input: TerminalInput, interrupt: () => void): EarlyKeyboard {
 	/** An answer of the terminal is no key, and neither is what the mouse did. */
 	const decoder = createDecoder();
 	const isKeyIn = (strokes: readonly Input[]): boolean => strokes.some(({type}) => type !== 'mouse');
-	let said = '';
+	/** The end of an answer that began before keys counted is still to come. */
+	let isAnswering = false;
+	const ground = createGround();
 	const listeners = new Set<(bytes: Buffer) => void>();
 	let isCounting = false;
 	let wasPressed = false;
@@ -34,11 +67,17 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 		if (!isCounting && bytes.includes(ctrlC)) interrupt();
 		// After a stop the keys are read before the signal that says so: they wait for it.
 		else setImmediate(() => take(bytes));
-		if (!isCounting) said = (said + bytes.toString('latin1')).slice(-longestAnswer);
+		ground.hear(bytes);
 	};
 	const take = (bytes: Buffer): void => {
 		if (!isCounting) wasPressed = isKeyIn(decoder.push(bytes)) || wasPressed;
-		else for (const listener of listeners) listener(bytes);
+		else for (const listener of listeners) listener(isAnswering ? behindAnswer(bytes) : bytes);
+	};
+	/** What follows the rest of an answer. */
+	const behindAnswer = (bytes: Buffer): Buffer => {
+		const words = wordsIn(bytesIn(bytes));
+		isAnswering = words === undefined;
+		return bytes.subarray(words?.used ?? bytes.length);
 	};
 	input.setRawMode?.(true);
 	input.on('data', onData);
@@ -54,6 +93,7 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 			await turn();
 			await turn();
 			isCounting = true;
+			isAnswering = ground.isBegun();
 			const was = isKeyIn(decoder.flush()) || wasPressed;
 			wasPressed = false;
 			return was;
@@ -61,11 +101,7 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 		ignore: () => {
 			isCounting = false;
 		},
-		isLight: async () => {
-			// The answer may still wait in the terminal.
-			await turn();
-			return isLightGround(said) ?? false;
-		},
+		onLight: ground.onLight,
 		release: () => {
 			input.off('data', onData);
 			input.setRawMode?.(false);

@@ -11,6 +11,8 @@ export type BindingOf<S, D extends S> = {
 	readonly label: string;
 	/** Shown in the footer; the lower the number the longer it stays as room runs out. */
 	readonly hint?: number;
+	/** Has its place at the end of the footer, however little room there is. */
+	readonly isAlways?: true;
 	/** Whether the key is this binding's now. Without it, a letter is only while no field has the cursor. */
 	readonly isActive?: (sight: S) => boolean;
 	/** The sentence why it cannot act now. */

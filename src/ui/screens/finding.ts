@@ -24,12 +24,13 @@ const findersOf = (desk: Desk): readonly Finder[] =>
 				settingFinder(desk),
 			];
 
-export const helpBinding: Binding = {keys: ['f1', '?'], label: 'help', hint: 9, run: openHelp};
+export const helpBinding: Binding = {keys: ['f1', '?'], label: 'help', hint: 9, isAlways: true, run: openHelp};
 
 const paletteBinding: Binding = {
 	keys: ['ctrl+k'],
 	label: 'actions',
 	hint: 8,
+	isAlways: true,
 	isActive: sight => topDialog(sight.view)?.type !== 'palette',
 	run: desk => openPalette(desk, findersOf(desk)),
 };

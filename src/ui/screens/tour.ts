@@ -96,7 +96,7 @@ const leaveTour: Binding = {
 	keys: ['esc'],
 	label: 'leave the tour',
 	isFirst: true,
-	isActive: ({view}) => view.tour !== undefined,
+	isActive: ({view}) => view.tour !== undefined && topDialog(view) === undefined,
 	run: desk => {
 		desk.set({tour: undefined});
 		desk.say(`You left the tour. ${desk.keyOf('everywhere.actions')}, then tour, begins it again.`);

@@ -3,7 +3,7 @@ import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {columnsOf, filled} from '../../formats/text/plain-text.ts';
 import {keyName, keyOfScreen, offers} from '../model/bindings.ts';
-import type {Sight} from '../model/desk.ts';
+import type {Binding, Sight} from '../model/desk.ts';
 import {screenIds, screenTable} from '../model/screens.ts';
 import {isInWords, noticeRows, type Tone, tourRows} from '../model/view.ts';
 import {Clicked} from './clicked.tsx';
@@ -36,26 +36,39 @@ function tabSpans(sight: Sight, columns: number): readonly Span[] {
 	});
 }
 
-type Hint = {readonly press: string; readonly key: string; readonly label: string};
+type Hint = {readonly press: string; readonly key: string; readonly label: string; readonly isAlways: boolean};
+
+const hintOf = (sight: Sight, {label, isAlways}: Binding, press: string): Hint => ({
+	press,
+	key: keyName(press, isInWords(sight.view.machine)),
+	label,
+	isAlways: isAlways === true,
+});
+
+const widthOfHints = (hints: readonly Hint[]): number =>
+	hints.reduce((sum, {key, label}) => sum + columnsOf(key) + 1 + columnsOf(label) + 2, 0);
 
 /** Hints for the footer, the most useful first, as many as fit. */
 function footerHints(sight: Sight, columns: number): readonly Hint[] {
 	const context = sight.context();
 	const hasField = context.field?.read(sight) !== undefined;
 	const all = offers(sight, [...context.bindings, ...sight.contexts.everywhere.bindings], hasField);
-	const offered = all.filter(({binding}) => binding.hint !== undefined && binding.blocked?.(sight) === undefined);
-	const hints: Hint[] = [];
-	let width = 1;
-	for (const {binding, keys} of offered.sort((a, b) => (a.binding.hint ?? 0) - (b.binding.hint ?? 0))) {
-		const press = keys[0] ?? '';
-		const hint = {press, key: keyName(press, isInWords(sight.view.machine)), label: binding.label};
-		if (hints.some(({key, label}) => key === hint.key && label === hint.label)) continue;
-		const room = columnsOf(hint.key) + 1 + columnsOf(hint.label) + 2;
-		if (width + room > columns) break;
-		hints.push(hint);
-		width += room;
-	}
-	return hints;
+	// A key that comes first everywhere, such as the one that leaves the tour, does nothing else meanwhile.
+	const first = sight.contexts.everywhere.bindings.filter(({isFirst, isActive}) => isFirst && isActive?.(sight));
+	const isTaken = (keys: readonly string[]): boolean => first.some(binding => binding.keys.includes(keys[0] ?? ''));
+	const offered = all.filter(
+		({binding, keys}) => binding.hint !== undefined && binding.blocked?.(sight) === undefined && !isTaken(keys),
+	);
+	const hints = offered
+		.sort((a, b) => (a.binding.hint ?? 0) - (b.binding.hint ?? 0))
+		.map(({binding, keys}) => hintOf(sight, binding, keys[0] ?? ''))
+		.filter((hint, place, all) => all.findIndex(({key, label}) => key === hint.key && label === hint.label) === place);
+	const always = hints.filter(({isAlways}) => isAlways);
+	const room = columns - 1 - widthOfHints(always);
+	const others = hints.filter(({isAlways}) => !isAlways);
+	const tooWide = others.findIndex((_, place) => widthOfHints(others.slice(0, place + 1)) > room);
+	const fitting = tooWide === -1 ? others.length : tooWide;
+	return [...others.slice(0, fitting), ...always];
 }
 
 const hintSpans = (hints: readonly Hint[]): readonly Span[] =>

@@ -67,14 +67,12 @@ function painter(palette: Palette, depth: Depth): Paint {
 type ThemeParts = {
 	readonly env: NodeJS.ProcessEnv;
 	readonly machine?: CounterSettings;
-	/** The terminal said that its ground is light. */
-	readonly isLight?: boolean;
 };
 
 /** The theme for a terminal. The setting wins over what the terminal says of its ground. */
-export function createTheme({env, machine = standardCounter, isLight = false}: ThemeParts): Theme {
+export function createTheme({env, machine = standardCounter}: ThemeParts): Theme {
 	const depth = depthOf(env);
-	const name = machine.theme === 'auto' ? (isLight ? 'light' : 'dark') : machine.theme;
+	const name = machine.theme === 'auto' ? (machine.isLight ? 'light' : 'dark') : machine.theme;
 	const hasColour = depth !== 'none' && name !== 'mono';
 	const palette = hasColour ? palettes[name] : palettes.mono;
 	const paint = painter(palette, hasColour ? depth : 'none');

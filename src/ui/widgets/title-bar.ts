@@ -34,6 +34,10 @@ const joined = (pieces: readonly Span[]): readonly Span[] =>
 
 const widthOf = (spans: readonly Span[]): number => spans.reduce((sum, each) => sum + columnsOf(textOf(each)), 0);
 
+/** The columns of an operator's name: half the window, less what waits. A badge, some of the shop's name and the time have the rest. */
+const operatorRoom = (columns: number, waits: readonly Span[]): number =>
+	Math.max(0, Math.floor(columns / 2) - widthOf(joined(waits)));
+
 /** The pieces of the title bar, as wide as the window. Where there is no room, the shop's name is cut, and never the time. */
 export function titleSpans(sight: Sight, columns: number): readonly Span[] {
 	const time = wallTime(sight.ports.now()).slice(11, 16);
@@ -43,8 +47,9 @@ export function titleSpans(sight: Sight, columns: number): readonly Span[] {
 	}
 	const {state} = sight;
 	const left = badges(sight).map(word => span(` ${word} `, 'badge'));
-	const operator = plainText(state.operators.rows.get(1)?.name ?? '');
-	const right = joined([...waiting(sight), ...(operator === '' ? [] : [operator]), time]);
+	const waits = waiting(sight);
+	const operator = cut(plainText(state.operators.rows.get(1)?.name ?? ''), operatorRoom(columns, waits));
+	const right = joined([...waits, ...(operator === '' ? [] : [operator]), time]);
 	// The tabs are not read aloud.
 	const till = ` · Till 1${sight.view.machine['screen-reader'] ? ` · ${screenTable[sight.view.screen].name}` : ''}`;
 	const room = columns - widthOf(left) - widthOf(right) - columnsOf(till) - 3;

@@ -45,6 +45,7 @@ const withoutOrders = [
 	'print list',
 	'print retry',
 	'print status',
+	'quick-key list',
 	'rebuild',
 	'receipt find',
 	'receipt list',

@@ -92,7 +92,7 @@ describe('The depth of a terminal', () => {
 
 describe('A theme', () => {
 	const painted = (env: NodeJS.ProcessEnv, theme: (typeof themeNames)[number], isLight = false): string =>
-		createTheme({env, machine: {...standardCounter, theme}, isLight}).paint('low', 'warning');
+		createTheme({env, machine: {...standardCounter, theme, isLight}}).paint('low', 'warning');
 
 	test('has colours of 24 bits, of 256, of sixteen and of eight, as many as there are', () => {
 		const in24 = {TERM: 'xterm', COLORTERM: 'truecolor'};

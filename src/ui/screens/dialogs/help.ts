@@ -27,7 +27,7 @@ function firstPage({view, keyOf}: Sight): readonly HelpGroup[] {
 	const texts = [
 		`Scan, or type a name and ${enter}: it is in the basket.`,
 		`${enter} on the empty line pays; ${enter} again is exact cash.`,
-		`There ${keyOf('pay.card')} is card, ${keyOf('pay.account')} an account, ${keyOf('pay.another-way')} another way.`,
+		`There ${keyOf('pay.card')} is card, and ${keyOf('pay.account')} an account.`,
 		`${keyOf('sell.one-more')} and - count the marked line, ${keyOf('sell.remove-line')} takes it out.`,
 		'Esc goes one step back. It never drops the basket.',
 		`${keyOf('everywhere.park-or-recall-the-basket')} puts the basket aside, and brings it back.`,

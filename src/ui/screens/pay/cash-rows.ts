@@ -32,11 +32,15 @@ function changeRows(
 	const uncountable = checkCoins(sight.state, 'cash handed over', given.value);
 	if (uncountable) return [[span('  That cannot be counted out in coins.', 'dim')]];
 	if (given.value < due) return [[span(`  ${moneyText((due - given.value) as Cents, sight.symbol)} is missing.`, 'warning')]];
-	const change = (given.value - due) as Cents;
+	const change = inCoins((given.value - due) as Cents, dialog);
 	const text = moneyText(change, sight.symbol);
 	if (change === 0) return [[`  Change ${text}`]];
 	return [[span('  Change ', 'dim'), span(text, 'good')], [span(cut(`  ${countedOut(sight, change)}`, columns - 2), 'dim')]];
 }
+
+/** What is given out of the change: what goes onto an account is not. */
+const inCoins = (change: Cents, {changeTo}: PayDialog): Cents =>
+	changeTo ? (Math.max(0, change - (changeTo.amount ?? change)) as Cents) : change;
 
 function changeToRows(sight: Sight, {changeTo}: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = changeTo && sight.state.accounts.rows.get(changeTo.account);

@@ -41,8 +41,8 @@ function aboutRows(sight: Sight, {row, aboutWhom}: Provider, columns: number): R
 
 function guideRows(sight: Sight, isNumbered: boolean, columns: number): Rows {
 	const enter = keyName('enter', isInWords(sight.view.machine));
-	const figures = isNumbered ? ' A number key takes its row.' : '';
-	return indented(`${enter} opens the form, and so does typing a number.${figures}`, columns, 'plain');
+	const figures = isNumbered ? ' A number key alone takes its row.' : '';
+	return indented(`${enter} opens the form.${figures}`, columns, 'plain');
 }
 
 /** What stands beside the list while no form is open. */

@@ -29,7 +29,7 @@ export function BesideBasket({
 	const {left, right} = split(size, basketColumns(size.columns));
 	const account = basket.account === undefined ? undefined : sight.state.accounts.rows.get(basket.account);
 	const owners = [basket.name, basket.customer?.name ?? account?.name].filter(name => name !== undefined);
-	const hasCursor = sellState.read(sight).cursor.in === 'basket';
+	const hasCursor = sellState.read(sight).cursor.in === 'basket' && !isBeingPaid(sight);
 	return (
 		<SideBySide
 			left={children(left)}
