@@ -73,7 +73,7 @@ export function addQuickKeyVerbs(program: Command): void {
 		.option('--replace', 'yes, instead of what the key sells now')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil quick-key set 1 1062\n  counterfoil quick-key set 5 --service airtime --product "Airtime R29"\n  counterfoil quick-key set 8 --item Newspaper --replace',
+			'\nExamples:\n  counterfoil quick-key set a 1003\n  counterfoil quick-key set b --service airtime --amount 20\n  counterfoil quick-key set 9 --item Ice --replace',
 		)
 		.action((key: string, code: string | undefined, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<SetOptions>();
