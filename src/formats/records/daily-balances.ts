@@ -9,11 +9,10 @@ const mostDays = 30;
 export function dailyBalances({entries}: Pick<Account, 'entries'>, now: Moment): readonly Cents[] {
 	const balances: Cents[] = [];
 	let day = wallTime(now).slice(0, 10);
-	for (let place = 0; place < mostDays; place++) {
-		const last = entries.find(entry => wallTime(entry).slice(0, 10) <= day);
-		if (!last) break;
-		balances.unshift(last.balance);
-		day = dayBefore(day);
+	for (const entry of entries) {
+		const entered = wallTime(entry).slice(0, 10);
+		for (; entered <= day && balances.length < mostDays; day = dayBefore(day)) balances.push(entry.balance);
+		if (balances.length === mostDays) break;
 	}
-	return balances;
+	return balances.reverse();
 }

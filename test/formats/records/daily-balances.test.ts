@@ -26,3 +26,7 @@ test('An account of long ago has 30 days; one of today has one, and one without 
 	expect(dailyBalances({entries: entriesOf(['2026-11-20', 80])}, now)).toEqual([80]);
 	expect(dailyBalances({entries: []}, now)).toEqual([]);
 });
+
+test('An entry of tomorrow, by a clock that was put back, is on no day yet', () => {
+	expect(dailyBalances({entries: entriesOf(['2026-11-21', 500], ['2026-11-19', 300])}, now)).toEqual([300, 300]);
+});
