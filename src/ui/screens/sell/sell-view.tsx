@@ -7,13 +7,15 @@ import {Field} from '../../widgets/field.tsx';
 import {Line, type Span, span} from '../../widgets/line.tsx';
 import {Options} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
+import type {Row} from '../../widgets/row.ts';
 import {useTheme} from '../../widgets/theme.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
 import {guessHeading} from '../shared/guess.ts';
 import {arrows} from '../shared/title-marks.ts';
-import {roomy, rowsBelow} from './below-list.ts';
+import {rowsBelow} from './below-list.ts';
 import {isGuess, listed, listPlace, quickListed, readEntry} from './entry.ts';
 import {productRow, quickRow} from './product-rows.ts';
+import {roomy} from './today-below.ts';
 
 const lesson = ({keyOf}: Sight): readonly (readonly Span[])[] => [
 	['  Scan goods, or type part of a name.'],
@@ -21,38 +23,39 @@ const lesson = ({keyOf}: Sight): readonly (readonly Span[])[] => [
 	[`  ${keyOf('sell.pay')} on the empty line pays. ${keyOf('everywhere.help')} is help.`],
 ];
 
-function ProductList({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
+/** What the list says in place of rows. */
+function emptyRows(sight: Sight, text: string): readonly (readonly Span[])[] {
+	if (text !== '') return [[span('  Nothing is called that.', 'dim')]];
+	if (sight.state.products.rows.size > 0) return lesson(sight);
+	return [[`  No goods yet. Stock is ${sight.keyOf('everywhere.stock')}, ${sight.keyOf('stock.new')} adds one.`]];
+}
+
+/** What is listed: the quick keys behind a dot, or products; each as a row at a width. */
+function rowsListed(sight: Sight, columns: number): readonly (() => Row)[] {
+	const quick = quickListed(sight) ?? [];
+	if (quick.length > 0) return quick.map(key => () => quickRow(sight, key, columns));
+	return listed(sight).map(product => () => productRow(sight, product, columns));
+}
+
+function SellList({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
 	const {columns, rows} = size;
-	const products = listed(sight);
-	const quick = quickListed(sight);
+	const all = rowsListed(sight, columns - 2);
 	const place = listPlace(sight);
 	const {entry, cursor} = sellState.read(sight);
 	const {text} = readEntry(entry.value);
-	if (quick && quick.length > 0)
-		return <Options rows={quick.slice(0, rows).map(key => quickRow(sight, key, columns - 2))} chosen={place} hasCursor />;
-	if (products.length === 0) {
-		if (text !== '') return <Lines rows={[[span('  Nothing is called that.', 'dim')]]} />;
-		return (
-			<Lines
-				rows={
-					sight.state.products.rows.size === 0
-						? [[`  No goods yet. Stock is ${sight.keyOf('everywhere.stock')}, ${sight.keyOf('stock.new')} adds one.`]]
-						: lesson(sight)
-				}
-			/>
-		);
-	}
+	if (all.length === 0) return <Lines rows={emptyRows(sight, text)} />;
 	const title = text === '' ? 'Most sold' : isGuess(sight) ? guessHeading : undefined;
 	const heading = title === undefined ? [] : [[span(`  ${title}`, 'dim')]];
-	const isLong = products.length > rows - heading.length;
+	const isLong = all.length > rows - heading.length;
 	const height = rows - heading.length - (isLong ? 1 : 0);
-	const top = scrolledTo(0, place ?? 0, {height, length: products.length});
+	const top = scrolledTo(0, place ?? 0, {height, length: all.length});
 	return (
 		<>
 			<Lines rows={heading} />
 			<Options
-				rows={products.slice(top, top + height).map(product => productRow(sight, product, columns - 2))}
+				rows={all.slice(top, top + height).map(row => row())}
 				chosen={place === undefined ? undefined : place - top}
+				above={top}
 				before={cursor.in === 'basket' ? ['esc'] : []}
 				hasCursor
 			/>
@@ -70,9 +73,10 @@ export function SellView({sight, size}: {readonly sight: Sight; readonly size: P
 		<BesideBasket sight={sight} size={size}>
 			{left => {
 				const {columns, rows} = inside(left);
-				const below = rowsBelow(sight, {columns, rows});
 				const rule = columns < roomy ? [] : [[span(borders.across.repeat(columns), 'faint')]];
-				const list = rows - 1 - rule.length - below.length;
+				const both = rows - 1 - rule.length;
+				const below = rowsBelow(sight, {columns, rows: both});
+				const list = both - below.length;
 				return (
 					<Panel title="Find, scan, or 3*name" size={left} hasCursor={sellState.read(sight).cursor.in !== 'basket'}>
 						<Box>
@@ -85,7 +89,7 @@ export function SellView({sight, size}: {readonly sight: Sight; readonly size: P
 						</Box>
 						<Lines rows={rule} />
 						<Box flexDirection="column" height={list} overflow="hidden">
-							<ProductList sight={sight} size={{columns: Math.min(columns, widest), rows: list}} />
+							<SellList sight={sight} size={{columns: Math.min(columns, widest), rows: list}} />
 						</Box>
 						<Lines rows={below} />
 					</Panel>
