@@ -167,6 +167,17 @@ describe('With the mouse', () => {
 		expect(basketRows(screen)).toHaveLength(1);
 	});
 
+	test('a way to pay is chosen by a click on its chip or its name, and takes nothing', async () => {
+		const screen = await withMouse();
+		await screen.type(scan(barcodes.milk), f10);
+		const before = entries(screen);
+		await screen.click('Card');
+		expect(topDialog(screen.desk.view)).toMatchObject({type: 'pay', tender: 'card'});
+		await screen.click(' a ');
+		expect(topDialog(screen.desk.view)).toMatchObject({type: 'choose-account'});
+		expect(entries(screen)).toBe(before);
+	});
+
 	test('nothing is paid by a click on what is no button', async () => {
 		const screen = await withMouse();
 		await screen.type(scan(barcodes.milk), f10);

@@ -80,7 +80,7 @@ function apart({lines, returned, discount}: SaleReceipt): readonly PaperLine[] {
 	const isApart = hasBoth || (returned !== undefined && lines.length > 0);
 	return [
 		...(isApart && own !== zero ? [pair(ownText, amountText(own))] : []),
-		...(isApart && others !== zero ? [pair('For others', amountText(others))] : []),
+		...(isApart && others !== zero ? [pair('Prepaid and bills', amountText(others))] : []),
 		...(isApart && returned ? [pair('Returned', minusText(returnedTotal(returned)))] : []),
 		...(discount && !isApart ? [pair('Subtotal', amountText(plus(own, others)))] : []),
 	];

@@ -39,7 +39,7 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'leave-the-change-on-an-account': 'keep the change, save change, change on account, store credit',
 	'as-it-was-paid': 'same tender',
 	'back-to-cash': 'cash instead, undo card',
-	'take-the-last-back': 'undo payment, wrong tender, cancel card, give back',
+	'undo-the-last': 'undo payment, wrong tender, cancel card, give back',
 	'back-to-the-paper': 'receipt',
 	'what-can-be-done-with-it': 'menu, options, buttons',
 	'print-and-go-on': 'print receipt, slip, next customer',

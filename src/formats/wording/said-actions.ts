@@ -27,7 +27,7 @@ export const standardKeys = {
 	'pay.another-way': 'm',
 	'pay.this-in-cash-the-rest-otherwise': '+',
 	'pay.leave-the-change-on-an-account': 'k',
-	'pay.take-the-last-back': 'Esc',
+	'pay.undo-the-last': 'Esc',
 	'pay.back': 'Esc',
 	'stock.new': 'n',
 	'stock.edit': 'e',

@@ -40,6 +40,13 @@ function tenderName(sight: Sight, {tender, account}: TenderGiven): string {
 export const partText = (sight: Sight, part: TenderGiven): string =>
 	`${plainText(tenderName(sight, part))} ${moneyText(part.tendered ?? zero, sight.symbol)}`;
 
+/** "undo card R5.00": what takes it back. Persons and EFT keep their capitals. */
+export const undoText = (sight: Sight, part: TenderGiven): string => {
+	const text = partText(sight, part);
+	const isName = part.account !== undefined || !/^\p{Lu}\p{Ll}/u.test(text);
+	return `undo ${isName ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`}`;
+};
+
 /** "Card R5.00, Cash R10.00"; nothing when nothing was taken. */
 export const takenText = (sight: Sight): string =>
 	takenSoFar(sight)

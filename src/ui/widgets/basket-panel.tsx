@@ -4,9 +4,10 @@ import {type Basket, basketTotals} from '../../domain/selling/basket.ts';
 import type {ShopRecord} from '../../domain/shop/records.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
-import {basketRows, widthsOf} from './basket-rows.ts';
+import {columnsOf} from '../../formats/text/plain-text.ts';
+import {basketRows, rowsOf, widthsOf} from './basket-rows.ts';
 import {itemsIn, sumRows, totalRows, type VatWithin} from './basket-sums.ts';
-import {Line, span} from './line.tsx';
+import {Line, type Span, span} from './line.tsx';
 import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
 import {useTheme} from './theme.tsx';
 
@@ -31,6 +32,12 @@ type BasketPanelProps = {
 	readonly isPlain: boolean;
 };
 
+/** The rule over the sums, with the number of items at its end where that has no room elsewhere. */
+const ruleRow = (aside: string | undefined, columns: number, across: string): readonly Span[] =>
+	aside === undefined
+		? [span(across.repeat(columns), 'faint')]
+		: [span(across.repeat(columns - columnsOf(aside) - 3), 'faint'), span(` ${aside} `, 'dim'), span(across, 'faint')];
+
 export function BasketPanel(props: BasketPanelProps) {
 	const {basket, owner, symbol, size, hasCursor, isPlain} = props;
 	const {borders, inWords} = useTheme();
@@ -39,9 +46,12 @@ export function BasketPanel(props: BasketPanelProps) {
 	const isRead = useIsScreenReaderEnabled();
 	const columns = isRead ? spokenColumns : drawn;
 	const sums = sumRows(props, columns);
-	const large = isPlain ? 1 : rows < 22 ? 3 : 5;
-	const total = totalRows(basket, symbol, {columns, rows: large, inWords});
-	const height = Math.max(3, rows - sums.length - total.length - 1);
+	const totalIn = (high: number) => totalRows(basket, symbol, {columns, rows: high, inWords});
+	const heightOver = (under: readonly unknown[]): number => rows - sums.length - under.length - 1;
+	const large = totalIn(isPlain ? 1 : rows < 22 ? 3 : 5);
+	// It is large for as long as the whole basket has room above it.
+	const {rows: total, aside} = rowsOf(props) <= heightOver(large.rows) ? large : totalIn(1);
+	const height = Math.max(3, heightOver(total));
 	const seen = basketRows(props, widthsOf(basket, {columns, isRead}), height);
 	const space = Array.from({length: Math.max(0, height - seen.length)}, () => [' ']);
 	return (
@@ -53,7 +63,7 @@ export function BasketPanel(props: BasketPanelProps) {
 				))}
 				<Lines rows={space} />
 			</Box>
-			<Lines rows={[[span(borders.across.repeat(columns), 'faint')], ...sums]} />
+			<Lines rows={[ruleRow(aside, columns, borders.across), ...sums]} />
 			<Box
 				flexDirection="column"
 				aria-label={`Total: ${moneyText(basketTotals(basket).total, symbol)}, ${counted(itemsIn(basket), 'item')}`}

@@ -124,6 +124,10 @@ export function widthsOf({lines}: Basket, {columns, isRead}: Pick<Widths, 'colum
 	};
 }
 
+/** How many rows the whole basket has. Goods that are scanned never make them fewer. */
+export const rowsOf = ({basket, shop}: Pick<BasketSeen, 'basket' | 'shop'>): number =>
+	basket.lines.reduce((count, line) => count + 1 + detailsOf(shop, line).length, basket.returns?.lines.length ?? 0);
+
 /** The lines in sight, and what comes back. */
 export function basketRows({basket, shop, target, hasCursor}: BasketSeen, widths: Widths, height: number): readonly BasketRow[] {
 	const parts = basket.lines.map((line): Part => {

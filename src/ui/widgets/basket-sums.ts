@@ -42,22 +42,41 @@ export function sumRows(
 export const itemsIn = ({lines}: Basket): number =>
 	lines.reduce((count, {item, unit}) => count + (isOwnItem(item) && unit === 'each' ? item.quantity / one : 1), 0);
 
-type Total = {readonly columns: number; readonly rows: number; readonly inWords: boolean};
+type Room = {readonly columns: number; readonly rows: number; readonly inWords: boolean};
+/** The number of items stands over the sums where the total leaves no room for it. */
+type Total = {readonly rows: readonly Drawn[]; readonly aside?: string};
 
-/** The total, as large as there is room for, with its name and the number of items at its left. */
-export function totalRows(basket: Basket, symbol: string, {columns, rows, inWords}: Total): readonly Drawn[] {
+const label = ' TOTAL ';
+
+/** A name at the left and a text at the right. */
+const ends = (left: string, right: string, columns: number): string =>
+	`${left}${filled(right, columns - columnsOf(left) - 1, 'right')} `;
+
+/** The total, as large as there is room for, with its name and the number of items at its left, or above where it is as wide as the panel. */
+export function totalRows(basket: Basket, symbol: string, {columns, rows, inWords}: Room): Total {
 	const text = moneyText(basketTotals(basket).total, symbol);
 	const items = counted(itemsIn(basket), 'item');
-	const label = ' TOTAL ';
-	const large = bigMoney(text, {columns: columns - columnsOf(label) - 1, rows, inWords});
-	if (large.length === 1) return [[span(sumTotal(text, columns), 'strong')], [span(` ${items}`, 'dim')]];
+	const large = [columns - columnsOf(label) - 1, columns]
+		.map(room => bigMoney(text, {columns: room, rows, inWords}))
+		.find(drawn => drawn.length > 1);
+	if (!large) return {rows: [[span(ends(label, text, columns), 'strong')], [span(` ${items}`, 'dim')]]};
+	const room = columns - columnsOf(large[0] ?? '');
+	if (room < columnsOf(label))
+		return {
+			rows: [
+				[span(label, 'strong'), span(ends('', items, columns - columnsOf(label)), 'dim')],
+				...large.map(row => [span(filled(row, columns, 'right'), 'strong')]),
+			],
+		};
+	const end = room > columnsOf(label) ? ' ' : '';
+	const hasItems = columnsOf(items) + 1 < room - end.length;
 	const middle = Math.floor((large.length - 1) / 2);
-	const width = columnsOf(large[0] ?? '');
-	return large.map((row, place) => {
-		const room = columns - width - 1;
-		const left = place === middle ? label : place === middle + 1 && columnsOf(items) + 1 < room ? ` ${items}` : '';
-		return [span(filled(left, room), place === middle ? 'strong' : 'dim'), span(`${row} `, 'strong')];
-	});
+	const beside = (place: number): string => (place === middle ? label : place === middle + 1 && hasItems ? ` ${items}` : '');
+	return {
+		rows: large.map((row, place) => [
+			span(filled(beside(place), room - end.length), place === middle ? 'strong' : 'dim'),
+			span(`${row}${end}`, 'strong'),
+		]),
+		...(hasItems || basket.lines.length === 0 ? {} : {aside: items}),
+	};
 }
-
-const sumTotal = (text: string, columns: number): string => ` TOTAL${filled(text, columns - 7, 'right')} `;

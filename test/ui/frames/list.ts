@@ -18,7 +18,7 @@ export const screens: readonly Frame[] = [
 	},
 	{
 		name: 'sell-basket',
-		alsoAt: [100, 160],
+		alsoAt: [160],
 		shop: 'new',
 		typed: [scan(barcodes.brownBread), '12*1047', enter, enter, '2.5*tomatoes', enter, '3*1003', enter, up],
 		says: 'Added 3 × Full Cream Milk 1L. 21 left.',

@@ -2,6 +2,7 @@
 import {cashTender} from '../../../domain/paying/tender-roles.ts';
 import {columnsOf, plainText} from '../../../formats/text/plain-text.ts';
 import {tenderText, tenderWord} from '../../../formats/text/tender.ts';
+import {takenSoFar, undoText} from '../../actions/part-payments.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {type Span, span, textOf} from '../../widgets/line.tsx';
@@ -35,7 +36,9 @@ function ways(sight: Sight, {tender}: PayDialog): readonly Key[] {
 
 /** What the amount that is typed needs: the rest is paid otherwise, or the change is left. */
 function needed(sight: Sight, dialog: PayDialog): readonly Key[] {
-	if (!takesCash(dialog) || dialog.field.value.trim() === '') return [];
+	if (!takesCash(dialog)) return [];
+	const last = takenSoFar(sight).at(-1);
+	if (dialog.field.value.trim() === '') return last ? [{key: sight.keyOf('pay.undo-the-last'), does: undoText(sight, last)}] : [];
 	const given = handedOver(sight, dialog);
 	if ('fault' in given) return [];
 	if (changeNow(sight, dialog) > 0)
@@ -45,8 +48,17 @@ function needed(sight: Sight, dialog: PayDialog): readonly Key[] {
 		: [];
 }
 
-/** Keys on their chips, on as many rows as they need. */
-function chips(
+/** What a click on the chip of a key is. On Pay a key is written as bindings name it, but for its capitals. */
+const pressOf = (key: string): readonly string[] => [key.toLowerCase()];
+
+/** Keys on their chips, on as many rows as they need; without their label where that makes them one row. */
+function chips(label: string, keys: readonly Key[], look: {readonly columns: number; readonly tone: ToneName}): readonly Drawn[] {
+	const rows = chipRows(label, keys, look);
+	const bare = rows.length > 1 ? chipRows('  ', keys, look) : rows;
+	return bare.length > 1 ? rows : bare;
+}
+
+function chipRows(
 	label: string,
 	keys: readonly Key[],
 	{columns, tone}: {readonly columns: number; readonly tone: ToneName},
@@ -60,7 +72,7 @@ function chips(
 			rows.push(row);
 			row = [start];
 		}
-		row.push(span(` ${key} `, tone), span(` ${does}  `, tone === 'chip' ? 'dim' : 'plain'));
+		row.push(span(` ${key} `, tone, pressOf(key)), span(` ${does}  `, tone === 'chip' ? 'dim' : 'plain', pressOf(key)));
 	}
 	return keys.length === 0 ? [] : [...rows, row];
 }

@@ -7,6 +7,7 @@ import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {Big} from '../../widgets/big.tsx';
 import {bigMoney} from '../../widgets/big-money.ts';
+import {Clicked} from '../../widgets/clicked.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {useTheme} from '../../widgets/theme.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
@@ -42,7 +43,10 @@ export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly 
 						<Lines rows={dueRows(sight, dialog)} />
 						{takesAmount(sight) ? <AmountField sight={sight} dialog={dialog} columns={columns} /> : undefined}
 						<Lines rows={tenderRows(sight, dialog, columns)} />
-						<Lines rows={payByRows(sight, dialog, columns)} />
+						{payByRows(sight, dialog, columns).map((spans, place) => (
+							// biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place on the screen.
+							<Clicked key={place} spans={spans} />
+						))}
 					</Panel>
 				);
 			}}

@@ -3,7 +3,7 @@ import {accountTender, cashTender} from '../../../domain/paying/tender-roles.ts'
 import {isCash} from '../../../domain/paying/tenders.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {tenderWord} from '../../../formats/text/tender.ts';
-import {giveLastBack, partText, takenSoFar} from '../../actions/part-payments.ts';
+import {giveLastBack, partText, takenSoFar, undoText} from '../../actions/part-payments.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {letters} from '../../model/letters.ts';
@@ -35,9 +35,9 @@ function askToGiveBack(desk: Desk): void {
 	desk.open({
 		type: 'question',
 		asks: 'give-back',
-		title: 'Give it back?',
+		title: 'Undo it?',
 		lines: [`${taken} was taken. Give it back?`],
-		yes: `give ${taken} back`,
+		yes: undoText(desk, last),
 		no: 'it stays taken',
 		choice: 'no',
 		onYes: () => {
@@ -140,7 +140,7 @@ const bindings: readonly Binding[] = [
 	},
 	{
 		keys: ['esc'],
-		label: 'take the last back',
+		label: 'undo the last',
 		hint: 4,
 		isActive: sight => takenSoFar(sight).length > 0,
 		run: askToGiveBack,

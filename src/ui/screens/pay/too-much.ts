@@ -3,7 +3,7 @@ import {type Cents, cents, minus, sum, zero} from '../../../domain/base/money.ts
 import {isCash} from '../../../domain/paying/tenders.ts';
 import {cashDue} from '../../../domain/shop/cash.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
-import {leftDue, partText, takenSoFar} from '../../actions/part-payments.ts';
+import {leftDue, takenSoFar, undoText} from '../../actions/part-payments.ts';
 import type {Sight} from '../../model/desk.ts';
 
 export type TooMuch = {
@@ -30,6 +30,6 @@ export function tooMuch(sight: Sight): TooMuch | undefined {
 		return {amount, isChange: true, said};
 	}
 	const amount = cents(-left);
-	const said = `${moneyText(amount, sight.symbol)} more was taken than is due. Give ${partText(sight, last)} back: ${sight.keyOf('pay.take-the-last-back')} asks for it.`;
+	const said = `${moneyText(amount, sight.symbol)} more was taken than is due. To ${undoText(sight, last)}, press ${sight.keyOf('pay.undo-the-last')}.`;
 	return {amount, isChange: false, said};
 }

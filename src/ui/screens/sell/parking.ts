@@ -108,7 +108,7 @@ function blocked(sight: Sight): string | undefined {
 	if (sight.view.basket.returns)
 		return `Goods come back in this basket. Pay it out with ${sight.keyOf('everywhere.pay')}, or take them out with ${sight.keyOf('sell.remove-line')}.`;
 	if (takenSoFar(sight).length > 0)
-		return `${takenText(sight)} of this basket was taken. Finish paying with ${sight.keyOf('everywhere.pay')}, or give it back there with ${sight.keyOf('pay.take-the-last-back')}.`;
+		return `${takenText(sight)} of this basket was taken. Finish paying with ${sight.keyOf('everywhere.pay')}, or give it back there with ${sight.keyOf('pay.undo-the-last')}.`;
 	if (!isEmpty(sight)) return undefined;
 	return parked(sight).length === 0 ? 'The basket is empty, and none is parked.' : undefined;
 }

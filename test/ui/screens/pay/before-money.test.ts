@@ -189,7 +189,7 @@ describe('More than is due was taken, because goods were left out meanwhile', ()
 		expect(screen.desk.view.basket.lines).toHaveLength(1);
 		return screen;
 	}
-	const tooMuch = 'R80.01 more was taken than is due. Give Card R100.00 back: Esc asks for it.';
+	const tooMuch = 'R80.01 more was taken than is due. To undo card R100.00, press Esc.';
 
 	test('by card: Pay says so, Enter and letters sell nothing, and Esc asks to give it back', async () => {
 		const screen = await cutAfter('100', 'c', enter);
@@ -201,7 +201,7 @@ describe('More than is due was taken, because goods were left out meanwhile', ()
 		expect(inOneLine(leftRows(screen))).toContain(tooMuch);
 		expect(receipts(screen)).toEqual([]);
 		await screen.type(esc);
-		expect(panelTitle(screen)).toBe('Give it back?');
+		expect(panelTitle(screen)).toBe('Undo it?');
 		await screen.type('y', letters.exactCash, enter);
 		expect(receipts(screen)[0]).toMatchObject({total: 1999, tenders: [{tender: 'cash', net: 1990}]});
 	});

@@ -250,3 +250,14 @@ test('A basket longer than its room shows the lines around the one that is chose
 	expect(basketRows(screen)[0]).toMatch(/^›1 Maize Meal 1kg +18\.99$/);
 	expect(basketRows(screen).at(-1)).toBe('… 12 rows below');
 });
+
+test('The total is large until the basket needs its rows, and then plain', async () => {
+	const screen = await practice();
+	const looks: string[] = [];
+	for (let code = 1008; code <= 1022; code += 1) {
+		await screen.type(`${code}`, enter);
+		looks.push(screen.holds('▀') ? 'large' : 'plain');
+		expect(screen.holds(code === 1008 ? ' 1 item' : ` ${code - 1007} items`)).toBe(true);
+	}
+	expect(looks.join(' ')).toMatch(/^(large ){9,11}(plain ?)+$/);
+});
