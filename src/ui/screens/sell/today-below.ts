@@ -48,7 +48,7 @@ function handWord(receipt: Receipt): string {
 	return receipt.total >= 0 ? 'change' : 'back';
 }
 
-/** The last receipt, what the customer got in the hand, and where there is room how it was paid. */
+/** The last receipt, what the customer got in the hand, and where there is room for all of it how it was paid. */
 export function lastRows(sight: Sight, {columns}: PanelSize): readonly Drawn[] {
 	const receipt = sight.lookups.lastReceipt();
 	if (!receipt) return [];
@@ -57,16 +57,15 @@ export function lastRows(sight: Sight, {columns}: PanelSize): readonly Drawn[] {
 	const hand = intoHand(receipt);
 	const sale = receipt.type === 'sale' ? receipt : undefined;
 	const paid = sale && columns >= roomy ? tendersOf(sale) : [];
-	const how = paid.map(({net, change, ...taken}, place) => {
-		const given = moneyText((net + change) as Cents, symbol);
-		return [span(`${place === 0 ? space : ' '}${tenderLabel(taken).toLowerCase()} ${given}`, 'dim')];
-	});
+	const how = paid.map(
+		({net, change, ...taken}) => ` ${tenderLabel(taken).toLowerCase()} ${moneyText((net + change) as Cents, symbol)}`,
+	);
 	return [
 		fitting(columns, [
 			[span(`  ${label} `, 'dim'), receipt.number],
 			...(sale ? [[span(`${space}${moneyText(sale.total, symbol)}`, 'dim')]] : []),
 			...(hand === 0 ? [] : [[span(`${space}${handWord(receipt)} `, 'dim'), span(moneyText(hand, symbol), 'good')]]),
-			...how,
+			...(how.length === 0 ? [] : [[span(` ${how.join('')}`, 'dim')]]),
 		]),
 	];
 }
