@@ -1,6 +1,8 @@
 // The old programs' files for a new shop: what would come in, looked at before anything is made, and bringing it in.
 import {countsLine, notedLines} from '../formats/old-files/import-report.ts';
 import {refusalText} from '../formats/wording/refusals.ts';
+import {filesTrouble} from '../formats/wording/trouble.ts';
+import {asTrouble, StoreError} from '../store/disk/store-error.ts';
 import {scannedHistory} from '../store/history/scanned-history.ts';
 import {type ImportResult, importFolder, lookThrough} from './importing/import.ts';
 import {booksOfPlan, type NewShop} from './new-shop.ts';
@@ -32,7 +34,20 @@ export async function lookAtFiles(plan: NewShop, path: string): Promise<FilesSee
 /** What follows the bringing in, and may stop it. */
 type Watch = {readonly onStep: (step: {done: number; total: number}) => void; readonly signal: AbortSignal};
 
-/** Brings the files into a shop that was just made. Stopped, what came in until then stays, and the rest is told. */
-export async function bringFiles(shop: Shop, path: string, {onStep, signal}: Watch): Promise<FilesSeen> {
-	return seenIn(await importFolder(shop.till, path, {command: envelope, onProgress: onStep, signal}));
+/**
+ * Brings the files into a shop that was just made, or answers with the sentence why not all of them came in. What came in until then stays,
+ * also when it is stopped.
+ */
+export async function bringFiles(
+	shop: Shop,
+	path: string,
+	{onStep, signal}: Watch,
+): Promise<FilesSeen | {readonly fault: string}> {
+	try {
+		return seenIn(await importFolder(shop.till, path, {command: envelope, onProgress: onStep, signal}));
+	} catch (error) {
+		const trouble = asTrouble(path, error);
+		if (!(trouble instanceof StoreError)) throw error;
+		return {fault: filesTrouble(trouble.facts)};
+	}
 }

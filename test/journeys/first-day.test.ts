@@ -11,7 +11,8 @@ test('a first day at the counter is there the next morning', async () => {
 	// Six weeks of sales are made, or not after all: the shop of this day has sold nothing yet.
 	first.send(enter);
 	await first.until('Esc stops');
-	first.send(esc);
+	// The bar moves all the time: nothing is still before the key.
+	first.sendNow(esc);
 	await first.until('Stopped. No shop was made.');
 	first.send(keys.ctrl('q'));
 	expect(await first.exited).toBe(0);
@@ -25,7 +26,7 @@ test('a first day at the counter is there the next morning', async () => {
 	counter.send('6001432983934\r');
 	await counter.until('Added White Bread 700g.');
 	counter.send('6001678204527\r');
-	await counter.until('Added Full Cream Milk 1L.', 'R58.99');
+	await counter.until('Added Full Cream Milk 1L.', '58.99');
 	counter.send(enter);
 	await counter.until('Cash given');
 	counter.send('100\r');
@@ -37,7 +38,7 @@ test('a first day at the counter is there the next morning', async () => {
 	counter.send(enter);
 	await counter.until('› Meter');
 	counter.send('07123456787\r');
-	await counter.until('Say to the customer: 0712 3456 787', '› Amount');
+	await counter.until('Say to the customer: 0712 3456', '› Amount');
 	counter.send('100');
 	await counter.until('› Amount  100');
 	counter.send(down);
@@ -51,7 +52,7 @@ test('a first day at the counter is there the next morning', async () => {
 	counter.send(esc);
 
 	// Netflix in cash.
-	await counter.until('Enter opens the form');
+	await counter.until('opens the form');
 	counter.send(f4);
 	await counter.until('The reference stands on the bill.');
 	counter.send(enter);

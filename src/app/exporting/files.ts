@@ -1,5 +1,5 @@
 // Writing an export's files: all or none as far as can be known before, each through a temporary file, none outside the folder.
-import {lstatSync, realpathSync, rmSync} from 'node:fs';
+import {lstatSync, realpathSync} from 'node:fs';
 import {basename, dirname, join, resolve, sep} from 'node:path';
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import {assert} from '../../domain/base/assert.ts';
@@ -7,7 +7,7 @@ import {plainText} from '../../formats/text/plain-text.ts';
 import {troubleText} from '../../formats/wording/trouble.ts';
 import {nodeFiles, writeFully} from '../../store/disk/files.ts';
 import {systemCode} from '../../store/disk/store-error.ts';
-import {removeUnplaced, unfinishedPath} from '../../store/disk/unfinished.ts';
+import {removeFailed, removeUnplaced, unfinishedPath} from '../../store/disk/unfinished.ts';
 import {isShop} from '../../store/opening/shop-folder.ts';
 
 /** One file of an export: its path under the folder, and its text. */
@@ -84,7 +84,7 @@ async function writeAnew(folder: string, files: readonly ExportFile[], options: 
 		syncFolder(dirname(folder));
 		return undefined;
 	} catch (error) {
-		rmSync(unfinished, {recursive: true, force: true});
+		removeFailed(unfinished);
 		return troubleWith(at, error);
 	}
 }

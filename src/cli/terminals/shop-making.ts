@@ -21,7 +21,8 @@ export const shopMaking = (folder: string, {keep, desk}: Around): ShopMaking => 
 			const made = await createShop(folder, plan, watch && {onProgress: watch.onStep, signal: watch.signal});
 			return 'refusal' in made ? {fault: refusalText(made.refusal)} : keep(made.shop);
 		} catch (error) {
-			if (!watch?.signal.aborted) throw error;
+			// Any other failure is told as it is, also where it comes after Esc.
+			if (error !== watch?.signal.reason) throw error;
 			return {fault: 'Stopped. No shop was made.'};
 		}
 	},

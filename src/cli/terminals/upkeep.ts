@@ -68,7 +68,7 @@ export function openUpkeep(machine: Machine, around: Around): UpkeepPort {
 					const backup = await readBackup(path, {onProgress: onStep, signal: stop.signal});
 					return {holds: holdsText(backup), restore: () => putBack(backup, machine, around)};
 				} catch (error) {
-					return {fault: stop.signal.aborted ? 'Stopped. Nothing was changed.' : troubleOf(error)};
+					return {fault: error === stop.signal.reason ? 'Stopped. Nothing was changed.' : troubleOf(error)};
 				}
 			};
 			return {done: proven(), stop: () => stop.abort()};

@@ -112,3 +112,7 @@ export function noteText(note: OpeningNote): string {
 		return `history.sqlite knew of entries up to ${note.lastSeq}, and the journal ends at entry ${note.entries}. If nobody took the journal back, sales after that entry are gone: compare with the paper. The journal decides, and the file is made anew from it.`;
 	return 'The clock of this machine is behind the last entry. Set it right; the order of entries is kept meanwhile.';
 }
+
+/** Why not all of the old files came into a new shop, and what to do. */
+export const filesTrouble = (facts: TroubleFacts): string =>
+	`Not all of the old files came in${because(facts)}. What came in stays. Make room or mend the disk, leave, and bring the rest with: counterfoil import`;

@@ -10,6 +10,9 @@ import {isSystemFailure, orNothing, StoreError, systemCode} from './store-error.
 /** Whether a failed removal may be passed over: another process is at work there, or the system refuses. */
 const isPassedOver = (error: unknown): boolean => isSystemFailure(error) || error instanceof StoreError;
 
+/** Removes what failed work has made. What cannot be removed stays, so that the reason of the failure is told, and not this. */
+export const removeFailed = (path: string): void => orNothing(() => rmSync(path, {recursive: true, force: true}));
+
 /** Removes a backup that was never proven. Throws `locked` while it is being made, or the system's error. */
 function removeBackup(path: string): void {
 	const lock = takeLock(path, 'backup');

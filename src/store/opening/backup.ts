@@ -1,5 +1,4 @@
 // Backups: shop folders with the whole journal, made while a counter may sell, and proven before they count.
-import {rmSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {hasRoomFor} from '../disk/disk-room.ts';
 import {type Files, nodeFiles} from '../disk/files.ts';
@@ -7,7 +6,7 @@ import {freePath} from '../disk/free-path.ts';
 import {type Lock, removeLock, takeLock} from '../disk/lock.ts';
 import {giveToOwnerOf} from '../disk/owner.ts';
 import {asTrouble, StoreError, systemCode} from '../disk/store-error.ts';
-import {removeUnproven} from '../disk/unfinished.ts';
+import {removeFailed, removeUnproven} from '../disk/unfinished.ts';
 import {readHeadFile} from '../journal/head.ts';
 import {recover} from './last-state.ts';
 import {rotate} from './named-backups.ts';
@@ -64,7 +63,7 @@ async function backUp(named: string, into: string, plan: BackupPlan): Promise<Ma
 		files.syncFolder(into);
 		return {path, state, place, removed: rotate(files, {into, made: basename(path), keep}), isNew: true};
 	} catch (error) {
-		rmSync(unproven, {recursive: true, force: true});
+		removeFailed(unproven);
 		throw error;
 	} finally {
 		lock.release();

@@ -6,7 +6,7 @@ import type {Clock, Draw} from '../clock.ts';
 import {type Files, nodeFiles} from '../disk/files.ts';
 import {takeLock} from '../disk/lock.ts';
 import {asTrouble} from '../disk/store-error.ts';
-import {making} from '../disk/unfinished.ts';
+import {making, removeFailed} from '../disk/unfinished.ts';
 import {scannedHistory} from '../history/scanned-history.ts';
 import {chainStart} from '../journal/segment.ts';
 import {openJournal} from '../journal/writer.ts';
@@ -46,7 +46,7 @@ export async function makeAside(
 	} catch (error) {
 		throw asTrouble(folder, error);
 	} finally {
-		rmSync(aside, {recursive: true, force: true});
+		removeFailed(aside);
 		lock.release();
 	}
 }
@@ -60,14 +60,21 @@ function syncWhole(files: Files, path: string): void {
 	}
 }
 
-/** Makes durable what is made, and gives it its place: the journal first, since the rest follows from it. */
+/**
+ * Makes durable what is made, and gives it its place. The one rename makes the shop; if it cannot be made durable, it is undone. The head is left
+ * behind: opening the shop writes it.
+ */
 function putInPlace(files: Files, folder: string, aside: string): void {
-	const journal = `${aside}/journal`;
-	for (const name of files.list(journal) ?? []) syncWhole(files, `${journal}/${name}`);
-	syncWhole(files, `${aside}/head`);
-	files.syncFolder(journal);
-	rmdirSync(`${folder}/journal`);
-	files.rename(journal, `${folder}/journal`);
-	files.rename(`${aside}/head`, `${folder}/head`);
-	files.syncFolder(folder);
+	const made = `${aside}/journal`;
+	const place = `${folder}/journal`;
+	for (const name of files.list(made) ?? []) syncWhole(files, `${made}/${name}`);
+	files.syncFolder(made);
+	rmdirSync(place);
+	files.rename(made, place);
+	try {
+		files.syncFolder(folder);
+	} catch (error) {
+		files.rename(place, made);
+		throw error;
+	}
 }

@@ -8,6 +8,7 @@ import {freePath} from '../disk/free-path.ts';
 import {removeLock, takeLock} from '../disk/lock.ts';
 import {giveToOwnerOf} from '../disk/owner.ts';
 import {isSystemFailure, orNothing, StoreError} from '../disk/store-error.ts';
+import {removeFailed} from '../disk/unfinished.ts';
 
 /**
  * The name of a mark. It is in a copy of a backup from its beginning, and in the shop until the next start has reported it. Once it says that the
@@ -91,8 +92,11 @@ function clearComing(files: Files, shop: string): boolean {
 	if (!isCopy(files, coming)) return false;
 	try {
 		const lock = takeLock(coming, 'restore');
-		rmSync(coming, {recursive: true});
-		lock.release();
+		try {
+			rmSync(coming, {recursive: true});
+		} finally {
+			lock.release();
+		}
 		return true;
 	} catch (error) {
 		if (!(error instanceof StoreError) && !isSystemFailure(error)) throw error;
@@ -124,7 +128,7 @@ export async function swapIn<T>(
 		return {made, setAside};
 	} catch (error) {
 		// A copy with this mark may be all that is left: the next start finishes what could not be undone.
-		if (!readMark(files, coming)?.isProven) rmSync(coming, {recursive: true, force: true});
+		if (!readMark(files, coming)?.isProven) removeFailed(coming);
 		throw error;
 	} finally {
 		lock.release();

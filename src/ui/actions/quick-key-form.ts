@@ -41,7 +41,10 @@ export function quickKeyForm(desk: Desk, {title, fields = [], sells, current}: A
 			const sold = sells(values);
 			if (typed !== undefined) return setKey(desk, {key: typed, sells: sold, id: form.id});
 			const held = quickKeyOf(desk.state, sold);
-			if (held === undefined) return desk.close();
+			if (held === undefined) {
+				desk.close();
+				return desk.say(`No key was given: ${quickText(desk.state, sold, desk.symbol)} has no quick key.`, 'plain');
+			}
 			freeKey(desk, held, {sells: sold, id: form.id});
 		},
 	});

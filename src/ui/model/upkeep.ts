@@ -39,7 +39,7 @@ export type ShopMaking = {
 	/** The old programs' files: what would come into a new shop, and bringing it in. */
 	readonly oldFiles?: {
 		readonly look: (plan: NewShop, path: string) => Promise<FilesSeen | {readonly fault: string}>;
-		readonly bring: (shop: Shop, path: string, watch: MakingWatch) => Promise<FilesSeen>;
+		readonly bring: (shop: Shop, path: string, watch: MakingWatch) => Promise<FilesSeen | {readonly fault: string}>;
 	};
 	/** Ways out of a shop that is damaged and did not open. */
 	readonly recovery?: RecoveryPort;

@@ -6,12 +6,11 @@ import {keyName} from '../../model/bindings.ts';
 import type {Sight} from '../../model/desk.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {isInWords} from '../../model/view.ts';
-import {type Span, span} from '../../widgets/line.tsx';
+import {fitting, type Rows} from '../../widgets/fitting.ts';
+import {span} from '../../widgets/line.tsx';
 import type {PanelSize} from '../../widgets/panel.tsx';
 import {type Offer, offersOf} from './offers.ts';
 import type {Provider} from './providers.ts';
-
-export type Rows = readonly (readonly Span[])[];
 
 export const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
@@ -21,17 +20,16 @@ const indented = (text: string, columns: number, tone: 'plain' | 'dim' | 'warnin
 /** The columns of the longest name among offers. */
 export const namesWide = (offers: readonly Offer[]): number => Math.max(0, ...offers.map(({label}) => columnsOf(label)));
 
-/** Offers under their heading, each with the figure that takes it. */
-function numbered(heading: string, offers: readonly Offer[], {from, wide}: {readonly from: number; readonly wide: number}): Rows {
-	if (offers.length === 0) return [];
-	const rows = offers.map(({label, about}, place) => [
-		'  ',
-		span(` ${from + place} `, 'chip'),
-		span(` ${filled(label, wide)}  `, 'strong'),
-		span(about, 'dim'),
+/** Offers under their heading, which comes with the first, each with the figure that takes it. */
+const numbered = (
+	heading: string,
+	offers: readonly Offer[],
+	{from, wide}: {readonly from: number; readonly wide: number},
+): readonly Rows[] =>
+	offers.map(({label, about}, place) => [
+		...(place === 0 ? [[' '], [span(`  ${heading}`, 'dim')]] : []),
+		['  ', span(` ${from + place} `, 'chip'), span(` ${filled(label, wide)}  `, 'strong'), span(about, 'dim')],
 	]);
-	return [[' '], [span(`  ${heading}`, 'dim')], ...rows];
-}
 
 function aboutRows(sight: Sight, {row, aboutWhom}: Provider, columns: number): Rows {
 	const range = `Any amount from ${moneyText(row.least, sight.symbol)} to ${moneyText(row.most, sight.symbol)}.`;
@@ -58,5 +56,5 @@ export function emptyPane(sight: Sight, provider: Provider | undefined, {columns
 		...numbered('Amounts', amounts, {from: 1, wide}),
 		...numbered('Served lately', numbers, {from: amounts.length + 1, wide}),
 	];
-	return [...about, ...offers.slice(0, rows - about.length - guide.length - 1), [' '], ...guide];
+	return [...about, ...fitting(offers, rows - about.length - guide.length - 1), [' '], ...guide];
 }

@@ -4,13 +4,14 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import {notConnected} from '../../../formats/wording/not-connected.ts';
 import type {Form} from '../../model/form.ts';
 import type {ListView} from '../../model/list.ts';
+import type {Rows} from '../../widgets/fitting.ts';
 import {FormRows} from '../../widgets/form-rows.tsx';
 import {span} from '../../widgets/line.tsx';
 import {ListRows, Options} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize, SideBySide, split} from '../../widgets/panel.tsx';
 import {cell, inTone, type Row, rowOf} from '../../widgets/row.ts';
 import type {Offer} from './offers.ts';
-import {namesWide, type Rows} from './pane-rows.ts';
+import {namesWide} from './pane-rows.ts';
 
 export type ProviderRow = {
 	readonly id: string;

@@ -5,7 +5,7 @@ import type {Binding, Desk} from '../../model/desk.ts';
 export function wear(desk: Desk, theme: ThemeName): void {
 	desk.set({machine: {...desk.view.machine, theme}});
 	const trouble = desk.ports.machine.keep({theme});
-	if (trouble === undefined) desk.say(`The screen is drawn for ${said[theme]} now.`, 'done');
+	if (trouble === undefined) desk.say(`Colours: ${themeLabels[theme]}.`, 'done');
 	else desk.say(trouble, 'warning');
 }
 

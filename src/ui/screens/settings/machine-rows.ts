@@ -29,7 +29,7 @@ const chooseTheme = (desk: Desk): void =>
 	desk.open({
 		type: 'menu',
 		title: 'Colours',
-		lines: ['Each is worn at once.'],
+		lines: ['The choice shows at once.'],
 		options: themeNames.map((theme: ThemeName) => ({label: themeLabel(theme), run: () => wear(desk, theme)})),
 		list: freshList,
 	});

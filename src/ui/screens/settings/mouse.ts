@@ -1,4 +1,4 @@
-// Whether the mouse counts at this counter, kept in `counter.json`.
+// Whether the mouse is on at this counter, kept in `counter.json`.
 import type {Desk, Sight} from '../../model/desk.ts';
 
 export const mouseText = ({view}: Sight): string => (view.machine.mouse ? 'on' : 'off');
@@ -9,5 +9,5 @@ export function switchMouse(desk: Desk): void {
 	desk.set({machine: {...desk.view.machine, mouse}});
 	const trouble = desk.ports.machine.keep({mouse});
 	if (trouble !== undefined) return desk.say(trouble, 'warning');
-	desk.say(mouse ? 'The mouse counts now. With Shift held it selects text, as before.' : 'The mouse does nothing now.', 'done');
+	desk.say(mouse ? 'The mouse is on. With Shift held it selects text, as before.' : 'The mouse is off.', 'done');
 }

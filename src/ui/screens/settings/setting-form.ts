@@ -66,22 +66,21 @@ function settingForm(desk: Desk, name: SettingName): Form {
 		id: desk.ports.newId(),
 		fields: [valueField(desk, name), ...(name === 'vat-rate' ? [fromField(desk)] : [])],
 		accept: (values, {id}) => {
+			const told = (added: string): void => {
+				desk.close();
+				desk.say(`${settingLabels[name]}: ${settingNow(desk, name) || 'empty'}${added}.`, 'done');
+			};
 			const read = readSetting(name, values.get('value') ?? '');
 			if ('fault' in read) return desk.say(read.fault, 'warning');
 			const typed = values.get('from') ?? '';
 			const begins = readFrom(desk, typed);
 			const from = 'value' in begins ? begins.value : '';
-			if (from === '' && read.value === valueNow(desk, name)) return desk.close();
+			if (from === '' && read.value === valueNow(desk, name)) return told(', as before');
 			desk.perform(
 				from === ''
 					? {type: 'changeSetting', id, name, value: read.value}
 					: {type: 'setVatRate', id, rate: Number(read.value), from},
-				{
-					done: () => {
-						desk.close();
-						desk.say(`${settingLabels[name]}: ${settingNow(desk, name) || 'empty'}.`, 'done');
-					},
-				},
+				{done: () => told('')},
 			);
 		},
 	});

@@ -79,7 +79,11 @@ export function makeShop(desk: Desk, kind: ShopKind): void {
 		what: 'Making your shop',
 		work: async () => {
 			const made = await createShop(planOf(values));
-			if (path !== undefined && 'shop' in made) seen = await oldFiles?.bring(made.shop, path, watch);
+			if (path === undefined || !oldFiles || 'fault' in made) return made;
+			const brought = await oldFiles.bring(made.shop, path, watch);
+			// There is a shop now, whatever became of the files.
+			if ('fault' in brought) return {...made, trouble: brought.fault};
+			seen = brought;
 			return made;
 		},
 		...(path !== undefined && {stop}),

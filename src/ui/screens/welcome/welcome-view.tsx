@@ -4,6 +4,7 @@ import {columnsOf, filled, plainText, wrapped} from '../../../formats/text/plain
 import type {Sight} from '../../model/desk.ts';
 import {type Form, seenFields, textIn} from '../../model/form.ts';
 import {chosenPlace} from '../../model/list.ts';
+import {fitting, type Rows} from '../../widgets/fitting.ts';
 import {FormRows} from '../../widgets/form-rows.tsx';
 import {type Span, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
@@ -14,7 +15,6 @@ import {welcomeState} from './state.ts';
 import {choicesOf} from './welcome.ts';
 
 type Props = {readonly sight: Sight; readonly size: PanelSize};
-type Rows = readonly (readonly Span[])[];
 
 const steps = [
 	{step: 'which', name: '1 Which shop'},
@@ -100,14 +100,14 @@ function LookStep({sight, size, form}: Props & {readonly form: Form}) {
 		]),
 	);
 	const inRows = (text: string): Rows => wrapped(plainText(text), columns - 4).map(row => [`  ${row}`]);
-	const files = seen ? [[' '], ...inRows(seen.summary), ...seen.noted.flatMap(inRows)] : [];
+	const files = seen ? [[[' '], ...inRows(seen.summary)], ...seen.noted.map(inRows)] : [];
 	const progress = progressRow(sight, 'rows');
 	const keys = `${sight.keyOf('welcome.make-it')} makes it. ${sight.keyOf('form.back')} goes back, and nothing typed is lost.`;
 	const guide = [[' '], ...(progress ? [progress] : inRows(keys))];
 	const room = rows - 2 - values.length - guide.length;
 	return (
 		<Panel title="A look at all of it" size={size}>
-			<Lines rows={[stepsRow('look'), [' '], ...values, ...files.slice(0, room), ...guide]} />
+			<Lines rows={[stepsRow('look'), [' '], ...values, ...fitting(files, room), ...guide]} />
 		</Panel>
 	);
 }

@@ -105,6 +105,12 @@ describe('q sets a quick key', () => {
 		expect(keysSet(screen)).not.toContain('2 ');
 	});
 
+	test('says that nothing was set, where no key is given and none is to be freed', async () => {
+		const screen = await practice();
+		await screen.type(f6, '/potatoes', enter, 'q', enter);
+		expect(notice(screen)).toBe('No key was given: Potatoes has no quick key.');
+	});
+
 	test('says what is no key', async () => {
 		const screen = await practice();
 		await screen.type(f6, '/potatoes', enter, 'q', '12', enter);

@@ -49,7 +49,7 @@ describe('Colours', () => {
 
 	test('are changed from the palette, at once', async () => {
 		const screen = await withMachine({}, ctrl('k'), 'high contrast', enter);
-		expect(notice(screen)).toBe('The screen is drawn for high contrast now.');
+		expect(notice(screen)).toBe('Colours: with high contrast.');
 		expect(screen.desk.view.machine.theme).toBe('high-contrast');
 	});
 });

@@ -79,7 +79,7 @@ describe('The settings in their groups', () => {
 
 	test.each([
 		['who is', 'Thandi is at the counter: operator 1, on till 1. Each receipt has that name.'],
-		['colours', 'The screen is drawn for a light terminal now.'],
+		['colours', 'Colours: for a light terminal.'],
 	])('%s is answered', async (typed, said) => {
 		const screen = await settings(typed, enter);
 		const place = bodyRows(screen)
@@ -149,8 +149,9 @@ describe('A setting', () => {
 		expect(entries(screen)).toBe(1);
 	});
 
-	test('that is left as it is makes no entry', async () => {
+	test('that is left as it is makes no entry, and says so', async () => {
 		const screen = await settings('new account', enter, enter);
+		expect(notice(screen)).toMatch(/, as before\.$/);
 		expect(panelTitle(screen)).toBe('Settings');
 		expect(entries(screen)).toBe(1);
 	});

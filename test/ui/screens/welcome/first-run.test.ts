@@ -1,6 +1,9 @@
-import {describe, expect, test} from 'vitest';
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {describe, expect, onTestFinished, test} from 'vitest';
+import {createShop} from '../../../../src/app/new-shop.ts';
 import {sellState} from '../../../../src/ui/actions/sell-state.ts';
-import {type Driven, type DriveOptions, drive, keys} from '../../../support/drive.ts';
+import {type Driven, type DriveOptions, drive, freshFolder, keys} from '../../../support/drive.ts';
+import {faultyFiles} from '../../../support/faulty-files.ts';
 import {
 	barcodes,
 	basketRows,
@@ -229,6 +232,38 @@ describe('Bringing my files', () => {
 		expect(inOneLine(bodyRows(screen))).toContain('6 in, 3 in, with a note.');
 		expect(shopOf(screen)).toMatchObject({name: 'Spaza', isPractice: false});
 		expect(screen.desk.state.accounts.rows.size).toBeGreaterThan(0);
+	});
+
+	test('opens the shop where the disk is full before all of them are in, and says how the rest comes', async () => {
+		const disk = faultyFiles();
+		const screen = await drive(undefined, {
+			createShop: async plan => {
+				const made = await createShop(freshFolder(), plan, {files: disk.files});
+				disk.failWhen(({operation, path}) => (operation === 'write' && path.includes('/journal/') ? 'ENOSPC' : undefined));
+				return 'shop' in made ? made : {fault: made.refusal.kind};
+			},
+		});
+		const typed = [`${samples}/accounts`, enter, 'Spaza\r', enter, 'Lerato\r', enter, enter, enter];
+		await screen.type(down, down, enter, ...typed, enter);
+		expect(screen.desk.view.screen).toBe('sell');
+		expect(notice(screen)).toBe(
+			'! Your shop is open. Add goods under Stock (F6), with n. Not all of the old files came in (the disk is full). What came in stays. Make room or mend the disk, leave, and bring the rest with: counterfoil import',
+		);
+		expect(shopOf(screen)).toMatchObject({name: 'Spaza', accounts: 0});
+	});
+
+	test('says how much of what was seen has no room before they are brought in', async () => {
+		const files = `${freshFolder()}-old`;
+		const accounts = Array.from({length: 30}, (_, place) => [
+			String(place + 1),
+			{id: place + 1, name: `Anna ${place}`, created: '2025-11-20 09:15:00', balance: 100.980000001},
+		]);
+		mkdirSync(files);
+		onTestFinished(() => rmSync(files, {recursive: true}));
+		writeFileSync(`${files}/accounts_registry.json`, JSON.stringify(Object.fromEntries(accounts)));
+		const screen = await start();
+		await screen.type(down, down, enter, files, enter, 'Spaza\r', enter, 'Lerato\r', enter, enter, enter);
+		expect(inOneLine(bodyRows(screen))).toMatch(/Anna 0.* and \d+ more Enter makes it\./s);
 	});
 
 	test.each([
