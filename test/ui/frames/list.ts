@@ -180,6 +180,7 @@ export const dialogs: readonly Frame[] = [
 	},
 	{
 		name: 'paid-token',
+		alsoAt: [100, 160],
 		shop: 'new',
 		typed: [f3, enter, '07123456787\r', '100', down, right, enter],
 		says: 'Sold R100.00, receipt P1-000001. Change R0.00.',
