@@ -36,7 +36,7 @@ function tabSpans(sight: Sight, columns: number): readonly Span[] {
 	});
 }
 
-type Hint = {readonly press: string; readonly key: string; readonly label: string};
+type Hint = {readonly press: readonly string[]; readonly key: string; readonly label: string};
 
 /** Hints for the footer, the most useful first, as many as fit. */
 function footerHints(sight: Sight, columns: number): readonly Hint[] {
@@ -47,8 +47,12 @@ function footerHints(sight: Sight, columns: number): readonly Hint[] {
 	const hints: Hint[] = [];
 	let width = 1;
 	for (const {binding, keys} of offered.sort((a, b) => (a.binding.hint ?? 0) - (b.binding.hint ?? 0))) {
-		const press = keys[0] ?? '';
-		const hint = {press, key: keyName(press, isInWords(sight.view.machine)), label: binding.label};
+		const own = keys[0] ?? '';
+		const hint = {
+			press: binding.records ? [] : [own],
+			key: keyName(own, isInWords(sight.view.machine)),
+			label: binding.label,
+		};
 		if (hints.some(({key, label}) => key === hint.key && label === hint.label)) continue;
 		const room = columnsOf(hint.key) + 1 + columnsOf(hint.label) + 2;
 		if (width + room > columns) break;
@@ -61,8 +65,8 @@ function footerHints(sight: Sight, columns: number): readonly Hint[] {
 const hintSpans = (hints: readonly Hint[]): readonly Span[] =>
 	hints.flatMap(({press, key, label}, place) => [
 		place === 0 ? ' ' : '  ',
-		span(key, 'title', [press]),
-		span(` ${label}`, 'dim', [press]),
+		span(key, 'title', press),
+		span(` ${label}`, 'dim', press),
 	]);
 
 function noticeLines(sight: Sight, columns: number): readonly (readonly Span[])[] {

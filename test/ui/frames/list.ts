@@ -8,7 +8,7 @@ const {enter, down, up, right, left, f1, f2, f3, f4, f5, f6, f7, f10, f11, ctrl}
 export const screens: readonly Frame[] = [
 	{name: 'welcome', shop: 'none', typed: []},
 	{name: 'sell-first', shop: 'new', typed: []},
-	{name: 'sell-most-sold', alsoAt: [100], shop: 'busy', typed: []},
+	{name: 'sell-most-sold', shop: 'busy', typed: []},
 	{name: 'sell-search', shop: 'new', typed: ['milk', down]},
 	{
 		name: 'sell-nothing-found',
