@@ -63,7 +63,11 @@ const {metafile} = await build({
 	legalComments: 'none',
 	logLevel: 'warning',
 	plugins: [filesOfTheirOwn, nodesOwn],
-	alias: {'react-devtools-core': './.ci/no-devtools.mjs', 'string-width': './.ci/string-width.mjs'},
+	alias: {
+		'react-devtools-core': './.ci/no-devtools.mjs',
+		'string-width': './.ci/string-width.mjs',
+		'@alcalzone/ansi-tokenize': './.ci/styled-text.mjs',
+	},
 	// Yoga fetches its own bytes when it can, and the first fetch of a process loads an HTTP client; without one it decodes them, 30 ms sooner.
 	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined', counterfoilVersion: JSON.stringify(version)},
 });

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Builds an entry beside this file into a cache folder of the checkout, from where it finds data/, and answers with its path.
- * `isBare` leaves the packages as they come, without the product's stand-in for string-width.
+ * `isBare` leaves the packages as they come, without the product's stand-ins.
  */
 export async function bundled(name: string, {isBare = false} = {}): Promise<string> {
 	const cache = join(root, 'node_modules/.cache');
@@ -27,7 +27,10 @@ export async function bundled(name: string, {isBare = false} = {}): Promise<stri
 		outExtension: {'.js': '.mjs'},
 		alias: {
 			'react-devtools-core': join(root, '.ci/no-devtools.mjs'),
-			...(!isBare && {'string-width': join(root, '.ci/string-width.mjs')}),
+			...(!isBare && {
+				'string-width': join(root, '.ci/string-width.mjs'),
+				'@alcalzone/ansi-tokenize': join(root, '.ci/styled-text.mjs'),
+			}),
 		},
 		define: {'process.env.NODE_ENV': '"production"'},
 		banner: {js: "import {createRequire as nodeRequire} from 'node:module'; const require = nodeRequire(import.meta.url);"},

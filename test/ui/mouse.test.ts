@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {sellState} from '../../src/ui/actions/sell-state.ts';
 import {topDialog} from '../../src/ui/model/view.ts';
 import {type Driven, keys} from '../support/drive.ts';
 import {barcodes, basketRows, entries, practice, scan} from './practice.ts';
@@ -38,6 +39,19 @@ describe('With the mouse', () => {
 		expect(basketRows(screen)).toEqual(['empty']);
 	});
 
+	test('beside an answer a click is nothing', async () => {
+		const screen = await withMouse();
+		await screen.type(scan(barcodes.milk), ctrl('d'));
+		const answer = screen.lines().findIndex(line => line.includes('y  '));
+		const row = screen.lines()[answer] ?? '';
+		const [first, end] = [row.search(/› [yn]/), row.lastIndexOf('│')];
+		for (const column of [first - 1, end - 1])
+			for (const line of [answer, answer + 1]) await screen.type(report(0, column, line));
+		expect(topDialog(screen.desk.view)).toMatchObject({type: 'question'});
+		await screen.click('y  ');
+		expect(basketRows(screen)).toEqual(['empty']);
+	});
+
 	test('what has just appeared takes no click, as it takes no Enter', async () => {
 		const screen = await withMouse();
 		await screen.type(scan(barcodes.milk), ctrl('d'));
@@ -73,6 +87,45 @@ describe('With the mouse', () => {
 		expect(chosen(screen)).toBe('1');
 		await screen.type(report(65, 5, 0), report(65, 5, 22), report(65, 900, 900), '\u001B[<0;0;0M');
 		expect(chosen(screen)).toBe('1');
+	});
+
+	test('a setting under later headings is chosen where it is, and a heading is no row', async () => {
+		const screen = await withMouse();
+		await screen.type(ctrl('k'), 'settings', enter);
+		const rowOf = (text: string): number => screen.lines().findIndex(line => line.includes(text));
+		const marked = (): number => screen.lines().findIndex(line => line.includes('› '));
+		await screen.click('Hour at which');
+		expect(marked()).toBe(rowOf('Hour at which'));
+		const heading = screen
+			.lines()
+			.findIndex((line, row) => row > marked() && /^[ │]*[A-Z][a-z ]+ *│/.test(line) && !line.includes('[ '));
+		await screen.type(report(0, 5, heading));
+		expect(marked()).toBe(rowOf('Hour at which'));
+		expect(topDialog(screen.desk.view)).toMatchObject({type: 'settings'});
+	});
+
+	test('the wheel goes up on Sell beyond what is in sight', async () => {
+		const screen = await withMouse();
+		await screen.type('a', ...Array.from({length: 30}, () => keys.down));
+		for (let turns = 0; turns < 12; turns += 1) await screen.type(report(64, 5, 6));
+		expect(sellState.read(screen.desk).cursor).toEqual({in: 'list', place: 0});
+	});
+
+	test('Enter in the footer is a button on Sell, and none where it records', async () => {
+		const screen = await withMouse();
+		await screen.type(scan(barcodes.milk));
+		const before = entries(screen);
+		const column = (screen.lines()[22] ?? '').indexOf('↵ pay');
+		await screen.click('↵ pay');
+		for (const behind of [0, 3]) await screen.type(report(0, column + behind, 22));
+		expect(topDialog(screen.desk.view)).toMatchObject({type: 'pay'});
+		await screen.type(esc, f5, 'w', '50');
+		await screen.click('↵ next', 3);
+		expect(topDialog(screen.desk.view)).toMatchObject({type: 'form'});
+		await screen.type(enter);
+		await screen.click('↵ the marked', 3);
+		expect(topDialog(screen.desk.view)).toMatchObject({type: 'question'});
+		expect(entries(screen)).toBe(before);
 	});
 
 	test('tabs, keys of the footer and the actions of a receipt are taken by one click', async () => {

@@ -30,7 +30,7 @@ export function notice(screen: Driven): string {
 	const bottom = lines.findLastIndex(line => line.startsWith('╰'));
 	return lines
 		.slice(bottom + 1, screen.desk.view.size.rows - 2)
-		.filter(line => line !== '' && !line.startsWith(' Tab: '))
+		.filter(line => line !== '' && !line.startsWith('  Tab '))
 		.map(line => line.trim())
 		.join(' ')
 		.replace(/^✓ /, '');

@@ -3,6 +3,7 @@ import {type ByKind, byKind} from '../../domain/lines/by-kind.ts';
 import type {SaleLine} from '../../domain/lines/lines.ts';
 import {isConnected} from '../../domain/prepaid/connection.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';
+import type {Receipt} from '../../domain/receipts/receipt.ts';
 
 /** A number with what it is called. `isMeterToken`: it is typed into a meter. */
 export type TokenShown = {readonly label: string; readonly digits: string; readonly isMeterToken?: true};
@@ -26,3 +27,10 @@ const shown: ByKind<readonly TokenShown[]> = {
 
 /** The numbers of a line for its customer: one, or none. */
 export const tokensToShow = (line: SaleLine): readonly TokenShown[] => byKind(shown, line);
+
+/** What a customer wants to write down: the newest meter token, else a reference or a confirmation. */
+export function tokenToShow(receipt: Receipt): TokenShown | undefined {
+	if (receipt.type !== 'sale') return undefined;
+	const tokens = receipt.lines.flatMap(tokensToShow);
+	return tokens.find(({isMeterToken}) => isMeterToken) ?? tokens[0];
+}

@@ -41,16 +41,35 @@ const small = new Set('a an the my i we you he it its is to of for on in at do d
 
 const texts = ({names, words}: Sought): readonly string[] => [...names, ...words];
 
+/** Whether actions fit a text: what the text alone says is read once. */
+type Fit = (text: string) => (sought: Sought) => boolean;
+
 /** How well an action fits a text that it is called by, best first. */
-const calls: readonly ((sought: Sought, text: string) => boolean)[] = [
-	({names}, text) => names.at(-1) === text,
-	(sought, text) => texts(sought).includes(text),
-	({names}, text) => names.some(name => name.startsWith(text)),
-	({names}, text) => names.some(name => name.includes(text)),
-	({words}, text) => words.some(word => word.startsWith(text)),
-	({words}, text) => words.some(word => word.includes(text)),
-	(sought, text) => hasWords(sought, wordsThatCount(text)),
-	({meanings}, text) => wordsThatCount(text).every(word => meanings.has(meaningOf(word))),
+const calls: readonly Fit[] = [
+	text =>
+		({names}) =>
+			names.at(-1) === text,
+	text => sought => texts(sought).includes(text),
+	text =>
+		({names}) =>
+			names.some(name => name.startsWith(text)),
+	text =>
+		({names}) =>
+			names.some(name => name.includes(text)),
+	text =>
+		({words}) =>
+			words.some(word => word.startsWith(text)),
+	text =>
+		({words}) =>
+			words.some(word => word.includes(text)),
+	text => {
+		const words = wordsThatCount(text);
+		return sought => hasWords(sought, words);
+	},
+	text => {
+		const words = wordsThatCount(text).map(meaningOf);
+		return ({meanings}) => words.every(word => meanings.has(word));
+	},
 ];
 
 function wordsThatCount(text: string): readonly string[] {
@@ -63,11 +82,13 @@ const hasWords = (sought: Sought, words: readonly string[]): boolean =>
 	words.every(word => texts(sought).some(each => each.includes(` ${word}`)));
 
 /** The same for a text that is only like its name: inside a word, or its letters in order from the beginning of a word. */
-const likenesses: readonly ((sought: Sought, text: string) => boolean)[] = [
-	({names}, text) => names.some(name => name.includes(text.trim())),
-	({names}, text) => {
+const likenesses: readonly Fit[] = [
+	text =>
+		({names}) =>
+			names.some(name => name.includes(text.trim())),
+	text => {
 		const inOrder = new RegExp(` ${[...text.replaceAll(' ', '')].map(RegExp.escape).join('.*')}`);
-		return names.some(name => inOrder.test(name));
+		return ({names}) => names.some(name => inOrder.test(name));
 	},
 ];
 
@@ -124,11 +145,17 @@ function partly<A extends Searched>(actions: readonly A[], text: string): readon
 export function findActions<A extends Searched>(actions: readonly A[], typed: string): ActionFinds<A> {
 	const text = searchKey(typed);
 	if (text === ' ') return {named: ranked(actions, [() => true]), misspelt: [], like: []};
-	const fitting = (kinds: typeof calls) =>
-		ranked(
+	const fitting = (kinds: readonly Fit[]) => {
+		const fits = kinds.map(fitsText => fitsText(text));
+		return ranked(
 			actions,
-			kinds.map(fits => (action: A) => fits(action.sought, text)),
+			fits.map(
+				isFit =>
+					({sought}: A) =>
+						isFit(sought),
+			),
 		);
+	};
 	const named = fitting(calls);
 	if (named.length > 0) return {named, misspelt: [], like: []};
 	const misspelt = misspelled(actions, typed);

@@ -20,6 +20,8 @@ export type BindingOf<S, D extends S> = {
 	readonly run: (desk: D) => void;
 	/** The screen it opens, whichever key this machine has for it. */
 	readonly opens?: ScreenId;
+	/** Its Enter records something at once: in the footer it is no button, so that clicks at one place never go from a screen into the money. */
+	readonly records?: true;
 	/** Works everywhere, and comes before the keys of the screen or dialog on top. */
 	readonly isFirst?: true;
 	/** Too small for help and palette: moving in a list. */

@@ -81,6 +81,8 @@ export type PaletteDialog = {
 	readonly type: 'palette';
 	readonly actions: readonly Action[];
 	readonly finders: readonly Finder[];
+	/** Of the ledger: what was found is kept until it changes. */
+	readonly version: () => number;
 	readonly field: TextField;
 	readonly list: ListView;
 };

@@ -8,7 +8,7 @@ import {noStock, type Product, type Stock} from '../../domain/goods/records.ts';
 import {standingOf} from '../../domain/goods/stock-rules.ts';
 import {stockValue} from '../../domain/goods/stock-value.ts';
 import type {State} from '../../domain/ledger/state.ts';
-import type {Takings} from '../../domain/ports/history.ts';
+import type {StockMovement, Takings} from '../../domain/ports/history.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {type CameBack, cameBackOf} from '../../formats/records/afterwards.ts';
@@ -93,6 +93,8 @@ export type Lookups = {
 	readonly cameBack: (receipt: Receipt) => CameBack;
 	/** The sales of a product from a day on. */
 	readonly soldSince: (product: string, day: Day) => SoldLately | undefined;
+	/** The newest movements of a product's stock, at most so many. */
+	readonly movements: (product: string, most: number) => readonly StockMovement[];
 };
 
 /** The newest receipts with each name, asked once until the next receipt. */
@@ -113,6 +115,17 @@ function keptSales(history: Till['history'], version: () => number): Lookups['so
 		const known = soldFrom(day);
 		if (!known.has(product)) known.set(product, history.soldSince(product, day));
 		return known.get(product);
+	};
+}
+
+/** The movements of the product last asked for, read once until stock moves. */
+function keptMovements(history: Till['history'], version: () => number): Lookups['movements'] {
+	const known = kept(version, (_product: string) => new Map<number, readonly StockMovement[]>());
+	return (product, most) => {
+		const ofProduct = known(product);
+		const found = ofProduct.get(most) ?? history.movements(product, most);
+		ofProduct.set(most, found);
+		return found;
 	};
 }
 
@@ -178,7 +191,7 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 /** `now` is the moment whose prices count, in epoch ms. */
 export function createLookups({state, history}: Till, now: () => number): Lookups {
 	const search = createProductSearch({state, history});
-	const {copies, corrections, notes, numbers} = state;
+	const {copies, corrections, notes, numbers, stock} = state;
 	const version = (): number => numbers.version + corrections.version + notes.version + copies.version;
 	const foundReceipts = kept(version, (texts: string) => history.receipts({text: texts.split('\n'), limit: receiptsKept}));
 	const newest = kept(version, (_all: true) => history.receipts({limit: 1})[0]);
@@ -187,6 +200,7 @@ export function createLookups({state, history}: Till, now: () => number): Lookup
 		...accountLists(state),
 		...productLists(state, search, now),
 		soldSince: keptSales(history, () => numbers.version),
+		movements: keptMovements(history, () => stock.version),
 		naming: keptNaming(history, () => numbers.version),
 		receipts: texts => foundReceipts(texts.join('\n')),
 		cameBack: kept(version, (receipt: Receipt) => cameBackOf({state, history}, receipt)),

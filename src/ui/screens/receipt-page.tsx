@@ -1,4 +1,6 @@
 // The drawing of a receipt on its own page: of a sale just made, with its change; else the paper.
+
+import {keyName} from '../model/bindings.ts';
 import type {Sight} from '../model/desk.ts';
 import type {ReceiptDialog} from '../model/dialogs.ts';
 import {Clicked} from '../widgets/clicked.tsx';
@@ -10,15 +12,18 @@ import {PaidView} from './pay/paid-view.tsx';
 import {actionsInRow} from './receipts/after-sale.ts';
 import {whatBecame} from './shared/what-became.ts';
 
-/** What can be done with a sale just made, in one row; Tab goes there. */
+/** What can be done with a sale just made, each on its chip; Tab goes there. */
 function actionSpans(sight: Sight, {action}: ReceiptDialog): readonly Span[] {
 	const actions = actionsInRow(sight);
 	if (actions.length === 0) return [' '];
 	return [
-		' Tab: ',
-		...actions.map(({label}, place) => {
+		' ',
+		span(' Tab ', 'tab', ['tab']),
+		' ',
+		...actions.flatMap(({keys: [key], label}, place) => {
 			const press = [...(action === undefined ? ['tab'] : []), ...stepsBeside(action ?? 0, place), 'enter'];
-			return place === action ? span(`› ${label} `, 'chosen', press) : span(`  ${label} `, 'plain', press);
+			const text = key === undefined ? label : `${keyName(key, true)} ${label}`;
+			return [place === action ? span(`›${text} `, 'chosen', press) : span(` ${text} `, 'chip', press), ' '];
 		}),
 	];
 }

@@ -36,11 +36,17 @@ function tabSpans(sight: Sight, columns: number): readonly Span[] {
 	});
 }
 
-type Hint = {readonly press: string; readonly key: string; readonly label: string; readonly isAlways: boolean};
+type Hint = {
+	/** Nothing where a click would record something. */
+	readonly press: readonly string[];
+	readonly key: string;
+	readonly label: string;
+	readonly isAlways: boolean;
+};
 
-const hintOf = (sight: Sight, {label, isAlways}: Binding, press: string): Hint => ({
-	press,
-	key: keyName(press, isInWords(sight.view.machine)),
+const hintOf = (sight: Sight, {label, isAlways, records}: Binding, own: string): Hint => ({
+	press: records ? [] : [own],
+	key: keyName(own, isInWords(sight.view.machine)),
 	label,
 	isAlways: isAlways === true,
 });
@@ -74,8 +80,8 @@ function footerHints(sight: Sight, columns: number): readonly Hint[] {
 const hintSpans = (hints: readonly Hint[]): readonly Span[] =>
 	hints.flatMap(({press, key, label}, place) => [
 		place === 0 ? ' ' : '  ',
-		span(key, 'title', [press]),
-		span(` ${label}`, 'dim', [press]),
+		span(key, 'title', press),
+		span(` ${label}`, 'dim', press),
 	]);
 
 function noticeLines(sight: Sight, columns: number): readonly (readonly Span[])[] {

@@ -25,7 +25,7 @@ export function ListRows({list, keys, height, row, hasCursor = true, isTaken = f
 type OptionsProps = {
 	readonly rows: readonly (string | Row)[];
 	readonly chosen: number | undefined;
-	/** The rows above those in sight. */
+	/** The rows above those in sight, without headings. */
 	readonly above?: number;
 	readonly hasCursor: boolean;
 	readonly isTaken?: boolean;
@@ -37,8 +37,13 @@ type OptionsProps = {
 export function Options({rows, chosen = -1, above = 0, hasCursor, isTaken = false, before = []}: OptionsProps) {
 	const touch = useTouch(({does, row}) => {
 		if (!hasCursor) return [];
-		if (does !== 'click') return [...before, ...wheeled(does, above + chosen)];
-		const steps = stepsTo(chosen, row);
+		// The keys step over headings.
+		const places = rows.flatMap((each, place) => (isHeading(each) ? [] : [place]));
+		const from = places.indexOf(chosen);
+		if (does !== 'click') return [...before, ...wheeled(does, above + from)];
+		const to = places.indexOf(row);
+		if (to === -1) return [];
+		const steps = stepsTo(from, to);
 		return isTaken || steps.length === 0 ? [...steps, 'enter'] : [...before, ...steps];
 	});
 	return (
@@ -56,6 +61,8 @@ export function Options({rows, chosen = -1, above = 0, hasCursor, isTaken = fals
 		</Box>
 	);
 }
+
+const isHeading = (row: string | Row): boolean => typeof row !== 'string' && row.isHeading === true;
 
 const spansOf = (row: string | Row): readonly Span[] => (typeof row === 'string' ? [row] : row.spans);
 

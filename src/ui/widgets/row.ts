@@ -3,7 +3,12 @@ import {filled} from '../../formats/text/plain-text.ts';
 import {type Span, span, textOf} from './line.tsx';
 import type {ToneName} from './roles.ts';
 
-export type Row = {readonly spans: readonly Span[]; readonly spoken: string};
+export type Row = {
+	readonly spans: readonly Span[];
+	readonly spoken: string;
+	/** Stands between the rows that are chosen among: no key comes to it, and no click. */
+	readonly isHeading?: true;
+};
 
 type CellLook = {readonly align?: 'left' | 'right'; readonly tone?: ToneName};
 

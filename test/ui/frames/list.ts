@@ -8,7 +8,7 @@ const {enter, down, up, right, left, f1, f2, f3, f4, f5, f6, f7, f10, f11, ctrl}
 export const screens: readonly Frame[] = [
 	{name: 'welcome', shop: 'none', typed: []},
 	{name: 'sell-first', shop: 'new', typed: []},
-	{name: 'sell-most-sold', alsoAt: [100], shop: 'busy', typed: []},
+	{name: 'sell-most-sold', shop: 'busy', typed: []},
 	{name: 'sell-search', shop: 'new', typed: ['milk', down]},
 	{
 		name: 'sell-nothing-found',
@@ -180,6 +180,7 @@ export const dialogs: readonly Frame[] = [
 	},
 	{
 		name: 'paid-token',
+		alsoAt: [100, 160],
 		shop: 'new',
 		typed: [f3, enter, '07123456787\r', '100', down, right, enter],
 		says: 'Sold R100.00, receipt P1-000001. Change R0.00.',

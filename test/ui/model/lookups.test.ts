@@ -1,6 +1,6 @@
 // The order of lists: by what they show.
 import {expect, test} from 'vitest';
-import {cents} from '../../../src/domain/base/money.ts';
+import {cents, pieces} from '../../../src/domain/base/money.ts';
 import {createLookups} from '../../../src/ui/model/lookups.ts';
 import {freshFolder, shopIn} from '../../support/drive.ts';
 
@@ -14,4 +14,23 @@ test('Products sorted by price stand in the order of the prices of the moment', 
 	};
 	expect(first(at + 1)).not.toBe('1001');
 	expect(first(at + 86_400_000)).toBe('1001');
+});
+
+test('Movements of a product are read once, as many as are asked for, until stock moves', async () => {
+	const {till, execute} = await shopIn(freshFolder());
+	const receive = async (): Promise<unknown> => execute({type: 'receiveStock', product: '1001', quantity: pieces(1)});
+	await receive();
+	let asked = 0;
+	const movements: typeof till.history.movements = (product, most) => {
+		asked += 1;
+		return till.history.movements(product, most);
+	};
+	const lookups = createLookups({...till, history: {...till.history, movements}}, () => 0);
+	const counts = (): readonly number[] => [lookups.movements('1001', 200).length, lookups.movements('1001', 1).length];
+	const [all = 0] = counts();
+	expect(counts()).toEqual([all, 1]);
+	expect(asked).toBe(2);
+	await receive();
+	expect(counts()).toEqual([all + 1, 1]);
+	expect(lookups.movements('1002', 200)).toEqual(till.history.movements('1002', 200));
 });

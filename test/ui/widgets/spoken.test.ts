@@ -14,7 +14,7 @@ test.each([
 	['› 2 × Brown Bread      18.50 ', '2 × Brown Bread, 18.50'],
 	[' PRACTICE │ Corner Café · Till 1 │ Sell   08:30', 'PRACTICE, Corner Café, Till 1, Sell, 08:30'],
 	['──────────', ''],
-	[' Tab:   refund   add a note ', 'Tab: refund, add a note'],
+	['  Tab   refund   Ctrl+N add a note ', 'Tab, refund, Ctrl+N add a note'],
 	['  Ctrl+Left Ctrl+Right  a word to the left', 'Ctrl+Left Ctrl+Right, a word to the left'],
 	['  ███ █ █', ''],
 ])('The row "%s" is read as "%s"', (row, words) => expect(spokenText(row)).toBe(words));

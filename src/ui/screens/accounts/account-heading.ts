@@ -1,6 +1,7 @@
 // The facts of an account, above the entries on its page: balance, limit, standing, and how its balance went.
 import {type Account, available} from '../../../domain/accounts/records.ts';
 import {cents} from '../../../domain/base/money.ts';
+import {setting} from '../../../domain/shop/settings.ts';
 import {dailyBalances} from '../../../formats/records/daily-balances.ts';
 import {standingText} from '../../../formats/records/entries.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
@@ -16,8 +17,8 @@ import {owes} from './account-list.tsx';
 type Rows = readonly (readonly Span[])[];
 
 /** The balance of the last days as a line, with its highest and lowest; nothing for an account of today. */
-function balanceLine({ports, symbol, view}: Sight, account: Account, columns: number): Rows {
-	const balances = dailyBalances(account, ports.now());
+function balanceLine({ports, state, symbol, view}: Sight, account: Account, columns: number): Rows {
+	const balances = dailyBalances(account, ports.now(), setting(state.settings, 'day-starts-at'));
 	if (balances.length < 2) return [];
 	const [lowest, highest] = [Math.min(...balances), Math.max(...balances)].map(amount => moneyText(cents(amount), symbol));
 	const numbers = packed(

@@ -24,7 +24,13 @@ function switchAnswer(desk: Desk): void {
 export const question: DialogKeys<QuestionDialog> = {
 	title: 'Question',
 	bindings: [
-		{keys: ['enter'], label: 'the marked answer', hint: 1, run: desk => answerQuestion(desk, onTop(desk, 'question').choice)},
+		{
+			keys: ['enter'],
+			label: 'the marked answer',
+			hint: 1,
+			records: true,
+			run: desk => answerQuestion(desk, onTop(desk, 'question').choice),
+		},
 		{keys: ['left', 'right', 'up', 'down', 'tab', 'shift+tab'], label: 'the other answer', hint: 2, run: switchAnswer},
 		{keys: [answers.yes], label: 'yes', hint: 3, run: desk => answerQuestion(desk, 'yes')},
 		{keys: [answers.no, 'esc'], label: 'no', hint: 4, run: desk => answerQuestion(desk, 'no')},
@@ -54,7 +60,7 @@ const formAccess = {
 export const form: DialogKeys<FormDialog> = {
 	title: 'Form',
 	bindings: [
-		{keys: ['enter'], label: 'next, or accept', hint: 1, run: desk => enterForm(desk, formAccess)},
+		{keys: ['enter'], label: 'next, or accept', hint: 1, records: true, run: desk => enterForm(desk, formAccess)},
 		...formKeys(formAccess),
 		clearTyped(formAccess),
 		back,

@@ -29,7 +29,10 @@ export function openPalette(desk: Desk, finders: readonly Finder[]): void {
 	const {here, everywhere} = actionsNow(desk);
 	const all = [...here, ...everywhere, ...actionsElsewhere(desk)].filter(({name}) => name !== 'everywhere.actions');
 	const lately = recent.flatMap(name => all.find(action => action.name === name) ?? []);
-	desk.open({type: 'palette', actions: [...new Set([...lately, ...all])], finders, field: emptyField, list: freshList});
+	const actions = [...new Set([...lately, ...all])];
+	// Whatever is written to the ledger is the outcome of a command.
+	const version = (): number => desk.state.commands.version;
+	desk.open({type: 'palette', actions, finders, version, field: emptyField, list: freshList});
 }
 
 /** A row: what Enter does, and why it cannot. */
@@ -85,8 +88,21 @@ function readLine({field: {value}, finders}: PaletteDialog) {
 	return {text: asked || isActions ? value.trimStart().slice(1) : value, asked, isActions};
 }
 
-/** What the line finds: actions that are called so, then what else is, then all that is only like it. */
+/** The rows of each palette: keys and drawing ask for them again and again. */
+const known = new WeakMap<readonly Action[], {readonly line: string; readonly rows: readonly PaletteRow[]}>();
+
+/** What the line finds, until it or the ledger changes. */
 export function paletteRows(dialog: PaletteDialog): readonly PaletteRow[] {
+	const line = `${dialog.version()} ${dialog.field.value}`;
+	const last = known.get(dialog.actions);
+	if (last?.line === line) return last.rows;
+	const rows = foundRows(dialog);
+	known.set(dialog.actions, {line, rows});
+	return rows;
+}
+
+/** Actions that are called so, then what else is, then all that is only like it. */
+function foundRows(dialog: PaletteDialog): readonly PaletteRow[] {
 	const {text, asked, isActions} = readLine(dialog);
 	if (asked) return findRows(asked, text, mostFinds);
 	const {named, misspelt, like} = findActions(dialog.actions, text);

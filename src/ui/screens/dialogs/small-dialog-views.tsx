@@ -6,10 +6,10 @@ import type {FormDialog, NewsDialog, PageDialog, QuestionDialog, ShowDialog} fro
 import {Big} from '../../widgets/big.tsx';
 import {bigGroups} from '../../widgets/big-digits.ts';
 import {largeGroups} from '../../widgets/big-letters.ts';
+import {Clicked} from '../../widgets/clicked.tsx';
 import {FormRows} from '../../widgets/form-rows.tsx';
-import {Line, span} from '../../widgets/line.tsx';
+import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
-import {stepsTo, useTouch} from '../../widgets/touch.ts';
 import {guideRows, leftRows} from '../shared/form-guide.ts';
 
 type Props<D> = {readonly sight: Sight; readonly dialog: D; readonly size: PanelSize};
@@ -19,8 +19,15 @@ export function QuestionView({dialog, size}: Props<QuestionDialog>) {
 	const answers = [
 		{key: 'y', label: dialog.yes, isChosen: dialog.choice === 'yes'},
 		{key: 'n', label: dialog.no, isChosen: dialog.choice === 'no'},
-	];
-	const touch = useTouch(({does, row}) => (does === 'click' ? [...stepsTo(dialog.choice === 'yes' ? 0 : 1, row), 'enter'] : []));
+	].map(({key, label, isChosen}) => {
+		const said = `${key}  ${plainText(label)}`;
+		const press = [...(isChosen ? [] : ['down']), 'enter'];
+		return {
+			key,
+			isChosen,
+			spans: isChosen ? ['   ', span(`› ${said} `, 'chosen', press)] : ['     ', span(said, 'plain', press)],
+		};
+	});
 	const text = dialog.lines.flatMap(line => wrapped(plainText(line), columns - 6));
 	return (
 		<Panel title={dialog.title} size={size}>
@@ -31,12 +38,10 @@ export function QuestionView({dialog, size}: Props<QuestionDialog>) {
 				</>
 			)}
 			<Lines rows={[[' '], ...text.map(row => [`   ${row}`]), [' ']]} />
-			<Box ref={touch} flexDirection="column" aria-role="radiogroup">
-				{answers.map(({key, label, isChosen}) => (
+			<Box flexDirection="column" aria-role="radiogroup">
+				{answers.map(({key, isChosen, spans}) => (
 					<Box key={key} aria-role="radio" aria-state={{checked: isChosen}}>
-						<Line
-							spans={isChosen ? ['   ', span(`› ${key}  ${plainText(label)} `, 'chosen')] : [`     ${key}  ${plainText(label)}`]}
-						/>
+						<Clicked spans={spans} />
 					</Box>
 				))}
 			</Box>

@@ -2,11 +2,14 @@
 import {type Cents, zero} from '../../../domain/base/money.ts';
 import {isCash, type TenderTaken} from '../../../domain/paying/tenders.ts';
 import {changeLeftIn, type Receipt} from '../../../domain/receipts/receipt.ts';
+import {tokenToShow} from '../../../formats/records/tokens.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {tenderLabel} from '../../../formats/text/tender.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {ReceiptDialog} from '../../model/dialogs.ts';
+import {Big} from '../../widgets/big.tsx';
+import {largeGroups} from '../../widgets/big-letters.ts';
 import {type Span, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, SideBySide, split} from '../../widgets/panel.tsx';
 import {ReceiptView} from '../../widgets/receipt-view.tsx';
@@ -54,6 +57,8 @@ function takenRows(sight: Sight, {net, account, ...taken}: TenderTaken): readonl
 }
 
 const paperPanel = 46;
+/** A token of five groups, two on a row. */
+const tokenRows = 17;
 
 /** Cash shows its change, a charge its account, a refund what is given back, a withdrawal what is paid out. */
 function paidTitle(receipt: Receipt): string {
@@ -69,13 +74,26 @@ type PaidViewProps = {readonly sight: Sight; readonly dialog: ReceiptDialog; rea
 export function PaidView({sight, dialog, size}: PaidViewProps) {
 	const {receipt, top} = dialog;
 	const {left, right} = split(size, size.columns - paperPanel + 1);
+	const token = tokenToShow(receipt);
+	const rows = changeRows(sight, receipt);
+	const room = inside(right);
+	const large = largeGroups(token?.digits ?? '', {
+		columns: room.columns - 4,
+		rows: Math.min(tokenRows, room.rows - rows.length - (intoHand(receipt) === zero ? 2 : 8)),
+	});
 	return (
 		<SideBySide
 			left={<ReceiptView receipt={receipt} symbol={sight.symbol} top={top} size={left} />}
 			right={
 				<Panel title={paidTitle(receipt)} size={right} hasCursor={false}>
-					<Change sight={sight} receipt={receipt} columns={inside(right).columns} />
-					<Lines rows={changeRows(sight, receipt)} />
+					<Change sight={sight} receipt={receipt} columns={room.columns} />
+					<Lines rows={rows} />
+					{token?.isMeterToken && large.length > 1 ? (
+						<>
+							<Lines rows={[[' '], [span(`  ${plainText(token.label)}`, 'dim')]]} />
+							<Big rows={large} spoken={token.digits} />
+						</>
+					) : undefined}
 				</Panel>
 			}
 		/>

@@ -7,12 +7,11 @@ import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {Big} from '../../widgets/big.tsx';
 import {bigMoney} from '../../widgets/big-money.ts';
-import {Clicked} from '../../widgets/clicked.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {useTheme} from '../../widgets/theme.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
 import {AmountField, dueRows} from './amount-field.tsx';
-import {payByRows} from './pay-by-rows.ts';
+import {PayBy} from './pay-by.tsx';
 import {partRows, tenderRows} from './pay-rows.ts';
 import {dueNow, takesAmount} from './reckoning.ts';
 import {tooMuch} from './too-much.ts';
@@ -43,10 +42,7 @@ export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly 
 						<Lines rows={dueRows(sight, dialog)} />
 						{takesAmount(sight) ? <AmountField sight={sight} dialog={dialog} columns={columns} /> : undefined}
 						<Lines rows={tenderRows(sight, dialog, columns)} />
-						{payByRows(sight, dialog, columns).map((spans, place) => (
-							// biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place on the screen.
-							<Clicked key={place} spans={spans} />
-						))}
+						<PayBy sight={sight} dialog={dialog} columns={columns} />
 					</Panel>
 				);
 			}}

@@ -69,8 +69,8 @@ const isTyped = (sight: Sight): boolean => takesAmount(sight) && payDialog(sight
 const isCashTyped = (sight: Sight): boolean => isTyped(sight) && takesCash(payDialog(sight));
 
 const bindings: readonly Binding[] = [
-	{keys: ['enter'], label: 'give it back', hint: 1, isActive: givesBack, run: complete},
-	{keys: ['enter'], label: 'pay', hint: 1, run: complete},
+	{keys: ['enter'], label: 'give it back', hint: 1, records: true, isActive: givesBack, run: complete},
+	{keys: ['enter'], label: 'pay', hint: 1, records: true, run: complete},
 	{keys: ['down'], label: 'next note', hint: 5, isActive: hasNotes, run: desk => suggest(desk, 1)},
 	{keys: ['up'], label: 'note before', isActive: hasNotes, run: desk => suggest(desk, -1)},
 	{

@@ -1,6 +1,7 @@
 // What can be taken instead of typed: the amounts a service is often bought for, and the numbers this shop served lately.
 import type {Cents} from '../../../domain/base/money.ts';
 import {factsOf, type SaleLine} from '../../../domain/lines/lines.ts';
+import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {productText} from '../../../formats/text/service.ts';
@@ -47,14 +48,26 @@ function numberOn(line: SaleLine, {counted}: Provider): string {
 	return vend && `${vend.kind}:${vend.id}` === counted ? (facts.purchase(line)?.beneficiary ?? '') : '';
 }
 
-function servedLately({lookups}: Sight, provider: Provider): readonly Served[] {
-	const served = lookups.naming(provider.row.name).flatMap((receipt): readonly Served[] => {
+function servedOn(receipts: readonly Receipt[], provider: Provider): readonly Served[] {
+	const served = receipts.flatMap((receipt): readonly Served[] => {
 		if (receipt.type !== 'sale') return [];
 		const {stamp, lines} = receipt;
 		const numbered = lines.map(line => ({number: numberOn(line, provider), amount: line.total, day: stamp.day}));
 		return numbered.filter(({number}) => number !== '');
 	});
 	return served.filter(({number}, place) => served.findIndex(each => each.number === number) === place);
+}
+
+/** What is on receipts is read once: the same list comes until the next receipt. */
+const served = new WeakMap<readonly Receipt[], Map<string, readonly Served[]>>();
+
+function servedLately({lookups}: Sight, provider: Provider): readonly Served[] {
+	const receipts = lookups.naming(provider.row.name);
+	const known = served.get(receipts) ?? new Map<string, readonly Served[]>();
+	served.set(receipts, known);
+	const found = known.get(provider.counted) ?? servedOn(receipts, provider);
+	known.set(provider.counted, found);
+	return found;
 }
 
 /** The numbers that were served lately, the newest first. */

@@ -12,9 +12,9 @@ const freshReceipt = ({view}: Sight): ReceiptDialog | undefined => {
 
 const isFresh = (sight: Sight): boolean => freshReceipt(sight) !== undefined;
 
-/** The same action, in the row and the palette only. */
-const withoutKey = ({label, blocked, run}: Binding, isActive: (sight: Sight) => boolean = isFresh): Binding => ({
-	keys: [],
+/** The same action, in the row and the palette, and on its key where that is no letter. */
+const withoutLetter = ({keys, label, blocked, run}: Binding, isActive: (sight: Sight) => boolean = isFresh): Binding => ({
+	keys: keys.filter(key => key.length > 1),
 	label,
 	...(blocked && {blocked}),
 	run,
@@ -26,10 +26,10 @@ const [print] = printKeys(shownReceipt);
 
 /** In the palette: each action of a receipt, with the reason where it cannot be done. */
 const actions: readonly Binding[] = [
-	withoutKey(showNumber, sight => isFresh(sight) && isOtherNumber(sight)),
-	withoutKey(showMeterToken, sight => isFresh(sight) && !isOtherNumber(sight)),
-	withoutKey(print),
-	...afterwards(shownReceipt).map(action => withoutKey(action)),
+	withoutLetter(showNumber, sight => isFresh(sight) && isOtherNumber(sight)),
+	withoutLetter(showMeterToken, sight => isFresh(sight) && !isOtherNumber(sight)),
+	withoutLetter(print),
+	...afterwards(shownReceipt).map(action => withoutLetter(action)),
 ];
 
 /** In the row: those that can be done. */

@@ -4,7 +4,7 @@ import {wallTime} from '../../../domain/base/calendar.ts';
 import type {Scanned} from '../../../domain/goods/scanned-code.ts';
 import {type Receipt, receiptTaken, type SaleReceipt} from '../../../domain/receipts/receipt.ts';
 import {receiptSummary} from '../../../formats/records/receipt-summary.ts';
-import {type TokenShown, tokensToShow} from '../../../formats/records/tokens.ts';
+import {type TokenShown, tokensToShow, tokenToShow} from '../../../formats/records/tokens.ts';
 import {amountOf, type Copyable, copyKey, rowText} from '../../actions/copying.ts';
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
@@ -15,13 +15,6 @@ import {openReturns} from '../returns/returns.ts';
 import {noCorrection, openCorrection} from '../returns/tender-correction.ts';
 import {openNote} from './add-note.ts';
 import {chosenReceipt} from './state.ts';
-
-/** What a customer wants to write down: the newest meter token, else a reference or a confirmation. */
-function tokenToShow(receipt: Receipt): TokenShown | undefined {
-	if (receipt.type !== 'sale') return undefined;
-	const tokens = receipt.lines.flatMap(tokensToShow);
-	return tokens.find(({isMeterToken}) => isMeterToken) ?? tokens[0];
-}
 
 /** The receipt whose page is open, else the chosen one of the list. */
 export function shownReceipt(sight: Sight): Receipt | undefined {

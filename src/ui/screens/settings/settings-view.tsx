@@ -30,7 +30,7 @@ function withGroups(rows: readonly SettingsRow[]): readonly (SettingsRow | strin
 
 /** A value of the shop is strong; what does or tries something has its name in brackets. */
 function rowText(sight: Sight, row: SettingsRow | string, columns: number): Row {
-	if (typeof row === 'string') return rowOf([cell(row, columns, {tone: 'dim'})]);
+	if (typeof row === 'string') return {...rowOf([cell(row, columns, {tone: 'dim'})]), isHeading: true};
 	const {isButton} = row;
 	const value = row.now(sight);
 	return rowOf([
@@ -55,13 +55,14 @@ function SettingsList({sight, dialog, size}: Props) {
 	const height = isLong ? rows - 2 : rows - 1;
 	const top = scrolledTo(0, place, {height, length: found.length});
 	const shown = found.slice(top, top + height);
+	const above = found.slice(0, top).filter(row => typeof row !== 'string').length;
 	return (
 		<Panel title="Settings" size={size}>
 			<Box>
 				<Line spans={[' Find ']} />
 				<Field field={dialog.field} columns={columns - 7} hasCursor placeholder="part of what it is about" />
 			</Box>
-			<Options rows={shown.map(row => rowText(sight, row, columns - 2))} chosen={place - top} hasCursor />
+			<Options rows={shown.map(row => rowText(sight, row, columns - 2))} chosen={place - top} above={above} hasCursor />
 			{isLong ? <Lines rows={[moreRow(top, found.length - top - shown.length)]} /> : undefined}
 		</Panel>
 	);

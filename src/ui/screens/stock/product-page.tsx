@@ -56,12 +56,14 @@ export function ProductPage({sight, dialog, size, hasCursor = true}: Props) {
 	const product = sight.state.products.rows.get(dialog.product);
 	if (!product) return undefined;
 	const {columns, rows} = inside(size);
-	const movements = sight.till.history.movements(product.code, movementsShown);
 	const heading = productHeading(sight, product, columns);
+	const height = Math.max(0, rows - heading.length - 1);
+	// Beside the list nothing scrolls: what is out of sight is not read from the journal.
+	const movements = sight.lookups.movements(product.code, hasCursor ? movementsShown : height);
 	const {headings, rowOf: drawn} = movementRows(sight, product, columns);
 	return (
 		<Panel title={`${product.code} · ${plainText(product.name)}`} size={size} hasCursor={hasCursor} isScrolled>
-			<Lines rows={[...heading, headings, ...scrolled(movements, dialog.top, rows - heading.length - 1).map(drawn)]} />
+			<Lines rows={[...heading, headings, ...scrolled(movements, dialog.top, height).map(drawn)]} />
 		</Panel>
 	);
 }

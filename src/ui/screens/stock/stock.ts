@@ -86,7 +86,7 @@ function pageRows(sight: Sight, {product: code}: ProductDialog, columns: number)
 	const product = sight.state.products.rows.get(code);
 	if (!product) return 0;
 	const heading = productHeading(sight, product, columns).length + 1;
-	return sight.till.history.movements(code, movementsShown).length + heading;
+	return sight.lookups.movements(code, movementsShown).length + heading;
 }
 
 export const productPage: DialogKeys<ProductDialog> = {

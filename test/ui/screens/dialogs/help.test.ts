@@ -31,7 +31,7 @@ describe('Help', () => {
 			'Seven things to begin with',
 			'1  Scan, or type a name and ↵: it is in the basket.',
 			'2  ↵ on the empty line pays; ↵ again is exact cash.',
-			'3  There c is card, a an account, m another way.',
+			'3  There c is card, and a an account.',
 			'4  + and - count the marked line, Del takes it out.',
 			'5  Esc goes one step back. It never drops the basket.',
 			'6  F11 puts the basket aside, and brings it back.',

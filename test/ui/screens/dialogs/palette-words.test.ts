@@ -1,5 +1,6 @@
-// How often people's own words find an action first, of all that the palette finds; and that every action has other words.
+// How often people’s own words find an action first, of all that the palette finds; that every action has other words; and that finds are kept.
 import {expect, test} from 'vitest';
+import {cents} from '../../../../src/domain/base/money.ts';
 import {actionWords, wordsOfAction} from '../../../../src/formats/wording/action-words.ts';
 import {namedActions} from '../../../../src/ui/desk/key-map.ts';
 import type {PaletteDialog} from '../../../../src/ui/model/dialogs.ts';
@@ -56,4 +57,24 @@ test('every action has other words, and all other words are of an action', () =>
 	expect(names.filter(name => wordsOfAction(name).length === 0)).toEqual([]);
 	const isUsed = (key: string): boolean => names.some(name => name === key || name.endsWith(`.${key}`));
 	expect(Object.keys(actionWords).filter(key => !isUsed(key))).toEqual([]);
+});
+
+test('what was found is kept until the line or the ledger changes', async () => {
+	const screen = await practice();
+	await screen.type(keys.ctrl('k'));
+	const dialog = topDialog(screen.desk.view);
+	if (dialog?.type !== 'palette') throw new Error(screen.lines().join('\n'));
+	const milk = {...dialog, field: fieldOf('+milk')};
+	const rows = paletteRows(milk);
+	expect(paletteRows({...milk})).toBe(rows);
+	expect(paletteRows({...milk, field: fieldOf('+bread')})).not.toBe(rows);
+	const before = paletteRows(milk);
+	await screen.desk.shop.execute({
+		type: 'priceProduct',
+		product: rows[0]?.id.split(' ')[1] ?? '',
+		price: cents(4321),
+		meansUnusual: true,
+	});
+	expect(paletteRows(milk).map(({about}) => about)).not.toEqual(before.map(({about}) => about));
+	expect(paletteRows(milk)[0]?.about).toContain('43.21');
 });

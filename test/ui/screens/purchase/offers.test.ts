@@ -38,8 +38,8 @@ describe('The pane beside the services', () => {
 			'  Served lately',
 			'   6  0712 3456 787     R100.00, today',
 			'   7  6001 2300 0012 9  R20.00, today',
-			'  ↵ opens the form, and so does typing a',
-			'  number. A number key takes its row.',
+			'  ↵ opens the form. A number key alone',
+			'  takes its row.',
 		]);
 	});
 });

@@ -92,15 +92,15 @@ describe('After a sale', () => {
 
 	test('Tab goes to what can be done with it, ← → choose, Enter does it, Esc and Tab go back', async () => {
 		const screen = await afterSale();
-		expect(screen.lines().join('\n')).toContain('Tab:   refund   correct how it was paid   add a note');
+		expect(screen.lines().join('\n')).toContain(' Tab   refund   correct how it was paid   Ctrl+N add a note');
 		await screen.type(tab);
-		expect(screen.lines().join('\n')).toContain('Tab: › refund');
+		expect(screen.lines().join('\n')).toContain(' Tab  ›refund');
 		await screen.type(right);
-		expect(screen.lines().join('\n')).toContain('› correct how it was paid');
+		expect(screen.lines().join('\n')).toContain('›correct how it was paid');
 		await screen.type(right);
-		expect(screen.lines().join('\n')).toContain('› add a note');
+		expect(screen.lines().join('\n')).toContain('›Ctrl+N add a note');
 		await screen.type(right);
-		expect(screen.lines().join('\n')).toContain('Tab: › refund');
+		expect(screen.lines().join('\n')).toContain(' Tab  ›refund');
 		await screen.type(left, esc);
 		expect(screen.lines().join('\n')).not.toContain('›');
 		await screen.type(tab, tab);

@@ -5,6 +5,7 @@ import {tenderText, tenderWord} from '../../../formats/text/tender.ts';
 import {takenSoFar, undoText} from '../../actions/part-payments.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
+import {Clicked} from '../../widgets/clicked.tsx';
 import {type Span, span, textOf} from '../../widgets/line.tsx';
 import type {ToneName} from '../../widgets/roles.ts';
 import {faultRows} from './fault-rows.ts';
@@ -77,8 +78,16 @@ function chipRows(
 	return keys.length === 0 ? [] : [...rows, row];
 }
 
+type PayByProps = {readonly sight: Sight; readonly dialog: PayDialog; readonly columns: number};
+
+export const PayBy = ({sight, dialog, columns}: PayByProps) =>
+	payByRows(sight, dialog, columns).map((spans, place) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place on the screen.
+		<Clicked key={place} spans={spans} />
+	));
+
 /** What is wrong, if anything; the ways to pay with their keys; and under them what the amount needs. */
-export function payByRows(sight: Sight, dialog: PayDialog, columns: number): readonly Drawn[] {
+function payByRows(sight: Sight, dialog: PayDialog, columns: number): readonly Drawn[] {
 	const fault = dialog.fault === undefined ? [] : [[' '], ...faultRows(dialog.fault, columns)];
 	if (tooMuch(sight) || (!takesAmount(sight) && !givesBack(sight))) return fault;
 	const label = givesBack(sight) ? '  Back by  ' : '  Pay by  ';
