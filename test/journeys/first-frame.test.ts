@@ -79,8 +79,8 @@ describe('Keys pressed before the first frame', () => {
 		await counter.until('Find, scan, or 3*name');
 		await counter.settled();
 		expect(counter.lines().join('\n')).not.toContain('Keys pressed');
-		const [title] = counter.looks();
-		expect(title?.find(({letter}) => letter === 'P')?.ground).toBe(palettes.light.looks.badge.ground?.of256);
+		const ground = () => counter.looks()[0]?.find(({letter}) => letter === 'P')?.ground;
+		await expect.poll(ground).toBe(palettes.light.looks.badge.ground?.of256);
 	});
 
 	test('leave it by Ctrl+C', async () => {

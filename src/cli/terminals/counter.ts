@@ -40,8 +40,8 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 	});
 	const {stdout: output, env} = process;
 	const desk: Desk & Bench = createDesk(ports, machine.contexts, sizeOf(output, env));
-	const terminal = openTerminal(desk, {input: keyboard, output, env});
 	keyboard.onLight(() => desk.set({machine: {...desk.view.machine, isLight: true}}));
+	const terminal = openTerminal(desk, {input: keyboard, output, env});
 	shown = {terminal, desk};
 	process.once('exit', terminal.close);
 	listen(keyboard, terminal, desk).catch(ends.fail);

@@ -37,7 +37,7 @@ const bindings: readonly Binding[] = [
 		blocked: nothingToPay,
 		run: openPay,
 	},
-	{keys: ['f1', '?'], label: 'help', hint: 9, isActive: isEmpty, run: openHelp},
+	{keys: ['f1', '?'], label: 'help', hint: 9, isAlways: true, isActive: isEmpty, run: openHelp},
 	{keys: ['down'], label: 'move', isMovement: true, run: moveDown},
 	{keys: ['up'], label: 'move', isMovement: true, run: moveUp},
 	{keys: ['+'], label: 'one more', hint: 4, isActive: isEmpty, blocked: noPieces, run: desk => changeQuantity(desk, 1000)},
