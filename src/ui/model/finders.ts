@@ -20,8 +20,8 @@ export type Finder = {
 	readonly sign?: string;
 	/** Whether a text without a sign may mean it; any text, where it is left out. */
 	readonly isAskedBy?: (text: string) => boolean;
-	/** The best first, at most so many. */
-	readonly find: (text: string, most: number) => readonly Find[];
+	/** The best first, at most so many. `isNamed`: what is only like the text is not looked for, since something else is called so. */
+	readonly find: (text: string, most: number, isNamed?: boolean) => readonly Find[];
 	/** Whether a misspelling found them: then none is taken before it is chosen. */
 	readonly isGuess?: (text: string) => boolean;
 };

@@ -20,24 +20,24 @@ export function createProductSearch({state, history}: Pick<Till, 'state' | 'hist
 	const matching = (text: string, match: 'begins' | 'holds' | 'nearly'): readonly string[] =>
 		[...history.products({text, match, limit: resultsKept})].sort((a, b) => soldOf(b) - soldOf(a));
 
-	const ranked = (text: string): Finds => {
+	const ranked = (text: string, mayGuess: boolean): Finds => {
 		const exact = findByCode(state, text)?.product.code;
 		const found = new Set(exact === undefined ? [] : [exact]);
 		for (const match of ['begins', 'holds'] as const)
 			if (found.size < resultsKept) for (const code of matching(text, match)) found.add(code);
-		const isGuess = found.size === 0;
+		const isGuess = mayGuess && found.size === 0;
 		const codes = isGuess ? matching(text, 'nearly') : [...found].slice(0, resultsKept);
 		return {products: codes.flatMap(code => state.products.rows.get(code) ?? []), isGuess};
 	};
 
 	let answered: ({readonly asked: string} & Finds) | undefined;
 
-	/** Products for a typed text; off-sale ones only when `all`. */
-	const find = (typed: string, all: boolean): Finds => {
+	/** Products for a typed text; off-sale ones only when `all`; misspellings are tried only when it `mayGuess`. */
+	const find = (typed: string, all: boolean, mayGuess = true): Finds => {
 		if (wordsOf(typed).length === 0) return {products: [], isGuess: false};
-		const asked = `${typed}\n${state.products.version} ${state.stock.version} ${all}`;
+		const asked = `${typed}\n${state.products.version} ${state.stock.version} ${all} ${mayGuess}`;
 		if (answered?.asked === asked) return answered;
-		const {products, isGuess} = ranked(typed);
+		const {products, isGuess} = ranked(typed, mayGuess);
 		answered = {asked, isGuess, products: all ? products : products.filter(product => product.isOnSale)};
 		return answered;
 	};
@@ -45,6 +45,8 @@ export function createProductSearch({state, history}: Pick<Till, 'state' | 'hist
 	return {
 		/** Products for a typed text, the best first; off-sale ones only when `all`. */
 		find: (typed: string, all = false): readonly Product[] => find(typed, all).products,
+		/** The same, without what is only like the text. */
+		named: (typed: string, all = false): readonly Product[] => find(typed, all, false).products,
 		/** Whether what is found is only near to the text, as if a word of it were misspelled. */
 		isGuess: (typed: string, all = false): boolean => {
 			const {products, isGuess} = find(typed, all);

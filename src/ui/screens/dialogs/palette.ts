@@ -68,15 +68,17 @@ const actionRow =
 		},
 	});
 
-const findRows = (finder: Finder, text: string, most: number): readonly PaletteRow[] =>
-	finder.find(text, most).map(({key, name, about, reason, run}) => ({
+type Wanted = {readonly text: string; readonly most: number; readonly isNamed?: boolean};
+
+const findRows = (finder: Finder, {text, most, isNamed = false}: Wanted): readonly PaletteRow[] =>
+	finder.find(text, most, isNamed).map(({key, name, about, reason, run}) => ({
 		id: `${finder.kind} ${key}`,
 		kind: 'find',
 		head: finder.kind,
 		name,
 		about,
 		reason,
-		isGuess: finder.isGuess?.(text) ?? false,
+		isGuess: (!isNamed && finder.isGuess?.(text)) || false,
 		run,
 	}));
 
@@ -104,13 +106,15 @@ export function paletteRows(dialog: PaletteDialog): readonly PaletteRow[] {
 /** Actions that are called so, then what else is, then all that is only like it. */
 function foundRows(dialog: PaletteDialog): readonly PaletteRow[] {
 	const {text, asked, isActions} = readLine(dialog);
-	if (asked) return findRows(asked, text, mostFinds);
+	if (asked) return findRows(asked, {text, most: mostFinds});
 	const {named, misspelt, like} = findActions(dialog.actions, text);
 	const asRow = actionRow(dialog.actions, text);
 	const asGuess = (action: Action): PaletteRow => ({...asRow(action), isGuess: true});
 	const isAny = text.trim() === '' || isActions;
 	const finders = isAny ? [] : dialog.finders.filter(({isAskedBy}) => isAskedBy?.(text) ?? true);
-	const found = finders.flatMap(finder => findRows(finder, text, fewFinds));
+	// A guess beside an action that is called so is no help, and looking for one takes long in a large shop.
+	const isNamed = named.length > 0;
+	const found = finders.flatMap(finder => findRows(finder, {text, most: fewFinds, isNamed}));
 	return [
 		...named.map(asRow),
 		...found.filter(({isGuess}) => !isGuess),

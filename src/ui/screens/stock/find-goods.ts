@@ -21,18 +21,18 @@ export function goodsFinder(desk: Desk): Finder {
 		if (isSelling) addProduct(desk, {product, isScan: false});
 		else desk.open({type: 'product', product: product.code, top: 0});
 	};
-	const found = (text: string): readonly Product[] =>
-		text.trim() === ''
-			? lookups.products('').flatMap(code => state.products.rows.get(code) ?? [])
-			: lookups.search.find(text, !isSelling);
+	const found = (text: string, isNamed: boolean): readonly Product[] => {
+		if (text.trim() === '') return lookups.products('').flatMap(code => state.products.rows.get(code) ?? []);
+		return lookups.search[isNamed ? 'named' : 'find'](text, !isSelling);
+	};
 	return {
 		kind: 'goods',
 		many: 'goods',
 		sign: '+',
 		isGuess: text => lookups.search.isGuess(text, !isSelling),
-		find: (text, most) => {
+		find: (text, most, isNamed = false) => {
 			const left = leftOf(state, view.basket);
-			const all = found(text);
+			const all = found(text, isNamed);
 			const beside = {state, basket: view.basket, meant: findByCode(state, text)?.product.code};
 			return (isSelling ? outLast(all, beside) : all).slice(0, most).map(product => ({
 				key: product.code,
