@@ -121,7 +121,11 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 			billers: [netflix({refundDays: 3})],
 			products: [whole('2001')],
 			accounts: [{name: 'Thandi', opening: cents(500), ...contact}],
-			quickKeys: [{key: '1', sells: {type: 'service', service: 'Electricity', amount: cents(5000)}}],
+			quickKeys: [
+				{key: '1', sells: {type: 'service', service: 'Electricity', amount: cents(5000)}},
+				{key: '2', sells: {type: 'goods', product: '2001'}},
+				{key: '3', sells: {type: 'open', name: 'Newspaper', tax: 'standard'}},
+			],
 		}),
 		events: ['ShopOpened', 'ServiceOffered', 'BillerListed', 'ProductListed', 'AccountOpened', 'QuickKeySet'],
 	},

@@ -38,7 +38,7 @@ describe('counter.json', () => {
 
 	test.each([
 		['has a word that means nothing', '"them": "dark"', '"them" is no setting.'],
-		['names a theme there is none of', '"theme": "pink"', '"theme" takes dark, light, high-contrast, mono.'],
+		['names a theme there is none of', '"theme": "pink"', '"theme" takes auto, dark, light, high-contrast, mono.'],
 		['has a word for a switch', '"screen-reader": "yes"', '"screen-reader" takes true or false.'],
 		['has a number for a key', '"keys": {"sell.customer": 3}', '"keys.sell.customer" takes a key such as "ctrl+x", or a list'],
 		['has a list for its keys', '"keys": []', '"keys" takes { … } with names and their keys.'],

@@ -33,7 +33,7 @@ describe('Read aloud,', () => {
 			'Prepaid and bills, 0.00',
 			'Total: R19.99, 1 item',
 			'Notice: Added Full Cream Milk 1L. 23 left.',
-			'Enter add, Esc clear, F10 pay, Ctrl+K actions, Ctrl+O customer, F1 help',
+			'Enter add, Esc clear, F10 pay, Ctrl+O customer, Ctrl+K actions, F1 help',
 		]);
 	});
 
@@ -89,7 +89,7 @@ describe('Read aloud,', () => {
 			'1 line, R19.99. Nothing was paid; the journal keeps what was in it.',
 			'radiogroup: radio: y, drop it',
 			'radio: (checked) n, keep it',
-			'Enter the marked answer, Left the other answer, y yes, n no, Ctrl+K actions',
+			'Enter the marked answer, Left the other answer, Ctrl+K actions, F1 help',
 		]);
 	});
 

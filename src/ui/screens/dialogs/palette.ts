@@ -30,8 +30,8 @@ export function openPalette(desk: Desk, finders: readonly Finder[]): void {
 	const all = [...here, ...everywhere, ...actionsElsewhere(desk)].filter(({name}) => name !== 'everywhere.actions');
 	const lately = recent.flatMap(name => all.find(action => action.name === name) ?? []);
 	const actions = [...new Set([...lately, ...all])];
-	// Whatever is written to the ledger is the outcome of a command.
-	const version = (): number => desk.state.commands.version;
+	// Whatever is written to the ledger is the outcome of a command. Before there is a shop nothing is.
+	const version = (): number => (desk.view.screen === 'welcome' ? 0 : desk.state.commands.version);
 	desk.open({type: 'palette', actions, finders, version, field: emptyField, list: freshList});
 }
 
