@@ -37,13 +37,13 @@ test('a backup is made on leaving, and put back from the settings', async () => 
 	const third = openCounter(folder);
 	await third.until('Find, scan, or 3*name');
 	third.send(ctrl('k'));
-	await third.until('type part of its name');
+	await third.until('Find action, goods');
 	third.send('put a backup back');
-	await third.until('› ', 'Do put a backup back');
+	await third.until('› ', 'Find put a backup back');
 	third.send(enter);
-	await third.until('The newest first', 'up to entry 3, receipt 1-000001');
+	await third.until('The newest first', ', receipt 1-000001');
 	third.send(enter);
-	await third.until('Put this backup in the place of the shop?', 'receipts up to 1-000001', '› n  go back');
+	await third.until('Put this backup in the place of the shop?', 'up to 1-000001', '› n  go back');
 	third.send('y');
 	await third.until('The backup is in its place.', '-before-restore');
 	third.send(ctrl('q'));
