@@ -21,7 +21,8 @@ export function whyUndrawable(env: Environment): string | undefined {
 }
 
 /** Whether a question for the colour of its ground is safe: consoles and old kinds print what they do not know. */
-export const answersGround = (env: Environment): boolean => !/^(?:vt\d|(?:linux|ansi|cons25|sun|screen\.linux)\b)/.test(termOf(env));
+export const answersGround = (env: Environment): boolean =>
+	!/^(?:vt\d|(?:linux|ansi|cons25|sun|screen\.linux)\b)/.test(termOf(env));
 
 /** Whether its letters are Unicode: as the locale says, and where no locale is set, as such terminals mostly are. */
 export function showsUnicode(env: Environment): boolean {
