@@ -1,7 +1,7 @@
 // One row of the screen: pieces of text, each in its role. The caller gives it its exact width.
 import {Text as InkText, useIsScreenReaderEnabled} from 'ink';
 import {memo} from 'react';
-import {plainText} from '../../formats/text/plain-text.ts';
+import {columnsOf, plainText} from '../../formats/text/plain-text.ts';
 import type {GroundName, ToneName} from './roles.ts';
 import {spokenText} from './spoken.ts';
 import {useTheme} from './theme.tsx';
@@ -12,6 +12,9 @@ export type Span = string | {readonly text: string; readonly tone: ToneName; rea
 export const span = (text: string, tone: ToneName, press: readonly string[] = []): Span => ({text, tone, press});
 
 export const textOf = (each: Span): string => (typeof each === 'string' ? each : each.text);
+/** The columns of pieces beside each other. */
+export const columnsOfSpans = (spans: readonly Span[]): number => spans.reduce((sum, each) => sum + columnsOf(textOf(each)), 0);
+
 export const toneOf = (each: Span): ToneName => (typeof each === 'string' ? 'plain' : each.tone);
 
 type LineProps = {

@@ -139,7 +139,11 @@ function writeChanges(writer: Writer, changes: readonly Change[]): void {
 		if (isInDoubt(change)) continue;
 		const end = eraseColumn(change);
 		if (end < change.now.length) writer.eraseFrom(change.row, end);
-		for (const run of changedRuns(change, end)) runs.set(run.look, [...(runs.get(run.look) ?? []), [change, run]]);
+		for (const run of changedRuns(change, end)) {
+			const alike = runs.get(run.look);
+			if (alike) alike.push([change, run]);
+			else runs.set(run.look, [[change, run]]);
+		}
 	}
 	for (const all of runs.values()) for (const [{now}, run] of all) writer.put(now, run);
 }

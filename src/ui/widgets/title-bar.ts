@@ -6,7 +6,7 @@ import {columnsOf, cut, filled, plainText} from '../../formats/text/plain-text.t
 import type {Sight} from '../model/desk.ts';
 import {filledForms} from '../model/open-forms.ts';
 import {screenTable} from '../model/screens.ts';
-import {type Span, span, textOf} from './line.tsx';
+import {columnsOfSpans, type Span, span} from './line.tsx';
 
 /** What the operator should never overlook, in a word on a ground of its own. */
 function badges(sight: Sight): readonly string[] {
@@ -32,11 +32,9 @@ const dot = span(' · ', 'dim');
 const joined = (pieces: readonly Span[]): readonly Span[] =>
 	pieces.flatMap((piece, place) => (place === 0 ? [piece] : [dot, piece]));
 
-const widthOf = (spans: readonly Span[]): number => spans.reduce((sum, each) => sum + columnsOf(textOf(each)), 0);
-
 /** The columns of an operator's name: half the window, less what waits. A badge, some of the shop's name and the time have the rest. */
 const operatorRoom = (columns: number, waits: readonly Span[]): number =>
-	Math.max(0, Math.floor(columns / 2) - widthOf(joined(waits)));
+	Math.max(0, Math.floor(columns / 2) - columnsOfSpans(joined(waits)));
 
 /** The pieces of the title bar, as wide as the window. Where there is no room, the shop's name is cut, and never the time. */
 export function titleSpans(sight: Sight, columns: number): readonly Span[] {
@@ -52,7 +50,7 @@ export function titleSpans(sight: Sight, columns: number): readonly Span[] {
 	const right = joined([...waits, ...(operator === '' ? [] : [operator]), time]);
 	// The tabs are not read aloud.
 	const till = ` · Till 1${sight.view.machine['screen-reader'] ? ` · ${screenTable[sight.view.screen].name}` : ''}`;
-	const room = columns - widthOf(left) - widthOf(right) - columnsOf(till) - 3;
+	const room = columns - columnsOfSpans(left) - columnsOfSpans(right) - columnsOf(till) - 3;
 	const name = cut(plainText(setting(state.settings, 'shop-name')), room);
 	return [
 		...left,

@@ -6,7 +6,7 @@ import {takenSoFar, undoText} from '../../actions/part-payments.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {Clicked} from '../../widgets/clicked.tsx';
-import {type Span, span, textOf} from '../../widgets/line.tsx';
+import {columnsOfSpans, type Span, span} from '../../widgets/line.tsx';
 import type {ToneName} from '../../widgets/roles.ts';
 import {faultRows} from './fault-rows.ts';
 import {otherTenders, quickTender} from './other-tenders.ts';
@@ -68,7 +68,7 @@ function chipRows(
 	const start = ' '.repeat(columnsOf(label));
 	let row: Span[] = [span(label, 'dim')];
 	for (const {key, does} of keys) {
-		const width = row.reduce((sum, each) => sum + columnsOf(textOf(each)), 0);
+		const width = columnsOfSpans(row);
 		if (row.length > 1 && width + columnsOf(`  ${key}  ${does} `) > columns) {
 			rows.push(row);
 			row = [start];

@@ -4,12 +4,11 @@ import {type Receipt, tendersOf} from '../../../domain/receipts/receipt.ts';
 import {setting} from '../../../domain/shop/settings.ts';
 import {hoursOfDay} from '../../../formats/records/hours-of-day.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
-import {columnsOf} from '../../../formats/text/plain-text.ts';
 import {sparkline} from '../../../formats/text/sparkline.ts';
 import {tenderLabel} from '../../../formats/text/tender.ts';
 import type {Sight} from '../../model/desk.ts';
 import {isInWords} from '../../model/view.ts';
-import {type Span, span, textOf} from '../../widgets/line.tsx';
+import {columnsOfSpans, type Span, span} from '../../widgets/line.tsx';
 import type {PanelSize} from '../../widgets/panel.tsx';
 import {intoHand} from '../pay/into-hand.tsx';
 import {counted, today} from '../shared/title-marks.ts';
@@ -23,7 +22,7 @@ export const roomy = 56;
 function fitting(columns: number, pieces: readonly Drawn[]): Drawn {
 	let room = columns;
 	const gone = pieces.findIndex(piece => {
-		room -= columnsOf(piece.map(textOf).join(''));
+		room -= columnsOfSpans(piece);
 		return room < 0;
 	});
 	return (gone === -1 ? pieces : pieces.slice(0, gone)).flat();

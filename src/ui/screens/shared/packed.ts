@@ -1,17 +1,16 @@
 // Pieces of text after each other, two spaces apart, in as many rows as they need.
-import {columnsOf, wrapped} from '../../../formats/text/plain-text.ts';
-import {type Span, span, textOf, toneOf} from '../../widgets/line.tsx';
+import {wrapped} from '../../../formats/text/plain-text.ts';
+import {columnsOfSpans, type Span, span, textOf, toneOf} from '../../widgets/line.tsx';
 
 /** What stays together, such as a word and its amount. */
 export type Piece = Span | readonly Span[];
 type Spans = readonly Span[];
 
 const spansOf = (piece: Piece): Spans => (typeof piece === 'string' || 'text' in piece ? [piece] : piece);
-const widthOf = (spans: Spans): number => columnsOf(spans.map(textOf).join(''));
 
 /** A piece that is longer than a row, broken between its words. */
 const broken = (spans: Spans, columns: number): readonly Spans[] =>
-	widthOf(spans) <= columns
+	columnsOfSpans(spans) <= columns
 		? [spans]
 		: spans.flatMap(each => wrapped(textOf(each), columns).map(text => [span(text, toneOf(each))]));
 
@@ -19,7 +18,7 @@ export function packed(pieces: readonly Piece[], columns: number): readonly Span
 	const rows: Span[][] = [];
 	for (const part of pieces.flatMap(piece => broken(spansOf(piece), columns))) {
 		const last = rows.at(-1);
-		if (last && widthOf(last) + 2 + widthOf(part) <= columns) last.push('  ', ...part);
+		if (last && columnsOfSpans(last) + 2 + columnsOfSpans(part) <= columns) last.push('  ', ...part);
 		else rows.push([...part]);
 	}
 	return rows;
