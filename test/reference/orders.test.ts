@@ -61,10 +61,14 @@ describe('from the deciders', () => {
 		expect(commonRefusals(reference)).toEqual([
 			'bad-order',
 			'command-id-reused',
+			'not-allowed',
+			'not-signed-in',
 			'order-too-large',
+			'pepper-lost',
 			'shop-not-open',
-			'unknown-operator',
 			'unknown-till',
+			'wrong-code',
+			'wrong-pin',
 		]);
 	});
 

@@ -1,6 +1,6 @@
 // The people of a shop: added, under numbers that are never given twice.
 import {type CheckRefusal, checkText} from '../base/checks.ts';
-import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
+import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
 import {maybe} from '../base/record-shape.ts';
@@ -31,15 +31,15 @@ type Does<C> = Decider<OperatorsState, C, OperatorAdded, OperatorRefusal | ShopR
 const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** What is wrong with a name for an operator, or undefined. */
-function checkOperatorName(state: OperatorsState, name: string, own?: number): CheckRefusal | OperatorRefusal | undefined {
+function checkOperatorName(state: OperatorsState, name: string, own?: number) {
 	const unfit = checkText('name', name, personName);
 	if (unfit) return unfit;
 	const holder = [...state.operators.rows.values()].find(each => each.id !== own && sameName(each.name, name));
-	return holder && {kind: 'operator-name-taken', name: holder.name};
+	return holder && {kind: 'operator-name-taken' as const, name: holder.name};
 }
 
 /** Why there is no such role, or undefined. */
-function checkRole(state: OperatorsState, role: string): OperatorRefusal | undefined {
+function checkRole(state: OperatorsState, role: string): OfKind<OperatorRefusal, 'unknown-role'> | undefined {
 	if (isPresetRole(role) || state.roles.rows.has(role)) return undefined;
 	return {kind: 'unknown-role', role, known: [...presetNames, ...state.roles.rows.keys()]};
 }

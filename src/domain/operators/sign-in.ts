@@ -1,5 +1,5 @@
 // Signing in: each try is on record before the PIN is looked at, so that nobody gets a free guess (faults.md).
-import {accept, type Decider, type Envelope, type Evolver, type Facts, refuse} from '../base/handlers.ts';
+import {accept, type Decider, type Envelope, type Evolver, type Facts, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
 import {maybe, ownPart} from '../base/record-shape.ts';
@@ -51,7 +51,11 @@ export function whoSignsIn(state: OperatorsState, who: OperatorId) {
 }
 
 /** Why an operator cannot try a PIN now, or undefined. */
-function checkTry(state: OperatorsState, {id, name, pin}: Operator, now: number): OperatorRefusal | undefined {
+function checkTry(
+	state: OperatorsState,
+	{id, name, pin}: Operator,
+	now: number,
+): OfKind<OperatorRefusal, 'pin-missing' | 'pin-locked' | 'pin-wait'> | undefined {
 	if (!pin) return {kind: 'pin-missing', name};
 	const tries = state.tries.rows.get(id);
 	if (isLocked(tries)) return {kind: 'pin-locked', name, who: whoMay(state, 'operators').filter(each => each !== name)};
