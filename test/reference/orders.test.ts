@@ -60,6 +60,7 @@ describe('from the deciders', () => {
 	test('those that no order has of its own are the till’s', () => {
 		expect(commonRefusals(reference)).toEqual([
 			'bad-order',
+			'bad-pin',
 			'command-id-reused',
 			'not-allowed',
 			'not-signed-in',
