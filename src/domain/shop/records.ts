@@ -43,6 +43,8 @@ export type ShopRefusal =
 	| {readonly kind: 'shop-not-open'}
 	| {readonly kind: 'unknown-operator'; readonly operator: number}
 	| {readonly kind: 'unknown-till'; readonly till: number}
+	/** Somebody who learns can only sell, and nothing of it is real. */
+	| {readonly kind: 'training-only-sells'; readonly name: string}
 	| {readonly kind: 'unknown-setting'; readonly name: string}
 	| {readonly kind: 'bad-setting'; readonly name: SettingName}
 	| {readonly kind: 'bad-label-layouts'; readonly layouts: string}
