@@ -19,6 +19,7 @@ const rooms = {
 		'domain/receipts': ['base', 'shop', 'accounts', 'prepaid', 'lines', 'paying'],
 		'domain/returns': ['base', 'shop', 'goods', 'bills', 'lines', 'paying', 'receipts'],
 		'domain/selling': ['base', 'shop', 'accounts', 'goods', 'lines', 'paying', 'receipts', 'returns'],
+		'domain/shifts': ['base', 'shop', 'accounts', 'lines', 'paying', 'receipts', 'selling'],
 		'domain/ledger': [
 			'base',
 			'shop',
@@ -33,8 +34,9 @@ const rooms = {
 			'receipts',
 			'returns',
 			'selling',
+			'shifts',
 		],
-		'domain/ports': ['base', 'accounts', 'goods', 'opening', 'paying', 'receipts', 'ledger'],
+		'domain/ports': ['base', 'accounts', 'goods', 'opening', 'paying', 'receipts', 'shifts', 'ledger'],
 	},
 	formats: {
 		'formats/text': [],

@@ -9,6 +9,8 @@ import type {Stamp} from '../base/stamp.ts';
 import {keepNewest, put} from '../base/table.ts';
 import {moveStock} from '../goods/stock-moves.ts';
 import {isSound} from '../goods/stock-value.ts';
+import {openShiftOf} from '../shifts/records.ts';
+import {setting} from '../shop/settings.ts';
 import {type Command, type CommandType, type Decision, type DomainEvent, deciders, eventRows} from './commands.ts';
 import type {AllFacts, AnyDecider} from './join.ts';
 import type {DoneCommand, State} from './state.ts';
@@ -28,7 +30,21 @@ export function decide(state: State, command: Command, facts: AllFacts): Decisio
 		if (!state.operators.rows.has(command.operator)) return refuse({kind: 'unknown-operator', operator: command.operator});
 	}
 	if (command.till !== firstTill) return refuse({kind: 'unknown-till', till: command.till});
-	return deciderOf[command.type](state, command, facts);
+	const decision = deciderOf[command.type](state, command, facts);
+	return 'accepted' in decision && lacksShift(state, command, {events: decision.accepted, stamp: facts.stamp})
+		? refuse({kind: 'no-shift', isRequired: true})
+		: decision;
+}
+
+/** Whether events move the drawer of a till that must have a shift for it, and none is open. */
+function lacksShift(
+	state: State,
+	{type, till}: Command,
+	{events, stamp}: {readonly events: readonly DomainEvent[]; readonly stamp: Stamp},
+): boolean {
+	if (setting(state.settings, 'shifts') !== 'required' || type === 'openShift' || openShiftOf(state, till)) return false;
+	const isDrawer = ({account}: Posting): boolean => account === `cash:${till}`;
+	return events.some(event => event.type === 'DrawerOpened' || postings(event, stamp).some(isDrawer));
 }
 
 /** The postings of an event. They sum to zero; otherwise it throws a Bug. */

@@ -17,6 +17,9 @@ export const permissions = [
 	'account-standing',
 	'adjust-account',
 	'reprint',
+	'shift',
+	'pay-in-out',
+	'no-sale',
 	'stock',
 	'catalogue',
 	'prices',
@@ -66,6 +69,12 @@ const permissionOf = {
 	dropBasket: 'drop',
 	setQuickKey: 'catalogue',
 	importRows: 'import',
+	openShift: 'shift',
+	closeShift: 'shift',
+	payIn: 'pay-in-out',
+	payOut: 'pay-in-out',
+	noSale: 'no-sale',
+	reprintZ: 'reprint',
 } as const satisfies {readonly [K in CommandType]: Permission};
 
 /** Every kind of command there is. */
