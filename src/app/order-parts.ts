@@ -14,6 +14,8 @@ export type {LostDemand} from '../domain/lines/supply.ts';
 export type {TopUpItem} from '../domain/lines/top-up-line.ts';
 export type {VendItem} from '../domain/lines/vend-line.ts';
 export type {ImportedAccount, PastLine} from '../domain/opening/import-rows.ts';
+export type {Permission} from '../domain/operators/permissions.ts';
+export type {SignInBy} from '../domain/operators/sign-in.ts';
 export type {ChangeLeft, TenderGiven} from '../domain/paying/payment.ts';
 export type {TenderName} from '../domain/paying/tenders.ts';
 export type {BeneficiaryKind} from '../domain/prepaid/beneficiary.ts';
@@ -25,5 +27,6 @@ export type {Basket, BasketLine, BasketReturns, RemovedLine} from '../domain/sel
 export type {TenderGivenBack} from '../domain/selling/given-back.ts';
 export type {PieceCount} from '../domain/shifts/closing.ts';
 export type {CashRounding} from '../domain/shop/cash-rounding.ts';
+export type {SecretHash} from '../domain/shop/operator.ts';
 export type {Settings} from '../domain/shop/settings.ts';
 export type {TaxClass} from '../domain/shop/vat.ts';

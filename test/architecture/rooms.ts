@@ -8,6 +8,7 @@ const rooms = {
 	domain: {
 		'domain/base': [],
 		'domain/shop': ['base'],
+		'domain/operators': ['base', 'shop'],
 		'domain/accounts': ['base', 'shop'],
 		'domain/goods': ['base', 'shop'],
 		'domain/prepaid': ['base'],
@@ -19,10 +20,11 @@ const rooms = {
 		'domain/receipts': ['base', 'shop', 'accounts', 'prepaid', 'lines', 'paying'],
 		'domain/returns': ['base', 'shop', 'goods', 'bills', 'lines', 'paying', 'receipts'],
 		'domain/selling': ['base', 'shop', 'accounts', 'goods', 'lines', 'paying', 'receipts', 'returns'],
-		'domain/shifts': ['base', 'shop', 'accounts', 'lines', 'paying', 'receipts', 'selling'],
+		'domain/shifts': ['base', 'shop', 'operators', 'accounts', 'lines', 'paying', 'receipts', 'selling'],
 		'domain/ledger': [
 			'base',
 			'shop',
+			'operators',
 			'accounts',
 			'goods',
 			'prepaid',
@@ -36,7 +38,7 @@ const rooms = {
 			'selling',
 			'shifts',
 		],
-		'domain/ports': ['base', 'accounts', 'goods', 'opening', 'paying', 'receipts', 'shifts', 'ledger'],
+		'domain/ports': ['base', 'operators', 'accounts', 'goods', 'opening', 'paying', 'receipts', 'shifts', 'ledger'],
 	},
 	formats: {
 		'formats/text': [],
@@ -48,10 +50,11 @@ const rooms = {
 	},
 	store: {
 		'store/disk': [],
+		'store/secrets': ['disk'],
 		'store/journal': ['disk'],
 		'store/snapshot': ['disk', 'journal'],
 		'store/history': ['disk', 'journal'],
-		store: ['disk', 'journal', 'history'],
+		store: ['disk', 'secrets', 'journal', 'history'],
 		'store/opening': ['disk', 'journal', 'snapshot', 'history', '.'],
 	},
 	app: {

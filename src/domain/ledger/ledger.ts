@@ -13,6 +13,7 @@ import {openShiftOf} from '../shifts/records.ts';
 import {setting} from '../shop/settings.ts';
 import {type Command, type CommandType, type Decision, type DomainEvent, deciders, eventRows} from './commands.ts';
 import type {AllFacts, AnyDecider} from './join.ts';
+import {checkOperator} from './permissions.ts';
 import type {DoneCommand, State} from './state.ts';
 
 /** The least number of done commands that are remembered: a retry comes within that number. */
@@ -27,13 +28,16 @@ const deciderOf: {readonly [K in CommandType]: AnyDecider<Decision>} = deciders;
 export function decide(state: State, command: Command, facts: AllFacts): Decision {
 	if (command.type !== 'openShop') {
 		if (!state.shop.isOpen) return refuse({kind: 'shop-not-open'});
-		if (!state.operators.rows.has(command.operator)) return refuse({kind: 'unknown-operator', operator: command.operator});
 	}
 	if (command.till !== firstTill) return refuse({kind: 'unknown-till', till: command.till});
+	if (command.type === 'openShop') return deciderOf[command.type](state, command, facts);
+	const allowed = checkOperator(state, command, facts);
+	if ('refused' in allowed) return allowed;
 	const decision = deciderOf[command.type](state, command, facts);
-	return 'accepted' in decision && lacksShift(state, command, {events: decision.accepted, stamp: facts.stamp})
-		? refuse({kind: 'no-shift', isRequired: true})
-		: decision;
+	if ('refused' in decision) return decision;
+	if (lacksShift(state, command, {events: decision.accepted, stamp: facts.stamp}))
+		return refuse({kind: 'no-shift', isRequired: true});
+	return allowed.approvedBy === undefined ? decision : {...decision, approvedBy: allowed.approvedBy};
 }
 
 /** Whether events move the drawer of a till that must have a shift for it, and none is open. */

@@ -7,12 +7,11 @@ import {type Cents, cents, minus, negative, sum, zero} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {nonZero, type Posting, posting} from '../base/postings.ts';
 import {maybe, ownPart, record} from '../base/record-shape.ts';
-import type {OperatorId} from '../base/stamp.ts';
 import {put} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
 import {type CashRefusal, checkCoins, currencyOf} from '../shop/cash.ts';
-import {setting} from '../shop/settings.ts';
-import {drawerHolds, openShiftOf, type ShiftRefusal, type ShiftsState, zKey} from './records.ts';
+import {confirmationOf, mostUnconfirmed} from './confirming.ts';
+import {drawerHolds, openShiftOf, operatorName, type ShiftRefusal, type ShiftsState, zKey} from './records.ts';
 import {type ShiftReport, shiftReportShape} from './report.ts';
 
 /** How many there are of one coin or note. */
@@ -75,8 +74,8 @@ export type ClosingRefusal =
 	| {readonly kind: 'difference-unconfirmed'; readonly difference: Cents; readonly above: Cents}
 	| {readonly kind: 'unknown-z'; readonly z: number};
 
-/** What is known besides: the report of the stretch, drawn for a close, and who approved the command. */
-export type ClosingFacts = {readonly report?: ShiftReport; readonly approvedBy?: OperatorId};
+/** What is known besides: the report of the stretch, drawn for a close. */
+export type ClosingFacts = {readonly report?: ShiftReport};
 
 type Does<C> = Decider<
 	ShiftsState,
@@ -109,14 +108,7 @@ const checkCounted = (state: ShiftsState, {counted, counts, nextFloat}: CloseShi
 	checkCoins(state, 'next float', nextFloat) ??
 	(nextFloat > counted ? {kind: 'float-above-counted' as const, counted, nextFloat} : undefined);
 
-/** Whether a difference is so large that a second person confirms it, where there is one. */
-function asksToConfirm(state: ShiftsState, difference: Cents, operator: OperatorId): boolean {
-	const above = setting(state.settings, 'difference-confirm-above');
-	const hasOthers = [...state.operators.rows.keys()].some(each => each !== operator);
-	return above > zero && Math.abs(difference) > above && hasOthers;
-}
-
-const closeShift = ((state, command, {report, approvedBy}) => {
+const closeShift = ((state, command, {report, stamp}) => {
 	const {till, counted, counts, nextFloat} = command;
 	if (!openShiftOf(state, till)) return refuse({kind: 'no-shift'});
 	const unfit = checkCounted(state, command);
@@ -128,10 +120,10 @@ const closeShift = ((state, command, {report, approvedBy}) => {
 	if (difference !== zero && reason === '') return refuse({kind: 'difference-unexplained', difference});
 	const badReason = reason === '' ? undefined : checkText('reason', reason, note);
 	if (badReason) return refuse(badReason);
-	const asks = asksToConfirm(state, difference, command.operator);
-	const isUnconfirmed = asks && approvedBy === undefined;
-	if (isUnconfirmed && !command.meansUnconfirmed)
-		return refuse({kind: 'difference-unconfirmed', difference, above: setting(state.settings, 'difference-confirm-above')});
+	const above = mostUnconfirmed(state, difference, command.operator);
+	const approval = above === undefined ? undefined : confirmationOf(state, command, stamp);
+	const isUnconfirmed = above !== undefined && approval === undefined;
+	if (isUnconfirmed && !command.meansUnconfirmed) return refuse({kind: 'difference-unconfirmed', difference, above});
 	return accept({
 		type: 'ShiftClosed',
 		z: report.shift,
@@ -141,7 +133,7 @@ const closeShift = ((state, command, {report, approvedBy}) => {
 		...(reason !== '' && {reason}),
 		nextFloat,
 		banked: minus(counted, nextFloat),
-		...(asks && approvedBy !== undefined && {confirmedBy: state.operators.rows.get(approvedBy)?.name ?? String(approvedBy)}),
+		...(approval && {confirmedBy: operatorName(state, approval.approver)}),
 		...(isUnconfirmed && {isUnconfirmed}),
 		report,
 	});

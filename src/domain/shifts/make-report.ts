@@ -1,16 +1,13 @@
 // The report of a stretch: its counts under their names, the drawer's named sum, and the totals of the books.
 import {type Cents, negative, sum, zero} from '../base/money.ts';
-import type {OperatorId, TillId} from '../base/stamp.ts';
+import type {TillId} from '../base/stamp.ts';
 import {basketTotals} from '../selling/basket.ts';
 import {setting} from '../shop/settings.ts';
 import type {TaxClass} from '../shop/vat.ts';
-import {openShiftOf, type ShiftsState} from './records.ts';
+import {openShiftOf, operatorName, type ShiftsState} from './records.ts';
 import {auditMatters, type CashSum, type NamedCount, type PaidCash, type ProviderCount, type ShiftReport} from './report.ts';
 import {countedOf, countOf, type Stretch} from './stretch.ts';
 import {turnoverIn} from './turnover.ts';
-
-const operatorName = ({operators}: ShiftsState, operator: OperatorId): string =>
-	operators.rows.get(operator)?.name ?? String(operator);
 
 /** Rows in the order of their names, so that the same stretch has the same report. */
 const inOrder = <T extends {readonly name: string}>(rows: readonly T[]): readonly T[] =>

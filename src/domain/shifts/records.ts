@@ -4,6 +4,7 @@ import {type Cents, zero} from '../base/money.ts';
 import type {LedgerAccount} from '../base/postings.ts';
 import type {OperatorId, TillId} from '../base/stamp.ts';
 import type {Table} from '../base/table.ts';
+import type {OperatorsState} from '../operators/records.ts';
 import type {ReceiptsState} from '../receipts/copies.ts';
 import type {SellingState} from '../selling/records.ts';
 
@@ -29,6 +30,7 @@ export type TillShift = {
 
 /** The records that shifts read and keep. */
 export type ShiftsState = SellingState &
+	OperatorsState &
 	ReceiptsState & {
 		/** Sums of all postings by ledger account. */
 		readonly ledger: Table<LedgerAccount, Cents>;
@@ -49,6 +51,10 @@ export const shiftNumber = ({shifts}: Pick<ShiftsState, 'shifts'>, till: TillId)
 
 /** A Z as papers name it: `Z1-000012` is the twelfth of till 1. */
 export const zKey = (till: TillId, z: number): string => `Z${till}-${String(z).padStart(6, '0')}`;
+
+/** The name of an operator. */
+export const operatorName = ({operators}: Pick<ShiftsState, 'operators'>, operator: OperatorId): string =>
+	operators.rows.get(operator)?.name ?? String(operator);
 
 /** What a till's drawer should hold. */
 export const drawerHolds = ({ledger}: Pick<ShiftsState, 'ledger'>, till: TillId): Cents =>

@@ -2,7 +2,7 @@
 import type {Stamp} from '../base/stamp.ts';
 import type {CopyMark} from '../receipts/receipt.ts';
 import type {ShiftClosed} from './closing.ts';
-import {type ShiftsState, zKey} from './records.ts';
+import {operatorName, type ShiftsState, zKey} from './records.ts';
 
 /** The Z of a closed shift. */
 export type ZReport = Omit<ShiftClosed, 'type'> & {
@@ -29,7 +29,7 @@ export function zReportOf(
 		...closed,
 		number: zKey(till, event.z),
 		stamp: {seq, at, offset, day, operator, till, tillSeq, shift},
-		operator: operators.rows.get(operator)?.name ?? String(operator),
+		operator: operatorName({operators}, operator),
 		hash,
 		isPractice: shop.isPractice,
 	};

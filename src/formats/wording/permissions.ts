@@ -1,5 +1,5 @@
 // What each permission allows, in words.
-import type {Permission} from '../../domain/ledger/permissions.ts';
+import type {Permission} from '../../domain/operators/permissions.ts';
 
 /** Each text completes "An operator with this may …". */
 export const permissionTexts: Readonly<Record<Permission, string>> = {
@@ -16,13 +16,21 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
 	'account-standing': 'freeze, unfreeze, close and reopen accounts, and set credit limits',
 	'adjust-account': 'take back a mistaken top-up or withdrawal, and transfer between accounts',
 	reprint: 'print a receipt or a Z again',
-	shift: 'open and close a shift',
-	'pay-in-out': 'pay cash into the drawer and out of it without a sale',
+	'others-baskets': 'take back a basket that somebody else put aside',
+	shift: 'open a shift, count the drawer and close it',
+	'pay-in': 'put cash into the drawer without a sale',
+	'pay-out': 'take cash out of the drawer without a sale',
 	'no-sale': 'open the drawer without a sale',
+	'confirm-difference': 'confirm a difference that somebody else counted',
+	reports: 'see takings, what the drawer should hold, X and Z',
 	stock: 'take deliveries in, count, waste and correct the stock, and open packs',
 	catalogue: 'list and edit products and put them on and off sale',
 	prices: 'change the prices of products',
 	settings: 'change what money depends on: settings, VAT rates, ways to pay',
 	import: 'bring in the files of the old programs',
+	exports: 'write files for other programs',
+	operators: 'add and change operators, their roles and their PINs',
+	audit: 'see who did what',
+	redact: 'remove the personal data of a customer',
 	'open-shop': 'make a shop',
 };

@@ -79,6 +79,43 @@ describe('A shift is closed', () => {
 		}));
 });
 
+describe('A difference above the setting is confirmed by a second person', () => {
+	const pin = {kind: 'scrypt', cost: 2, block: 1, parallel: 1, salt: '00', hash: '00', pepper: '00'} as const;
+	const two = (role: string) =>
+		given(
+			changed('difference-confirm-above', 100),
+			{type: 'addOperator', name: 'Sipho', role},
+			{type: 'setPin', who: 1, pin},
+			{type: 'setPin', who: 2, pin},
+			open,
+		);
+	const short = close(10_000, {reason: 'lost'});
+
+	test('who is named on the Z', () => {
+		const counter = two('supervisor');
+		counter.when(short).refused({kind: 'difference-unconfirmed', difference: cents(-10_000), above: cents(100)});
+		expect(
+			counter.when({type: 'approve', approver: 2, command: 'close-1', permissions: ['confirm-difference'], reason: 'counted'})
+				.event.type,
+		).toBe('Approved');
+		const closed = counter.when({...short, id: 'close-1'}).event;
+		expect(closed).toMatchObject({confirmedBy: 'Sipho'});
+		expect(closed).not.toHaveProperty('isUnconfirmed');
+	});
+
+	test('or nobody, which the Z says', () =>
+		expect(two('supervisor').when({...short, meansUnconfirmed: true}).event).toMatchObject({isUnconfirmed: true}));
+
+	test('where nobody else may, nobody is asked', () => {
+		const closed = two('cashier').when(short).event;
+		expect(closed).not.toHaveProperty('isUnconfirmed');
+		expect(closed).not.toHaveProperty('confirmedBy');
+	});
+
+	test('a difference up to the setting is not asked about', () =>
+		expect(two('supervisor').when(close(19_900, {reason: 'lost'})).event).toMatchObject({difference: -100}));
+});
+
 describe('A Z', () => {
 	test('has the number of its shift, without a gap', () => {
 		const {journal} = given(tea, open, close(20_000), {type: 'openShift', float: cents(10_000)}, close(10_000));
