@@ -33,7 +33,7 @@ export type OperatorsState = ShopState & {
 export const roleOf = ({role = 'owner'}: Operator): string => role;
 
 /** The permissions of a role; none where there is no such role. */
-const permissionsOfRole = (state: OperatorsState, role: string): readonly Permission[] =>
+export const permissionsOfRole = (state: OperatorsState, role: string): readonly Permission[] =>
 	isPresetRole(role) ? presetRoles[role] : (state.roles.rows.get(role)?.permissions ?? []);
 
 /** Whether an operator may do something. */
