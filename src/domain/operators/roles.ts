@@ -15,17 +15,23 @@ export type DefineRole = Envelope & {
 	readonly type: 'defineRole';
 	/** Its name, up to 30 letters; no other role has it. */
 	readonly role: string;
+	/** All that it may. */
 	readonly permissions: readonly Permission[];
 };
 /** Says anew what a role of the shop's own may do. Nobody changes the one he has himself. */
 export type ChangeRole = Envelope & {
 	readonly type: 'changeRole';
+	/** Its name. */
 	readonly role: string;
 	/** All that it may from now on. */
 	readonly permissions: readonly Permission[];
 };
 /** Removes a role of the shop's own that nobody has. */
-export type RemoveRole = Envelope & {readonly type: 'removeRole'; readonly role: string};
+export type RemoveRole = Envelope & {
+	readonly type: 'removeRole';
+	/** Its name. */
+	readonly role: string;
+};
 type RoleCommand = DefineRole | ChangeRole | RemoveRole;
 
 export type RoleDefined = {readonly type: 'RoleDefined'; readonly role: string; readonly permissions: readonly Permission[]};
