@@ -4,6 +4,8 @@ import {join} from 'node:path';
 import type {Envelope} from '../domain/base/handlers.ts';
 import type {Command, CommandType} from '../domain/ledger/commands.ts';
 import {firstTill} from '../domain/ledger/ledger.ts';
+import type {State} from '../domain/ledger/state.ts';
+import {operatorNamed} from '../domain/operators/records.ts';
 import type {SignIns} from '../domain/ports/sign-ins.ts';
 import type {Outcome, Till} from '../domain/ports/till.ts';
 import type {OpeningNote} from '../domain/ports/trouble.ts';
@@ -22,6 +24,11 @@ export type OrderOf<K extends CommandType> = Omit<Extract<Command, {type: K}>, k
 /** What a shop can be told to do; its `type` says which. */
 export type Order = {[K in CommandType]: OrderOf<K>}[CommandType];
 
+/** Who signs in, by name or number. */
+export type SignInByName = {readonly operator: string | number; readonly pin?: string};
+/** Signed in, or why not. */
+export type SignInAnswer = {readonly type: 'done'} | Extract<Outcome, {type: 'refused'}>;
+
 /** A shop that is open in this process. */
 export type Shop = {
 	readonly folder: string;
@@ -32,6 +39,11 @@ export type Shop = {
 	readonly notes: readonly OpeningNote[];
 	/** Who is at the till, and the way to sign in. In a shop where nobody has a PIN nobody has to. */
 	readonly signIns: SignIns;
+	/**
+	 * Signs an operator in by name or number, in place of whoever was: the short way to `signIns.signIn`. Where nobody has a PIN it takes none, and
+	 * the operator is at the till at once.
+	 */
+	signIn(asked: SignInByName): Promise<SignInAnswer>;
 	/**
 	 * Does one command as the operator who is signed in; see {@link Till.execute}. With an `id` (UUIDv7) you can ask again safely after a
 	 * failure.
@@ -50,6 +62,15 @@ export type Shop = {
 /** A new command's envelope: its own id, the operator at the till, in a new shop the first one, and the only till. */
 export const envelope = (operator = 1): Envelope => ({id: randomUUIDv7(), operator, till: firstTill});
 
+async function signInByName(state: Readonly<State>, signIns: SignIns, {operator, pin = ''}: SignInByName): Promise<SignInAnswer> {
+	const found = operatorNamed(state, operator);
+	if ('kind' in found) return {type: 'refused', refusal: found};
+	if (state.shop.asksPins) return signIns.signIn({who: found.id, secret: pin});
+	if (found.isDisabled) return {type: 'refused', refusal: {kind: 'operator-disabled', name: found.name}};
+	signIns.stepIn(found.id);
+	return {type: 'done'};
+}
+
 /** A shop over its open store. */
 export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStore>>): Shop {
 	const {till, signIns, notes, place, close} = store;
@@ -62,6 +83,7 @@ export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStor
 		envelope: ownEnvelope,
 		place,
 		close,
+		signIn: asked => signInByName(till.state, signIns, asked),
 		execute: async order => till.execute({...ownEnvelope(), ...order} as Command),
 		exportFile: file => writeExport(join(folder, 'exports'), [file], {replace: true}),
 	};
