@@ -18,13 +18,5 @@ export {troubleText} from '../formats/wording/trouble.ts';
 export {StoreError} from '../store/disk/store-error.ts';
 export {createShop, type NewShop} from './new-shop.ts';
 export type * from './order-parts.ts';
-export {
-	isShop,
-	type Order,
-	type OrderOf,
-	openShop,
-	readShop,
-	type Shop,
-	type SignInAnswer,
-	type SignInByName,
-} from './shop.ts';
+export {isShop, type Order, type OrderOf, openShop, readShop, type Shop} from './shop.ts';
+export type {SignInAnswer, SignInByName} from './sign-in.ts';

@@ -1,11 +1,7 @@
 // An open shop with its till, for the counter, the command line and other programs, and the making of a new shop.
-import {randomUUIDv7} from 'node:crypto';
 import {join} from 'node:path';
 import type {Envelope} from '../domain/base/handlers.ts';
-import type {Command, CommandType} from '../domain/ledger/commands.ts';
-import {firstTill} from '../domain/ledger/ledger.ts';
-import type {State} from '../domain/ledger/state.ts';
-import {operatorNamed} from '../domain/operators/records.ts';
+import type {Command} from '../domain/ledger/commands.ts';
 import type {SignIns} from '../domain/ports/sign-ins.ts';
 import type {Outcome, Till} from '../domain/ports/till.ts';
 import type {OpeningNote} from '../domain/ports/trouble.ts';
@@ -16,18 +12,11 @@ import {readStore} from '../store/opening/reading.ts';
 import {isShop as holdsShop} from '../store/opening/shop-folder.ts';
 import {whereShopStands} from '../store/opening/swap.ts';
 import {type ExportFile, type Written, writeExport} from './exporting/files.ts';
+import {envelope, type Order} from './order.ts';
+import {type SignInAnswer, type SignInByName, signInByName} from './sign-in.ts';
 import {putAsideUnusable} from './unusable.ts';
 
-/** One kind of command without what the shop fills in: its id (made here unless given), operator 1 and till 1. */
-export type OrderOf<K extends CommandType> = Omit<Extract<Command, {type: K}>, keyof Envelope> & Partial<Envelope>;
-
-/** What a shop can be told to do; its `type` says which. */
-export type Order = {[K in CommandType]: OrderOf<K>}[CommandType];
-
-/** Who signs in, by name or number. */
-export type SignInByName = {readonly operator: string | number; readonly pin?: string};
-/** Signed in, or why not. */
-export type SignInAnswer = {readonly type: 'done'} | Extract<Outcome, {type: 'refused'}>;
+export type {Order, OrderOf} from './order.ts';
 
 /** A shop that is open in this process. */
 export type Shop = {
@@ -58,18 +47,6 @@ export type Shop = {
 	/** Leaves the shop. Answers with what could not be written; everything that was acknowledged is on the disk. */
 	close(): Promise<readonly OpeningNote[]>;
 };
-
-/** A new command's envelope: its own id, the operator at the till, in a new shop the first one, and the only till. */
-export const envelope = (operator = 1): Envelope => ({id: randomUUIDv7(), operator, till: firstTill});
-
-async function signInByName(state: Readonly<State>, signIns: SignIns, {operator, pin = ''}: SignInByName): Promise<SignInAnswer> {
-	const found = operatorNamed(state, operator);
-	if ('kind' in found) return {type: 'refused', refusal: found};
-	if (state.shop.asksPins) return signIns.signIn({who: found.id, secret: pin});
-	if (found.isDisabled) return {type: 'refused', refusal: {kind: 'operator-disabled', name: found.name}};
-	signIns.stepIn(found.id);
-	return {type: 'done'};
-}
 
 /** A shop over its open store. */
 export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStore>>): Shop {

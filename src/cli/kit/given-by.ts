@@ -1,6 +1,7 @@
 // Who gives the orders of a verb: the options that name an operator and a second person, and the one place that signs them in.
 import type {Command as Verb} from 'commander';
-import type {Shop, SignInAnswer} from '../../app/shop.ts';
+import type {Shop} from '../../app/shop.ts';
+import type {SignInAnswer} from '../../app/sign-in.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
 import {lackingFor} from '../../domain/ledger/permissions.ts';
 import {operatorNamed} from '../../domain/operators/records.ts';
