@@ -31,6 +31,7 @@ const permissionOf = {
 	wasteStock: 'stock',
 	openPack: 'stock',
 	reprint: 'reprint',
+	showToken: 'reprint',
 	listProduct: 'catalogue',
 	editProduct: 'catalogue',
 	setOnSale: 'catalogue',
