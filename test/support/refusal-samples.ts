@@ -10,7 +10,10 @@ const refusals = (name: string, shown: string, quoted: string) =>
 	({
 		'shop-already-open': {facts: {}, says: 'There is a shop in this folder already. Name another folder with --data.'},
 		'shop-not-open': {facts: {}, says: 'There is no shop here yet. Start the counter, or run counterfoil init.'},
-		'unknown-operator': {facts: {operator: 7}, says: 'There is no operator 7.'},
+		'unknown-operator': {
+			facts: {operator: name, known: ['Zinhle']},
+			says: `There is no operator ${quoted}. There are Zinhle.`,
+		},
 		'unknown-till': {facts: {till: 7}, says: 'There is no till 7.'},
 		'unknown-currency': {
 			facts: {currency: name},

@@ -32,6 +32,7 @@ const permissionOf = {
 	wasteStock: 'stock',
 	openPack: 'stock',
 	reprint: 'reprint',
+	showToken: 'reprint',
 	listProduct: 'catalogue',
 	editProduct: 'catalogue',
 	setOnSale: 'catalogue',
@@ -100,6 +101,12 @@ export function permissionsFor(state: OperatorsState & Pick<State, 'parked'>, co
 	return [own, ...beside(state, command).flatMap(([isAsked, permission]) => (isAsked ? [permission] : []))];
 }
 
+/** What the operator of a command lacks for it. */
+export function lackingFor(state: OperatorsState & Pick<State, 'parked'>, command: Command): readonly Permission[] {
+	const operator = state.operators.rows.get(command.operator);
+	return operator ? permissionsFor(state, command).filter(permission => !may(state, operator, permission)) : [];
+}
+
 /** Whether a command may be done: by whom it is approved where the operator lacks something, or why it is refused. */
 export function checkOperator(state: State, command: Command, {stamp, isAbsent}: AllFacts) {
 	const operator = state.operators.rows.get(command.operator);
@@ -108,7 +115,7 @@ export function checkOperator(state: State, command: Command, {stamp, isAbsent}:
 	const {name} = operator;
 	if (operator.isDisabled) return refuse({kind: 'operator-disabled', name});
 	if (state.shop.asksPins && isAbsent) return refuse({kind: 'not-signed-in', name});
-	const lacking = permissionsFor(state, command).filter(permission => !may(state, operator, permission));
+	const lacking = lackingFor(state, command);
 	const [first] = lacking;
 	if (first === undefined) return {approvedBy: undefined};
 	const approval = approvalFor(state, command, {lacking, stamp});
