@@ -11,6 +11,8 @@ export type {History, ProductQuery, StockMovement, Takings} from '../domain/port
 export type {Outcome, Refusal, Till} from '../domain/ports/till.ts';
 export type {OpeningNote, TroubleCode, TroubleFacts} from '../domain/ports/trouble.ts';
 export type {Receipt, SaleReceipt, WithdrawalSlip} from '../domain/receipts/receipt.ts';
+export type {ShiftReport} from '../domain/shifts/report.ts';
+export type {ZReport} from '../domain/shifts/z-report.ts';
 export {receiptRows} from '../formats/paper/as-text.ts';
 export {moneyText, readAmount} from '../formats/text/amount.ts';
 export {refusalText} from '../formats/wording/refusals.ts';
@@ -19,3 +21,4 @@ export {StoreError} from '../store/disk/store-error.ts';
 export {createShop, type NewShop} from './new-shop.ts';
 export type * from './order-parts.ts';
 export {isShop, type Order, type OrderOf, openShop, readShop, type Shop} from './shop.ts';
+export type {SignInAnswer, SignInByName} from './sign-in.ts';

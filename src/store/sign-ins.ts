@@ -88,7 +88,9 @@ type Parts = {
 function createSignIns(till: OwnTill, {present, training}: AtTill, parts: Parts): SignIns {
 	const {state} = till;
 	const prove = createProver(till, parts.path);
-	let atTill: OperatorId = 1;
+	let arrived: OperatorId | undefined;
+	/** Until somebody came, the first who still works here. */
+	const atTill = (): OperatorId => arrived ?? [...state.operators.rows.values()].find(({isDisabled}) => !isDisabled)?.id ?? 1;
 	const leave = (): void => {
 		present.clear();
 		training.clear();
@@ -96,15 +98,15 @@ function createSignIns(till: OwnTill, {present, training}: AtTill, parts: Parts)
 	const arrive = (who: OperatorId): void => {
 		leave();
 		present.add(who);
-		atTill = who;
+		arrived = who;
 	};
 	return {
-		operator: () => atTill,
-		isPresent: () => !state.shop.asksPins || present.has(atTill),
-		isTraining: () => training.has(atTill) || state.operators.rows.get(atTill)?.isTrainee === true,
+		operator: atTill,
+		isPresent: () => !state.shop.asksPins || present.has(atTill()),
+		isTraining: () => training.has(atTill()) || state.operators.rows.get(atTill())?.isTrainee === true,
 		setTraining: isOn => {
-			if (isOn) training.add(atTill);
-			else training.delete(atTill);
+			if (isOn) training.add(atTill());
+			else training.delete(atTill());
 		},
 		signIn: async asked => {
 			const done = await prove(asked);
@@ -114,20 +116,20 @@ function createSignIns(till: OwnTill, {present, training}: AtTill, parts: Parts)
 		stepIn: who => {
 			if (state.shop.asksPins) return;
 			training.clear();
-			atTill = who;
+			arrived = who;
 		},
 		signOut: leave,
 		approve: async asked => {
 			const {who, command, permissions, reason} = asked;
 			// Said before his PIN is tried.
-			if (who === atTill) return refused({kind: 'approver-same', name: state.operators.rows.get(who)?.name ?? ''});
+			if (who === atTill()) return refused({kind: 'approver-same', name: state.operators.rows.get(who)?.name ?? ''});
 			const known = await prove(asked);
 			if (known.type === 'refused') return known;
-			return till.prove(commandOf(atTill, {type: 'approve', approver: who, command, permissions, reason}), who);
+			return till.prove(commandOf(atTill(), {type: 'approve', approver: who, command, permissions, reason}), who);
 		},
 		setPin: async (who, pin): Promise<NewPin> => {
 			const isFirst = !state.shop.asksPins;
-			const given = await setPin(till, {who, pin, by: atTill}, parts);
+			const given = await setPin(till, {who, pin, by: atTill()}, parts);
 			// Whoever has the first PIN of a shop is there already.
 			if (isFirst && given.outcome.type === 'done') arrive(who);
 			return given;

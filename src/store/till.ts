@@ -77,9 +77,9 @@ function answerAgain({state, history}: Pick<Till, 'state' | 'history'>, id: stri
 }
 
 /** The answer to a command that was done just now. */
-function doneNow(state: State, {entry, hash}: SealedEntry): Outcome {
+function doneNow(state: State, {entry, hash}: SealedEntry, stamp: Stamp): Outcome {
 	const event = receiptEvent(entry.events);
-	const receipt = event && receiptFor(state, {event, stamp: entry, hash});
+	const receipt = event && receiptFor(state, {event, stamp, hash});
 	return {type: 'done', seq: entry.seq, isRepeat: false, ...(receipt && {receipt})};
 }
 
@@ -130,16 +130,8 @@ type Given = {readonly words?: string | undefined; readonly proven?: OperatorId}
 
 const nobody: ReadonlySet<OperatorId> = new Set();
 
-export function createTill({
-	state,
-	journal,
-	history,
-	clock,
-	draw,
-	lastSeq,
-	present = nobody,
-	training = nobody,
-}: TillParts): OwnTill {
+export function createTill(parts: TillParts): OwnTill {
+	const {state, journal, history, clock, draw, lastSeq, present = nobody, training = nobody} = parts;
 	const {tell, subscribe} = createListeners();
 	let seq = lastSeq;
 	const queue = oneAtATime();
@@ -175,7 +167,7 @@ export function createTill({
 		if (typeof appended !== 'string') return {type: 'refused', refusal: appended};
 		const sealed = {entry, hash: appended};
 		publish(sealed, posted);
-		return doneNow(state, sealed);
+		return doneNow(state, sealed, facts.stamp);
 	};
 
 	const enter = (order: Command, given: Given): Promise<Outcome> => {

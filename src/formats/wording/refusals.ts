@@ -32,7 +32,10 @@ const whyNotCorrected = {
 const words = {
 	'shop-already-open': () => 'There is a shop in this folder already. Name another folder with --data.',
 	'shop-not-open': () => 'There is no shop here yet. Start the counter, or run counterfoil init.',
-	'unknown-operator': ({operator}) => `There is no operator ${operator}.`,
+	'unknown-operator': ({operator, known = []}) =>
+		typeof operator === 'number'
+			? `There is no operator ${operator}.`
+			: `There is no operator ${quoted(operator)}.${didYouMean(operator, known)} There are ${known.map(plainText).join(', ')}.`,
 	'unknown-till': ({till}) => `There is no till ${till}.`,
 	'training-only-sells': ({name}) =>
 		`${plainText(name)} is in training, where only sales are tried, and this would be real. Switch training off, or let somebody else do it.`,
@@ -222,6 +225,11 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'account-closed': 'Choose another account, or reopen it with counterfoil account reopen ID.',
 	'cash-from-credit': 'Take less, or allow it: counterfoil setting set cash-from-credit yes',
 	'quick-key-taken': `${ifMeant('replace-quick-key')}.`,
+	'shift-open': 'Close it first: counterfoil shift close --counted AMOUNT',
+	'no-shift': 'Open one: counterfoil shift open --float AMOUNT',
+	'drawer-short': 'If that is meant, add --more.',
+	'difference-unexplained': 'Count again, or say why with --reason TEXT.',
+	'difference-unconfirmed': 'Without one, if that is meant, add --unconfirmed: the Z says so.',
 	'contents-not-named': 'Add --into CODE --each QUANTITY.',
 };
 

@@ -93,6 +93,7 @@ describe('a receipt of training', () => {
 		{type: 'refund', lines: [{receipt: 'T1-000001', line: 1, quantity: pieces(1)}], reason: 'stale'},
 		{type: 'correctTender', receipt: 'T1-000001', tenders: [{tender: 'card'}], reason: 'keyed wrongly'},
 		{type: 'reprint', receipt: 'T1-000001'},
+		{type: 'showToken', receipt: 'T1-000001'},
 	])('is followed by nothing: $type', said => learnt.when(said).refused({kind: 'training-receipt', receipt: 'T1-000001'}));
 });
 
@@ -121,3 +122,16 @@ test('a shop for practice has training under the same numbers', () =>
 	expect(begun({...shopOpened, isPractice: true}).when(practised(sell([goods('1001', 1)]))).event).toMatchObject({
 		receipt: 'T1-000001',
 	}));
+
+test('the report of a shift has training on a line of its own, and in no other sum', () => {
+	const said = sell([goods('1001', 1)]);
+	const shift: Said = {type: 'openShift', float: cents(10_000)};
+	const close: Said = {type: 'closeShift', counted: cents(11_850), nextFloat: cents(10_000)};
+	const report = (...more: readonly Said[]) => {
+		const {event} = given(trainee, shift, said, ...more).when(close);
+		return event.type === 'ShiftClosed' ? event.report : expect.unreachable();
+	};
+	const {training, ...rest} = report({...said, ...bySipho} as Said, practised(said));
+	expect(training).toEqual({count: 2, amount: 3700});
+	expect({...rest, operators: ['Lerato']}).toEqual(report());
+});
