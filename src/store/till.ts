@@ -130,8 +130,14 @@ type Given = {readonly words?: string | undefined; readonly proven?: OperatorId}
 
 const nobody: ReadonlySet<OperatorId> = new Set();
 
+/** Whether the operator of a command is there, and whether he has switched training on. */
+const presenceOf = ({present = nobody, training = nobody}: TillParts, {operator}: Command) => ({
+	isAbsent: !present.has(operator),
+	isTraining: training.has(operator),
+});
+
 export function createTill(parts: TillParts): OwnTill {
-	const {state, journal, history, clock, draw, lastSeq, present = nobody, training = nobody} = parts;
+	const {state, journal, history, clock, draw, lastSeq} = parts;
 	const {tell, subscribe} = createListeners();
 	let seq = lastSeq;
 	const queue = oneAtATime();
@@ -155,8 +161,7 @@ export function createTill(parts: TillParts): OwnTill {
 		const digest = (): string => (words === undefined ? commandDigest(command) : digestOf(words));
 		const again = asking('unusable', () => answerAgain({state, history}, command.id, digest));
 		if (again) return again;
-		const by = {isAbsent: !present.has(command.operator), isTraining: training.has(command.operator), proven};
-		const drawing = {state, history, clock, draw, seq: seq + 1, ...by};
+		const drawing = {state, history, clock, draw, seq: seq + 1, ...presenceOf(parts, command), proven};
 		const facts = asking('not-recorded', () => factsFor(command, drawing));
 		const decision = decide(state, command, facts);
 		if ('refused' in decision) return {type: 'refused', refusal: decision.refused};
