@@ -38,7 +38,7 @@ const rooms = {
 			'returns',
 			'selling',
 		],
-		'domain/ports': ['base', 'operators', 'accounts', 'goods', 'opening', 'paying', 'receipts', 'ledger'],
+		'domain/ports': ['base', 'operators', 'audit', 'accounts', 'goods', 'opening', 'paying', 'receipts', 'ledger'],
 	},
 	formats: {
 		'formats/text': [],

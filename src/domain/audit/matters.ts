@@ -74,7 +74,7 @@ export type AuditMatter = {
 };
 
 /** Whether a matter says that the try before it was right. */
-const isRightTry = ({kind}: Pick<AuditMatter, 'kind'>): boolean => kind === 'sign-in' || kind === 'recovery';
+export const isRightTry = ({kind}: Pick<AuditMatter, 'kind'>): boolean => kind === 'sign-in' || kind === 'recovery';
 
 /** How often each operator did what, as far as it was added up. */
 export type AuditTally = {
