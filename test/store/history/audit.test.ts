@@ -37,8 +37,9 @@ function handClock() {
 	return {clock: {now: () => ({at, offset: 120})}, move};
 }
 
-/** Gives an order as somebody who is at the till. */
-const giveAs = ({till}: StoredShop, said: Said, proven = 1) => till.prove({id: nextId(), operator: 1, till: 1, ...said}, proven);
+/** Gives an order just after somebody's secret was right. */
+const giveAs = ({till}: StoredShop, said: Said, proven = 1) =>
+	(till as OwnTill).prove({id: nextId(), operator: 1, till: 1, ...said}, proven);
 
 const signedIn = (who: number): Said => ({type: 'signIn', who, by: 'pin'});
 /** With a recovery code, which nobody has to have for a try. */
