@@ -46,7 +46,7 @@ const rooms = {
 		'formats/paper': ['text'],
 		'formats/records': ['text'],
 		'formats/old-files': ['text'],
-		'formats/wording': ['text', 'config'],
+		'formats/wording': ['text', 'config', 'records'],
 	},
 	store: {
 		'store/disk': [],

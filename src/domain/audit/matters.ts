@@ -37,6 +37,7 @@ export const auditKinds = [
 	'redaction',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
+export const isAuditKind = (text: string): text is AuditKind => (auditKinds as readonly string[]).includes(text);
 
 /** The facts of a matter. Each kind has some of them. */
 export type AuditAbout = {
