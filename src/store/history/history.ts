@@ -231,6 +231,8 @@ export function tableHistory(asked: AskedTables): History {
 		...pastQuestions({...asked, ask}),
 		...auditQuestion({...asked, ask}),
 		stockAt: past.stockAt,
+		zReport: past.zReport,
+		entriesAfter: past.entriesAfter,
 		products: query => {
 			ready();
 			const codes = productsIn(tables, state, query);

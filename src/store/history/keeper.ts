@@ -162,6 +162,8 @@ function asking(ask: <T>(question: (history: History) => T) => T): History {
 		audit: query => ask(history => history.audit(query)),
 		takings: day => ask(history => history.takings(day)),
 		products: query => ask(history => history.products(query)),
+		zReport: (till, z) => ask(history => history.zReport(till, z)),
+		entriesAfter: seq => ask(history => history.entriesAfter(seq)),
 		command: id => ask(history => history.command(id)),
 		knowsToken: token => ask(history => history.knowsToken(token)),
 	};
