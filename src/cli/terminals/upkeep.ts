@@ -1,8 +1,9 @@
 // The counter's port to work beside selling: backups and proofs by this program's own verbs, a restore, and printers.
 import {findPrinters} from '../../app/printing/found-printers.ts';
-import {printTestPage} from '../../app/printing/test-page.ts';
+import {printAside, printTestPage} from '../../app/printing/test-page.ts';
 import {openShop, type Shop} from '../../app/shop.ts';
 import {assert} from '../../domain/base/assert.ts';
+import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
 import {holdsText} from '../../formats/wording/backups.ts';
 import {printerTrouble} from '../../formats/wording/printing.ts';
 import {troubleText} from '../../formats/wording/trouble.ts';
@@ -56,6 +57,10 @@ async function putBack(backup: Backup, machine: Machine, around: Around): Promis
 	}
 }
 
+/** Why a printer did not take a paper, in a sentence. */
+const notTaken = (printer: PrinterSettings, why: string | undefined): string | undefined =>
+	why === undefined ? undefined : `${printerTrouble(printer, why)}.`;
+
 export function openUpkeep(machine: Machine, around: Around): UpkeepPort {
 	const folder = (): string => openNow(around).folder;
 	return {
@@ -74,9 +79,7 @@ export function openUpkeep(machine: Machine, around: Around): UpkeepPort {
 			return {done: proven(), stop: () => stop.abort()};
 		},
 		findPrinters: () => findPrinters(),
-		tryPrinter: async printer => {
-			const why = await printTestPage(printer, folder());
-			return why === undefined ? undefined : `${printerTrouble(printer, why)}.`;
-		},
+		tryPrinter: async printer => notTaken(printer, await printTestPage(printer, folder())),
+		printAside: async (printer, rows) => notTaken(printer, await printAside(printer, folder(), {number: 'CODE', rows})),
 	};
 }
