@@ -81,6 +81,7 @@ const rooms = {
 		'ui/screens/purchase': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared', 'screens/pay'],
 		'ui/screens/settings': ['model', 'actions', 'widgets', 'screens/shared'],
 		'ui/screens/stock': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
+		'ui/screens/sign-in': ['model', 'actions', 'widgets', 'screens/shared'],
 		'ui/screens/welcome': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
 		'ui/screens/returns': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared', 'screens/pay'],
 		'ui/screens/sell': [
