@@ -88,7 +88,7 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 	page: {keys: page, View: PageView},
 	operators: {keys: operators, View: OperatorsView, over: widest},
 	roles: {keys: roles, View: RolesView, over: widest},
-	role: {keys: role, View: RoleView, over: widest},
+	role: {keys: role, View: RoleView},
 	account: {keys: accountPage, View: AccountPage},
 	product: {keys: productPage, View: ProductPage},
 };

@@ -1,7 +1,8 @@
 // The drawing of Roles: who has each, and the boxes of what one may, with the sentence of the chosen one in full below.
 import {isPresetRole, permissions} from '../../../domain/operators/permissions.ts';
-import {holdersOf, roleText} from '../../../formats/records/operator.ts';
-import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
+import {permissionsOfRole} from '../../../domain/operators/records.ts';
+import {holdersOf} from '../../../formats/records/operator.ts';
+import {columnsOf, plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import {permissionTexts} from '../../../formats/wording/permissions.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {RoleDialog, RolesDialog} from '../../model/dialogs.ts';
@@ -20,7 +21,10 @@ export function RolesView({sight, dialog, size}: Props<RolesDialog>) {
 	const {columns, rows} = inside(size);
 	const cells = (...[role, who, may]: readonly [string, string, string]): Row =>
 		rowOf([cell(role, roleColumns), gap, cell(who, whoColumns), gap, cell(may, columns - roleColumns - whoColumns - 4)]);
-	const row = (key: string): Row => cells(plainText(key), holdersOf(sight.state, key).join(', '), roleText(sight.state, key));
+	const row = (key: string): Row => {
+		const count = permissionsOfRole(sight.state, key).length;
+		return cells(plainText(key), holdersOf(sight.state, key).join(', '), `${count} of ${permissions.length}`);
+	};
 	return (
 		<Panel title="Roles" size={size}>
 			<Line spans={['  ', ...inTone(cells('Role', 'Who has it', 'May'), 'dim')]} />
@@ -30,12 +34,15 @@ export function RolesView({sight, dialog, size}: Props<RolesDialog>) {
 }
 
 const nameColumns = 19;
+/** The columns of the longest sentence: each row has its own where there is room for all of it. */
+const longest = Math.max(...Object.values(permissionTexts).map(columnsOf));
 /** The rows of the longest sentence. */
 const sentenceRows = 2;
 
 export function RoleView({sight, dialog, size}: Props<RoleDialog>) {
 	const {columns, rows} = inside(size);
 	const {role, ticked, list} = dialog;
+	const isWide = columns >= longest + nameColumns + 7;
 	const row = (key: string): Row => {
 		const each = permissions.find(name => name === key) ?? permissions[0];
 		const isOn = ticked.has(each);
@@ -44,7 +51,7 @@ export function RoleView({sight, dialog, size}: Props<RoleDialog>) {
 			gap,
 			cell(each, nameColumns, {tone: isOn ? 'strong' : 'plain'}),
 			gap,
-			cell(permissionTexts[each], columns - nameColumns - 7, {tone: 'dim'}),
+			...(isWide ? [cell(permissionTexts[each], longest, {tone: 'dim'})] : []),
 		]);
 	};
 	const said = wrapped(`Allows to ${permissionTexts[permissionAt(dialog)]}.`, columns - 4);
