@@ -14,13 +14,13 @@ import {table} from '../../kit/tables.ts';
 import {addPinVerbs} from './pins.ts';
 
 /** The operator of a name or a number. Throws a refusal. */
-export function operatorOf({shop, symbol}: Session, named: string): Operator {
+function operatorOf({shop, symbol}: Session, named: string): Operator {
 	const found = operatorNamed(shop.till.state, named);
 	if ('kind' in found) throw refused(found, symbol);
 	return found;
 }
 
-export function showOperators({shop, output}: Session): void {
+function showOperators({shop, output}: Session): void {
 	const {state} = shop.till;
 	const all = [...state.operators.rows.values()];
 	const columns = [

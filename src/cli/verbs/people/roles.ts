@@ -39,7 +39,9 @@ const permissionOf = wordOption('permission', permissions);
 /** A verb that says all that a role may. */
 const saying =
 	(type: 'defineRole' | 'changeRole', purpose: string) =>
-	(role: string, given: readonly string[], _options: object, command: Command): Promise<void> => {
+	(...words: readonly unknown[]): Promise<void> => {
+		const command = words.at(-1) as Command;
+		const [role = '', ...given] = command.args;
 		const may: readonly Permission[] = given.map(permissionOf);
 		return selling(command.optsWithGlobals<GlobalOptions>(), purpose, async session => {
 			const {after} = await perform(session, () => ({type, role, permissions: may}));
