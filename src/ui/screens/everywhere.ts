@@ -5,8 +5,6 @@ import {type ScreenId, screenIds, screenTable} from '../model/screens.ts';
 import {topDialog} from '../model/view.ts';
 import {findingBindings, helpBinding} from './finding.ts';
 import {askToDrop, askToLeave, blockedDrop, unanswered} from './open-work.ts';
-import {operatorBindings} from './operators/operators.ts';
-import {roleBinding} from './operators/roles.ts';
 import {nothingToPay, openPay} from './pay/open-pay.ts';
 import {formToPay, payForm} from './purchase/form-to-pay.ts';
 import {papersBinding} from './receipts/papers.ts';
@@ -87,8 +85,6 @@ export const everywhere: Context = {
 		scanTest,
 		papersBinding,
 		addTender,
-		...operatorBindings,
-		roleBinding,
 		...settingsBindings,
 		...lookBindings,
 	],
