@@ -151,6 +151,7 @@ function createSignIns(till: OwnTill, {present, training}: AtTill, parts: Parts)
 			return {outcome, recovery: next};
 		},
 		holderOf: badge => holderOf(till, badge),
+		badge: sha256,
 		stepIn: who => {
 			if (state.shop.asksPins) return;
 			training.clear();

@@ -42,6 +42,8 @@ export interface SignIns {
 	recover(asked: {readonly who: OperatorId; readonly code: string; readonly pin: string}): Promise<NewPin>;
 	/** Whose badge has a code, or undefined. */
 	holderOf(badge: string): OperatorId | undefined;
+	/** What is kept of the code on a badge. */
+	badge(code: string): string;
 	/** Takes an operator's place where nobody has a PIN. */
 	stepIn(who: OperatorId): void;
 	/** Nobody is at the till. In a shop without PINs nothing changes. */

@@ -8,8 +8,8 @@ import {openForm, refuseField, textInput} from '../../model/form.ts';
 import {onTop} from '../../model/on-top.ts';
 import {pinFault} from '../../model/pin-field.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
+import {showRecoveryCode} from '../shared/recovery-code.ts';
 import {goOn} from './going-on.ts';
-import {showRecoveryCode} from './recovery-code.ts';
 
 async function recover(desk: Desk, {id, name}: Operator, values: ReadonlyMap<string, string>): Promise<void> {
 	const asked = {who: id, code: values.get('code') ?? '', pin: values.get('pin') ?? ''};
