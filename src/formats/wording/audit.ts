@@ -11,9 +11,10 @@ import {askedText} from '../records/discount.ts';
 import {settingText} from '../records/setting.ts';
 import {plainAmount} from '../records/statement.ts';
 import {moneyText} from '../text/amount.ts';
+import {capital} from '../text/capital.ts';
 import {counted} from '../text/counted.ts';
 import {csvText} from '../text/csv.ts';
-import {plainText} from '../text/plain-text.ts';
+import {plainText, wrapped} from '../text/plain-text.ts';
 import {tenderText} from '../text/tender.ts';
 import {settingLabels} from './settings.ts';
 
@@ -166,3 +167,27 @@ export const auditCsv = (state: State, records: readonly AuditRecord[]): string 
 			record.other === undefined ? '' : plainText(operatorName(state, record.other)),
 		]),
 	]);
+
+/** All that is known of a matter, as rows of a page so many columns wide. */
+export function auditFacts(state: State, record: AuditRecord): (columns: number) => readonly string[] {
+	const {seq, at, offset, day, till, operator, other, kind, amount, receipt} = record;
+	const facts: readonly (readonly [name: string, fact: string | undefined])[] = [
+		['What', capital(auditText(state, record))],
+		['Kind', auditKindTexts[kind]],
+		['Who', plainText(operatorName(state, operator))],
+		['With', other === undefined ? undefined : plainText(operatorName(state, other))],
+		['Amount', amount === undefined ? undefined : moneyText(amount, currencyOf(state).symbol)],
+		['Receipt', receipt],
+		['When', wallTime({at, offset})],
+		['Business day', day],
+		['Till', String(till)],
+		['Entry of the journal', String(seq)],
+	];
+	const width = Math.max(...facts.map(([name]) => name.length)) + 2;
+	return columns =>
+		facts.flatMap(([name, fact]) =>
+			fact === undefined
+				? []
+				: wrapped(fact, columns - width).map((part, place) => `${(place === 0 ? name : '').padEnd(width)}${part}`),
+		);
+}

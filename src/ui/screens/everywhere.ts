@@ -3,6 +3,7 @@ import {addProduct} from '../actions/fill-basket.ts';
 import type {Binding, Context, Desk, Sight} from '../model/desk.ts';
 import {type ScreenId, screenIds, screenTable} from '../model/screens.ts';
 import {topDialog} from '../model/view.ts';
+import {auditBinding} from './audit/audit.ts';
 import {findingBindings, helpBinding} from './finding.ts';
 import {askToDrop, askToLeave, blockedDrop, unanswered} from './open-work.ts';
 import {nothingToPay, openPay} from './pay/open-pay.ts';
@@ -84,6 +85,7 @@ export const everywhere: Context = {
 		priceCheck,
 		scanTest,
 		papersBinding,
+		auditBinding,
 		addTender,
 		...settingsBindings,
 		...lookBindings,
