@@ -1,7 +1,8 @@
 // The keys of the audit: who did what, the newest first; of one operator, of one kind, of some days; each opens its receipt or its facts.
 import {type AuditKind, auditKinds} from '../../../domain/audit/matters.ts';
 import type {AuditQuery, AuditRecord} from '../../../domain/ports/history.ts';
-import {auditFacts, auditKindTexts, operatorName} from '../../../formats/wording/audit.ts';
+import {auditKindTexts, operatorName} from '../../../formats/wording/audit.ts';
+import {auditFacts} from '../../../formats/wording/audit-shown.ts';
 import {permissionTexts} from '../../../formats/wording/permissions.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {AuditDialog} from '../../model/dialogs.ts';
