@@ -13,7 +13,7 @@ import {fitsTyped, waysToRead} from '../../domain/receipts/typed-search.ts';
 import {laterEvent, receiptAfter, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {type AuditScan, emptyAuditScan, scanAudit, scannedAudit} from './audit-rows.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
-import {stampOf, tokensIn} from './entry-rows.ts';
+import {stampOf, tokensOf} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';
 import {keyOfReceipt, pastKey, toldOf} from './search-keys.ts';
 import {shiftQuestions} from './shifts.ts';
@@ -78,7 +78,7 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 	const found: FoundReceipt = {receipt, words: undefined};
 	scan.receipts.push(found);
 	scan.byNumber.set(receipt.number, found);
-	for (const token of tokensIn(entry)) scan.tokens.add(token);
+	for (const token of tokensOf(receipt)) scan.tokens.add(token);
 }
 
 function wordsOfReceipt(state: State, found: FoundReceipt): string {

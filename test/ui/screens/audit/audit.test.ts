@@ -2,15 +2,15 @@
 import {describe, expect, test} from 'vitest';
 import type {Order} from '../../../../src/app/shop.ts';
 import {cents, pieces} from '../../../../src/domain/base/money.ts';
+import {vend} from '../../../support/commands.ts';
 import {type Driven, keys} from '../../../support/drive.ts';
 import {bodyRows, notice, panelTitle, practice} from '../../practice.ts';
 
-const {enter, esc, ctrl, down} = keys;
+const {enter, esc, ctrl, down, f7} = keys;
 const open = [ctrl('k'), 'audit', enter] as const;
 
 async function give({desk}: Driven, order: Order): Promise<void> {
-	const {type} = await desk.shop.execute(order);
-	expect([order.type, type]).toEqual([order.type, 'done']);
+	expect(await desk.shop.execute(order)).toMatchObject({type: 'done'});
 }
 
 /** A practice shop with a few matters, and the audit open. */
@@ -87,8 +87,8 @@ describe('The audit', () => {
 	test('is of some days', async () => {
 		const screen = await audited();
 		await screen.type('3');
-		await screen.type('2026-11-21', enter, enter, enter);
-		expect(screen.row('Who:')).toMatchInlineSnapshot(`" Who: everybody · What: everything · When: any day"`);
+		await screen.type('2026-11-21', enter, enter);
+		expect(screen.row('Who:')).toMatchInlineSnapshot(`" Who: everybody · What: everything · When: 2026-11-21 to now"`);
 		expect(bodyRows(screen).join('\n')).toContain('Nothing of that was done.');
 	});
 
@@ -98,5 +98,21 @@ describe('The audit', () => {
 		screen.desk.shop.signIns.stepIn([...screen.desk.state.operators.rows.values()].find(({name}) => name === 'Sipho')?.id ?? 0);
 		await screen.type(...open);
 		expect(notice(screen)).toBe('! Sipho may not see who did what.');
+	});
+});
+
+describe('A token of an earlier sale', () => {
+	test('is shown on Receipts; where people sign in, that is on record first', async () => {
+		const screen = await practice();
+		const shown = () => screen.desk.till.history.audit({kinds: ['token'], limit: 9});
+		await give(screen, {type: 'sell', items: [{...vend('gaming', 5000), meansDemo: true}], tenders: [{tender: 'cash'}]} as Order);
+		await screen.type(f7, 't');
+		expect(panelTitle(screen)).toBe('Gaming: voucher PIN (DEMO)');
+		expect(shown()).toEqual([]);
+		await screen.type(esc);
+		await screen.desk.shop.signIns.setPin(1, '284917');
+		await screen.type('t');
+		expect(shown()).toMatchObject([{operator: 1, receipt: 'P1-000001'}]);
+		expect(panelTitle(screen)).toBe('Gaming: voucher PIN (DEMO)');
 	});
 });
