@@ -15,6 +15,10 @@ import {ChooseAccountView, ChooseProductView, MenuView} from './dialogs/list-dia
 import {actionPalette} from './dialogs/palette.ts';
 import {FormView, NewsView, PageView, QuestionView, ShowView} from './dialogs/small-dialog-views.tsx';
 import {everywhere} from './everywhere.ts';
+import {operators} from './operators/operators.ts';
+import {OperatorsView} from './operators/operators-view.tsx';
+import {role, roles} from './operators/roles.ts';
+import {RolesView, RoleView} from './operators/roles-view.tsx';
 import {pay} from './pay/pay.ts';
 import {PayView} from './pay/pay-view.tsx';
 import {purchase} from './purchase/purchase.ts';
@@ -85,6 +89,9 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 	work: {keys: work, View: WorkView, over: 62},
 	'scan-test': {keys: scanTestPage, View: ScanTestView},
 	page: {keys: page, View: PageView},
+	operators: {keys: operators, View: OperatorsView, over: widest},
+	roles: {keys: roles, View: RolesView, over: widest},
+	role: {keys: role, View: RoleView},
 	account: {keys: accountPage, View: AccountPage},
 	product: {keys: productPage, View: ProductPage},
 };
