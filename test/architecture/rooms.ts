@@ -76,6 +76,7 @@ const rooms = {
 		'ui/screens/fields': ['model'],
 		'ui/screens/shared': ['model', 'actions', 'widgets'],
 		'ui/screens/accounts': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
+		'ui/screens/audit': ['model', 'widgets', 'screens/fields', 'screens/shared'],
 		'ui/screens/dialogs': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
 		'ui/screens/pay': ['model', 'actions', 'widgets', 'screens/shared'],
 		'ui/screens/purchase': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared', 'screens/pay'],

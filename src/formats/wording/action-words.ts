@@ -203,6 +203,12 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'test-the-scanner':
 		'barcode scanner, barcode reader, scanner setup, scanner not working, scanner broken, scan gun, reader, beep',
 	'not-printed': 'print queue, waiting papers, spool, unprinted, printer stuck, jobs, paper out, missing receipts',
+	audit:
+		'who did what, audit trail, audit log, log, activity, staff activity, user log, suspicious, theft, fraud, voids, refunds list, overrides, no sales, sign-ins, logins',
+	'audit.of-one-operator': 'who, staff, cashier, user, person, by operator',
+	'audit.of-one-kind': 'what, type, refunds, copies, discounts, removed lines, no sales',
+	'audit.of-some-days': 'when, date, period, today, yesterday, from, to',
+	'audit.look-at-it': 'open, detail, receipt, show',
 	'add-a-way-to-pay':
 		'new tender, tender type, payment type, payment method, voucher, mobile money, gift card, new payment method, eft, qr, cheque',
 	settings:

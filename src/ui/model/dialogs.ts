@@ -6,6 +6,7 @@ import type {GoesTo} from '../../domain/lines/coming-back.ts';
 import type {Permission} from '../../domain/operators/permissions.ts';
 import type {ChangeLeft} from '../../domain/paying/payment.ts';
 import type {TenderName} from '../../domain/paying/tenders.ts';
+import type {AuditQuery} from '../../domain/ports/history.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';
 import type {QuestionName} from '../../formats/wording/questions.ts';
 import type {Action} from './bindings.ts';
@@ -135,6 +136,8 @@ export type PageDialog = {
 };
 /** The papers not printed yet, and the printer's message. */
 export type NotPrintedDialog = {readonly type: 'not-printed'; readonly list: ListView};
+/** What an auditor looks through, as far as it is asked for. */
+export type AuditDialog = {readonly type: 'audit'; readonly query: AuditQuery; readonly list: ListView};
 /** The shop's settings, to be looked at and changed. */
 export type SettingsDialog = {readonly type: 'settings'; readonly field: TextField; readonly list: ListView};
 /** Who works at the till. */
@@ -167,6 +170,7 @@ export type Dialog =
 	| WorkDialog
 	| PageDialog
 	| NotPrintedDialog
+	| AuditDialog
 	| SettingsDialog
 	| OperatorsDialog
 	| RolesDialog

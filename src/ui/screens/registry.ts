@@ -5,6 +5,8 @@ import type {ScreenId} from '../model/screens.ts';
 import {AccountPage} from './accounts/account-page.tsx';
 import {accountPage, accounts} from './accounts/accounts.ts';
 import {AccountsView} from './accounts/accounts-view.tsx';
+import {audit} from './audit/audit.ts';
+import {AuditView} from './audit/audit-view.tsx';
 import {chooseAccount, chooseProduct} from './dialogs/choosing.ts';
 import {form, menu, news, page, question} from './dialogs/dialogs.ts';
 import {HelpView, PaletteView} from './dialogs/finding-views.tsx';
@@ -85,6 +87,7 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 	'choose-product': {keys: chooseProduct, View: ChooseProductView, over: 72},
 	menu: {keys: menu, View: MenuView, over: 72},
 	'not-printed': {keys: notPrinted, View: NotPrintedView, over: 76},
+	audit: {keys: audit, View: AuditView},
 	settings: {keys: settings, View: SettingsView},
 	work: {keys: work, View: WorkView, over: 62},
 	'scan-test': {keys: scanTestPage, View: ScanTestView},
