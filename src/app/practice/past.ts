@@ -1,10 +1,9 @@
 // The past of the practice shop: six weeks of a corner shop up to yesterday evening, given to its till one order after the other.
 import {assert} from '../../domain/base/assert.ts';
 import type {Moment} from '../../domain/base/calendar.ts';
-import {type NewProduct, noStock} from '../../domain/goods/records.ts';
+import type {NewProduct} from '../../domain/goods/records.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
 import {firstTill} from '../../domain/ledger/ledger.ts';
-import type {State} from '../../domain/ledger/state.ts';
 import type {Outcome, Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import type {Clock, Draw} from '../../store/clock.ts';
@@ -14,7 +13,7 @@ import {customersOn, hoursOn} from './habits.ts';
 import {accountJobs} from './holders.ts';
 import type {Job, Order, OrderOf, PastDay} from './job.ts';
 import {drawerJobs, joined, opensShift, operatorOf} from './people.ts';
-import {asItWas, jobsOf} from './upkeep.ts';
+import {asItWas, jobsOf, lastCount} from './upkeep.ts';
 import {customersOf} from './visits.ts';
 
 const dayMs = 86_400_000;
@@ -70,13 +69,6 @@ function dayOf(
 		(a, b) => a.second - b.second,
 	);
 }
-
-/** The last thing done in the evening: what is left of a product is counted. */
-const lastCount = ({stock}: Readonly<State>, {code}: NewProduct): Order => ({
-	type: 'countStock',
-	product: code,
-	counted: (stock.rows.get(code) ?? noStock).quantity,
-});
 
 /** The past of a shop that is made now. The same seed gives the same past; on another day of the week it has a day more or less. */
 export function pastOf(seed: number, now: Moment): Past {
