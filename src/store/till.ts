@@ -14,6 +14,7 @@ import {sha256} from './disk/sha256.ts';
 import {isSystemFailure, StoreError, systemCode} from './disk/store-error.ts';
 import {factsFor} from './facts.ts';
 import {fold, postingsOf} from './journal/folding.ts';
+import {personalLines} from './personal-lines.ts';
 
 export type TillParts = {
 	readonly state: State;
@@ -108,7 +109,9 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		const digest = (): string => (words === undefined ? commandDigest(command) : digestOf(words));
 		const again = asking('unusable', () => answerAgain({state, history}, command.id, digest));
 		if (again) return again;
-		const facts = asking('not-recorded', () => factsFor(command, {state, history, clock, draw, seq: seq + 1}));
+		const personal = command.type === 'redactPerson' ? await personalLines({state, journal}, command.account) : undefined;
+		const drawn = asking('not-recorded', () => factsFor(command, {state, history, clock, draw, seq: seq + 1}));
+		const facts = personal ? {...drawn, ...personal} : drawn;
 		const decision = decide(state, command, facts);
 		if ('refused' in decision) return {type: 'refused', refusal: decision.refused};
 		const events = decision.accepted;
@@ -118,6 +121,8 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		const appended = await journal.append(entry);
 		if (typeof appended !== 'string') return {type: 'refused', refusal: appended};
 		publish({entry, hash: appended}, posted);
+		// What is in memory still names the person. The next opening writes the lines anew, and folds those.
+		if (personal) broken = {error: new StoreError('redacting')};
 		const event = receiptEvent(events);
 		const receipt = event && receiptFor(state, {event, stamp: facts.stamp, hash: appended});
 		return {type: 'done', seq: entry.seq, isRepeat: false, ...(receipt && {receipt})};

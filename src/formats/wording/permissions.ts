@@ -15,6 +15,7 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
 	accounts: 'open and edit accounts',
 	'account-standing': 'freeze, unfreeze, close and reopen accounts, and set credit limits',
 	'adjust-account': 'take back a mistaken top-up or withdrawal, and transfer between accounts',
+	redact: "replace what names the holder of an account in everything the shop keeps, and write a person's data to a file",
 	reprint: 'print a receipt again',
 	stock: 'take deliveries in, count, waste and correct the stock, and open packs',
 	catalogue: 'list and edit products and put them on and off sale',

@@ -208,6 +208,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	fc
 		.tuple(fc.constantFrom('umbrella', 'called', ''), fc.integer({min: 1, max: 3}))
 		.map(([text, n]) => noted(text, `1-00000${n}`)),
+	account.map((id): Said => ({type: 'redactPerson', account: id, reason: 'asked for it'})),
 	fc.constant(opened()),
 	fc.integer({min: -1_000_000, max: 5_000_000}).map(later),
 );
