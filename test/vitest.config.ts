@@ -11,7 +11,8 @@ export default defineConfig({
 	// React as in the bundle: the one for developers takes a third longer to draw.
 	oxc: {jsx: {development: false}},
 	test: {
-		env: {NODE_ENV: 'production'},
+		// The pepper of the tests is not the one of whoever runs them.
+		env: {NODE_ENV: 'production', COUNTERFOIL_PEPPER: fileURLToPath(new URL('../node_modules/.cache/pepper', import.meta.url))},
 		projects: [
 			// What only computes and draws keeps its modules from file to file.
 			{extends: true, test: {name: 'pure', include: pure, isolate: false}},

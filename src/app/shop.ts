@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import type {Envelope} from '../domain/base/handlers.ts';
 import type {Command, CommandType} from '../domain/ledger/commands.ts';
 import {firstTill} from '../domain/ledger/ledger.ts';
+import type {SignIns} from '../domain/ports/sign-ins.ts';
 import type {Outcome, Till} from '../domain/ports/till.ts';
 import type {OpeningNote} from '../domain/ports/trouble.ts';
 import type {ChainPlace} from '../store/journal/segment.ts';
@@ -29,8 +30,15 @@ export type Shop = {
 	readonly till: Till;
 	/** What the opening noted; nothing was lost by it. */
 	readonly notes: readonly OpeningNote[];
-	/** Does one command; see {@link Till.execute}. With an `id` (UUIDv7) you can ask again safely after a failure. */
+	/** Who is at the till, and the way to sign in. In a shop where nobody has a PIN nobody has to. */
+	readonly signIns: SignIns;
+	/**
+	 * Does one command as the operator who is signed in; see {@link Till.execute}. With an `id` (UUIDv7) you can ask again safely after a
+	 * failure.
+	 */
 	execute(order: Order): Promise<Outcome>;
+	/** What a command of this shop gets beside its order: a new id, the operator at the till, the till. */
+	envelope(): Envelope;
 	/** Writes a file of the operator's into `exports` in the shop's folder. A file of the same name is overwritten. Answers with its path. */
 	exportFile(file: ExportFile): Promise<Written>;
 	/** The last acknowledged entry. */
@@ -39,19 +47,22 @@ export type Shop = {
 	close(): Promise<readonly OpeningNote[]>;
 };
 
-/** A new command's envelope: its own id, the operator of the first run, the only till. */
-export const envelope = (): Envelope => ({id: randomUUIDv7(), operator: 1, till: firstTill});
+/** A new command's envelope: its own id, the operator at the till, in a new shop the first one, and the only till. */
+export const envelope = (operator = 1): Envelope => ({id: randomUUIDv7(), operator, till: firstTill});
 
 /** A shop over its open store. */
 export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStore>>): Shop {
-	const {till, notes, place, close} = store;
+	const {till, signIns, notes, place, close} = store;
+	const ownEnvelope = (): Envelope => envelope(signIns.operator());
 	return {
 		folder,
 		till,
+		signIns,
 		notes,
+		envelope: ownEnvelope,
 		place,
 		close,
-		execute: async order => till.execute({...envelope(), ...order} as Command),
+		execute: async order => till.execute({...ownEnvelope(), ...order} as Command),
 		exportFile: file => writeExport(join(folder, 'exports'), [file], {replace: true}),
 	};
 }

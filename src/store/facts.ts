@@ -1,6 +1,6 @@
 // The facts a command is decided on: the stamp, unused tokens, and the past it names. All are drawn before the decision.
 import type {Facts} from '../domain/base/handlers.ts';
-import type {Stamp} from '../domain/base/stamp.ts';
+import type {OperatorId, Stamp} from '../domain/base/stamp.ts';
 import type {Command} from '../domain/ledger/commands.ts';
 import {receiptsNeeded, tokensNeeded} from '../domain/ledger/facts-needed.ts';
 import type {AllFacts} from '../domain/ledger/join.ts';
@@ -17,6 +17,10 @@ type Sources = {
 	readonly clock: Clock;
 	readonly draw: Draw;
 	readonly seq: number;
+	/** The operator of the command is not signed in. */
+	readonly isAbsent: boolean;
+	/** Whose secret was just found to be right. */
+	readonly proven: OperatorId | undefined;
 };
 
 function stampFor({operator, till}: Command, {state, clock, seq}: Sources): Stamp {
@@ -39,11 +43,12 @@ function stockThen(command: Command, history: History): Pick<Facts, 'stockThen'>
 
 /** Draws the facts for a command. Throws what the disk throws where the past has to be read. */
 export function factsFor(command: Command, sources: Sources): AllFacts {
-	const {history, draw} = sources;
+	const {history, draw, isAbsent, proven} = sources;
 	const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
 	const stamp = stampFor(command, sources);
 	const receipts = receiptsFor(command, history);
-	if (count === 0) return {stamp, receipts, references: [], meterTokens: [], ...stockThen(command, history)};
+	const presence = {...(isAbsent && {isAbsent}), ...(proven !== undefined && {proven})};
+	if (count === 0) return {...presence, stamp, receipts, references: [], meterTokens: [], ...stockThen(command, history)};
 	const drawn = new Set<string>();
 	const isKnown = (token: string) => drawn.has(token) || history.knowsToken(token);
 	const many = (drawOne: typeof drawReference): readonly string[] =>
@@ -52,5 +57,5 @@ export function factsFor(command: Command, sources: Sources): AllFacts {
 			drawn.add(token);
 			return token;
 		});
-	return {stamp, receipts, references: many(drawReference), meterTokens: many(drawMeterToken)};
+	return {...presence, stamp, receipts, references: many(drawReference), meterTokens: many(drawMeterToken)};
 }

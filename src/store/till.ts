@@ -1,6 +1,7 @@
 // The till: the only door through which money, stock and tokens move. One command at a time, on the disk before it is shown.
 import type {Posting} from '../domain/base/postings.ts';
-import type {Command} from '../domain/ledger/commands.ts';
+import type {OperatorId, Stamp} from '../domain/base/stamp.ts';
+import type {Command, Decision} from '../domain/ledger/commands.ts';
 import {atTheDoor} from '../domain/ledger/door.ts';
 import {decide, mayBeForgotten} from '../domain/ledger/ledger.ts';
 import type {DoneCommand, State} from '../domain/ledger/state.ts';
@@ -24,6 +25,8 @@ export type TillParts = {
 	readonly draw: Draw;
 	/** Sequence of the last entry folded into `state`. */
 	readonly lastSeq: number;
+	/** Who is signed in at this process. */
+	readonly present?: ReadonlySet<OperatorId>;
 };
 
 /**
@@ -59,6 +62,8 @@ export type OwnTill = Till & {
 	settled(): Promise<void>;
 	/** True after a bug between the disk and the state: what is in memory cannot be believed. */
 	isBroken(): boolean;
+	/** Does a command for which an operator's secret was just found to be right. Only for signing in. */
+	prove(command: Command, proven: OperatorId): Promise<Outcome>;
 };
 
 /** The answer to a command that was done before, if it was. */
@@ -68,6 +73,27 @@ function answerAgain({state, history}: Pick<Till, 'state' | 'history'>, id: stri
 	if (done.digest !== digest()) return {type: 'refused', refusal: {kind: 'command-id-reused', id}};
 	const receipt = done.receipt === undefined ? undefined : history.receipt(done.receipt);
 	return {type: 'done', seq: done.seq, isRepeat: true, ...(receipt && {receipt})};
+}
+
+/** The answer to a command that was done just now. */
+function doneNow(state: State, {entry, hash}: SealedEntry, stamp: Stamp): Outcome {
+	const event = receiptEvent(entry.events);
+	const receipt = event && receiptFor(state, {event, stamp, hash});
+	return {type: 'done', seq: entry.seq, isRepeat: false, ...(receipt && {receipt})};
+}
+
+/** Those who are told after each entry. */
+function createListeners(): {readonly tell: () => void; readonly subscribe: Till['subscribe']} {
+	const listeners = new Set<() => void>();
+	return {
+		tell: () => {
+			for (const listener of listeners) listener();
+		},
+		subscribe: listener => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
 }
 
 /** Work one piece at a time: the next waits for this one, even if it fails. The failure goes to the caller of this one. */
@@ -85,8 +111,26 @@ function oneAtATime() {
 	};
 }
 
-export function createTill({state, journal, history, clock, draw, lastSeq}: TillParts): OwnTill {
-	const listeners = new Set<() => void>();
+/** The entry of a decision. */
+const entryFor = (
+	{stamp}: {readonly stamp: Stamp},
+	{accepted, approvedBy}: Extract<Decision, {accepted: unknown}>,
+	cmd: Entry['cmd'],
+): Entry => ({
+	...stamp,
+	...(approvedBy !== undefined && {approvedBy}),
+	cmd,
+	v: entryVersion,
+	events: accepted,
+});
+
+/** What comes with a command: the words of its request, or whose secret was right. */
+type Given = {readonly words?: string | undefined; readonly proven?: OperatorId};
+
+const nobody: ReadonlySet<OperatorId> = new Set();
+
+export function createTill({state, journal, history, clock, draw, lastSeq, present = nobody}: TillParts): OwnTill {
+	const {tell, subscribe} = createListeners();
 	let seq = lastSeq;
 	const queue = oneAtATime();
 	let broken: {readonly error: unknown} | undefined;
@@ -97,55 +141,54 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 			seq = sealed.entry.seq;
 			fold(state, sealed, posted);
 			history.feed(sealed);
-			for (const listener of listeners) listener();
+			tell();
 		} catch (error) {
 			broken = {error};
 			throw error;
 		}
 	};
 
-	const perform = async (command: Command, words: string | undefined): Promise<Outcome> => {
+	const perform = async (command: Command, {words, proven}: Given): Promise<Outcome> => {
 		if (broken) throw broken.error;
 		const digest = (): string => (words === undefined ? commandDigest(command) : digestOf(words));
 		const again = asking('unusable', () => answerAgain({state, history}, command.id, digest));
 		if (again) return again;
 		const personal = command.type === 'redactPerson' ? await personalLines({state, journal}, command.account) : undefined;
-		const drawn = asking('not-recorded', () => factsFor(command, {state, history, clock, draw, seq: seq + 1}));
+		const drawing = {state, history, clock, draw, seq: seq + 1, isAbsent: !present.has(command.operator), proven};
+		const drawn = asking('not-recorded', () => factsFor(command, drawing));
 		const facts = personal ? {...drawn, ...personal} : drawn;
 		const decision = decide(state, command, facts);
 		if ('refused' in decision) return {type: 'refused', refusal: decision.refused};
-		const events = decision.accepted;
-		const entry: Entry = {...facts.stamp, cmd: {id: command.id, digest: digest()}, v: entryVersion, events};
+		const entry = entryFor(facts, decision, {id: command.id, digest: digest()});
 		// Before anything is written: a bug in the postings must not reach the disk.
 		const posted = postingsOf(entry);
 		const appended = await journal.append(entry);
 		if (typeof appended !== 'string') return {type: 'refused', refusal: appended};
-		publish({entry, hash: appended}, posted);
+		const sealed = {entry, hash: appended};
+		publish(sealed, posted);
 		// What is in memory still names the person. The next opening writes the lines anew, and folds those.
-		if (personal) broken = {error: new StoreError('redacting')};
-		const event = receiptEvent(events);
-		const receipt = event && receiptFor(state, {event, stamp: facts.stamp, hash: appended});
-		return {type: 'done', seq: entry.seq, isRepeat: false, ...(receipt && {receipt})};
+		if (command.type === 'redactPerson') broken = {error: new StoreError('redacting')};
+		return doneNow(state, sealed, facts.stamp);
+	};
+
+	const enter = (order: Command, given: Given): Promise<Outcome> => {
+		// The order is read now: what the caller changes in it while it waits does not count.
+		const entered = atTheDoor(order);
+		return queue.run((): Outcome | Promise<Outcome> =>
+			'refused' in entered ? {type: 'refused', refusal: entered.refused} : perform(entered.command, given),
+		);
 	};
 
 	return {
 		state,
 		history,
-		execute: (order, words) => {
-			// The order is read now: what the caller changes in it while it waits does not count.
-			const entered = atTheDoor(order);
-			return queue.run((): Outcome | Promise<Outcome> =>
-				'refused' in entered ? {type: 'refused', refusal: entered.refused} : perform(entered.command, words),
-			);
-		},
+		execute: (order, words) => enter(order, {words}),
+		prove: (order, proven) => enter(order, {proven}),
 		outcomeOf: (id, words) => asking('unusable', () => answerAgain({state, history}, id, () => digestOf(words))),
 		asOf: last =>
 			asking('unusable', () => (last === seq ? {state, history, entry: entryOf(journal, last)} : shopAsOf(journal, last))),
 		isBroken: () => broken !== undefined,
 		settled: queue.settled,
-		subscribe: listener => {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
+		subscribe,
 	};
 }

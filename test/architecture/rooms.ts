@@ -8,6 +8,7 @@ const rooms = {
 	domain: {
 		'domain/base': [],
 		'domain/shop': ['base'],
+		'domain/operators': ['base', 'shop'],
 		'domain/accounts': ['base', 'shop'],
 		'domain/goods': ['base', 'shop'],
 		'domain/prepaid': ['base'],
@@ -22,6 +23,7 @@ const rooms = {
 		'domain/ledger': [
 			'base',
 			'shop',
+			'operators',
 			'accounts',
 			'goods',
 			'prepaid',
@@ -34,7 +36,7 @@ const rooms = {
 			'returns',
 			'selling',
 		],
-		'domain/ports': ['base', 'accounts', 'goods', 'opening', 'paying', 'receipts', 'ledger'],
+		'domain/ports': ['base', 'operators', 'accounts', 'goods', 'opening', 'paying', 'receipts', 'ledger'],
 	},
 	formats: {
 		'formats/text': [],
@@ -46,10 +48,11 @@ const rooms = {
 	},
 	store: {
 		'store/disk': [],
+		'store/secrets': ['disk'],
 		'store/journal': ['disk'],
 		'store/snapshot': ['disk', 'journal'],
 		'store/history': ['disk', 'journal'],
-		store: ['disk', 'journal', 'history'],
+		store: ['disk', 'secrets', 'journal', 'history'],
 		'store/opening': ['disk', 'journal', 'snapshot', 'history', '.'],
 	},
 	app: {

@@ -15,7 +15,7 @@ import {goods, listed, sell} from '../support/commands.ts';
 import {quickFiles} from '../support/faulty-files.ts';
 import {forge} from '../support/forging.ts';
 import {type Path, placesIn, withValue} from '../support/order-places.ts';
-import {before, samples} from '../support/order-samples.ts';
+import {before, give, samples} from '../support/order-samples.ts';
 import {firstSegment, leftShop, newFolder, nextId, openAt} from '../support/stored-shop.ts';
 import {report, sized} from './size.ts';
 
@@ -40,7 +40,7 @@ async function doneShop(type: CommandType): Promise<{readonly folder: string; re
 	const folder = type === 'openShop' ? newFolder() : (await leftShop(before)).folder;
 	if (type === 'openShop') makeShopFolder(folder);
 	const shop = await openAt(folder);
-	await shop.till.execute({id: nextId(), operator: 1, till: 1, ...samples[type].order} as Command);
+	await give(shop.till, type, {id: nextId(), operator: 1, till: 1, ...samples[type].order} as Command);
 	await shop.close();
 	const lines = readFileSync(firstSegment(folder), 'utf8').trimEnd().split('\n');
 	return {folder, last: JSON.parse(lines.at(-1)?.slice(headLength) ?? '')};

@@ -251,8 +251,8 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'an order is decided as it was given',
-		find: ' : perform(entered.command, words),',
-		replace: ' : perform(order, words),',
+		find: ' : perform(entered.command, given),',
+		replace: ' : perform(order, given),',
 		tests: ['test/faults/orders.test.ts'],
 	},
 	{

@@ -8,7 +8,7 @@ import {headLength} from '../../src/store/journal/entry.ts';
 import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
 import {verifyShop} from '../../src/store/opening/verify.ts';
 import {membersOf, placesIn, withValue} from '../support/order-places.ts';
-import {before, samples} from '../support/order-samples.ts';
+import {before, give, samples} from '../support/order-samples.ts';
 import {leftShop, newFolder, nextId, openAt} from '../support/stored-shop.ts';
 import {worstValues} from '../support/worst-values.ts';
 import {report, sized} from './size.ts';
@@ -79,7 +79,7 @@ describe('the samples', () => {
 		const folder = (await copies(type))();
 		const shop = await openAt(folder);
 		const {seq} = shop.place();
-		expect(await shop.till.execute(addressed(type) as Command)).toMatchObject({type: 'done', seq: seq + 1});
+		expect(await give(shop.till, type, addressed(type) as Command)).toMatchObject({type: 'done', seq: seq + 1});
 		await shop.close();
 		expect(new Set(eventsFrom(folder, seq + 1).map(each => each.type))).toEqual(new Set(samples[type].events));
 		expect(await isSound(folder, {since: seq + 1, events: samples[type].events})).toBe(shop.state());
@@ -101,7 +101,7 @@ describe('with each of the worst values in every place', () => {
 			for (const {path, good} of places.slice(from, from + step))
 				for (const [name, worst] of Object.entries(worstValues)) {
 					const asked = withValue({...order, ...(path[0] === 'id' ? {} : {id: nextId()})}, path, worst(good)) as Command;
-					const outcome = await shop.till.execute(asked).catch((error: unknown) => ({type: 'threw', error}));
+					const outcome = await give(shop.till, type, asked).catch((error: unknown) => ({type: 'threw', error}));
 					expect(outcome, `${type}.${path.join('.')}: ${name}`).toMatchObject({type: expect.stringMatching(/^(done|refused)$/)});
 					tried += 1;
 				}

@@ -60,11 +60,16 @@ describe('from the deciders', () => {
 	test('those that no order has of its own are the till’s', () => {
 		expect(commonRefusals(reference)).toEqual([
 			'bad-order',
+			'bad-pin',
 			'command-id-reused',
+			'not-allowed',
+			'not-signed-in',
 			'order-too-large',
+			'pepper-lost',
 			'shop-not-open',
-			'unknown-operator',
 			'unknown-till',
+			'wrong-code',
+			'wrong-pin',
 		]);
 	});
 

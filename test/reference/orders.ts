@@ -10,6 +10,7 @@ import type {
 } from 'typescript/unstable/ast';
 import {
 	isArrayTypeNode,
+	isIndexedAccessTypeNode,
 	isLiteralTypeNode,
 	isParenthesizedTypeNode,
 	isPropertySignatureDeclaration,
@@ -200,6 +201,11 @@ function fieldReader(checker: Checker, exported: ReadonlySet<string>) {
 		if (name === 'Partial' && inner) return `any of ${words(inner)}`;
 		const {symbol, declared} = aliasOf(node);
 		if (isSimple(declared.type)) return words(declared.type);
+		// One of a list of names.
+		if (isIndexedAccessTypeNode(declared.type))
+			return oneOf(
+				partsOf(checker.getDeclaredTypeOfSymbol(symbol)).map(part => `\`${checker.typeToString(part).replace(/"/g, '')}\``),
+			);
 		if (!exported.has(name)) throw new Error(`an order speaks of ${name}, which the entry does not export`);
 		met.set(name, symbol);
 		return `[${name}](#${name.toLowerCase()})`;

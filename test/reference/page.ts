@@ -47,6 +47,12 @@ const places = {
 	addTender: 'The shop',
 	setQuickKey: 'The shop',
 	importRows: 'The shop',
+	addOperator: 'Operators',
+	setPin: 'Operators',
+	unlockOperator: 'Operators',
+	trySignIn: 'Operators',
+	signIn: 'Operators',
+	approve: 'Operators',
 	openShop: 'The shop',
 } as const satisfies Record<Order['type'], string>;
 

@@ -42,6 +42,12 @@ export type Counter = {
 	do(step: Step): Decision;
 };
 
+/** At this till every secret is right. */
+function provenBy(command: Command): Pick<Facts, 'proven'> {
+	if (command.type === 'signIn') return {proven: command.who};
+	return command.type === 'approve' ? {proven: command.approver} : {};
+}
+
 /** A receipt as the history would have it, under its number; nothing when it was never given. */
 export function receiptIn(state: State, journal: readonly Done[], number: string): readonly (readonly [string, Receipt])[] {
 	let found: Receipt | undefined;
@@ -85,6 +91,7 @@ export function newCounter(): Counter {
 			meterTokens: drawn.map(meterTokenNo),
 			...stockThen(command),
 			...(command.type === 'redactPerson' && {personal: {entries: [{...someLine, seq: 1}], left: 0}}),
+			...provenBy(command),
 		};
 	};
 

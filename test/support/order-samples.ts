@@ -1,7 +1,9 @@
 // One order of every kind with every member, and the shop in which each is done. A new order or member that is missing here fails.
 import {cents, pieces, thousandths} from '../../src/domain/base/money.ts';
 import type {NewProduct} from '../../src/domain/goods/records.ts';
-import type {CommandType, EventType} from '../../src/domain/ledger/commands.ts';
+import type {Command, CommandType, EventType} from '../../src/domain/ledger/commands.ts';
+import type {Outcome, Till} from '../../src/domain/ports/till.ts';
+import type {OwnTill} from '../../src/store/till.ts';
 import {
 	adjusted,
 	bill,
@@ -20,7 +22,12 @@ import {
 } from './commands.ts';
 import {opening, type Said} from './given.ts';
 
-type Sample<K extends CommandType> = {readonly order: Extract<Said, {type: K}>; readonly events: readonly EventType[]};
+type Sample<K extends CommandType> = {
+	readonly order: Extract<Said, {type: K}>;
+	readonly events: readonly EventType[];
+	/** Whose secret was right just before. */
+	readonly proven?: number;
+};
 
 const at = opening.at;
 const contact = {phone: '082 123 4567', email: 'bela@example.co.za'};
@@ -39,6 +46,8 @@ const whole = (code: string): NewProduct => ({
 	negative: 'warn',
 });
 const removed = {name: 'Tea', total: cents(1850), at: at + 90_000, added: at, reason: 'changed his mind', by: 1};
+/** A PIN or a recovery code, as it is kept. */
+const kept = {kind: 'scrypt', cost: 2, block: 1, parallel: 1, salt: '00', hash: '00', pepper: '00'} as const;
 const givenBack = {tender: 'account', amount: cents(500), account: 1, at};
 const lost = {product: '1001', quantity: pieces(1)};
 const back = {receipt: '1-000001', line: 1, quantity: pieces(1), to: 'waste', reason: 'stale'} as const;
@@ -89,12 +98,19 @@ export const before: readonly Said[] = [
 	openedAccount('Gone', 0),
 	closed(5),
 	{...priced('kg', 2100), from: at + days(200)},
+	{type: 'addOperator', name: 'Zinhle', role: 'supervisor'},
 	{type: 'setVatRate', rate: 1700, from: '2031-04-01'},
 ];
 
 function line<T>(id: number, item: T) {
 	return {id, item, name: 'Tea', detail: 'for the hall', unit: 'each', due: cents(1850), at} as const;
 }
+
+/** Gives a till the command of a sample, just after the secret that it needs was right. */
+export const give = (till: Till, type: CommandType, command: Command): Promise<Outcome> => {
+	const {proven} = samples[type];
+	return proven === undefined ? till.execute(command) : (till as OwnTill).prove(command, proven);
+};
 
 export const samples: {readonly [K in CommandType]: Sample<K>} = {
 	openShop: {
@@ -114,6 +130,7 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 				'label-layouts': '2{I:6}{P:5}C',
 				'receipt-footer': 'Thank you',
 				'low-stock': 5,
+				'pin-digits': 6,
 				'demo-vending': true,
 				'cash-from-credit': false,
 			},
@@ -273,4 +290,14 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 		events: ['ReceiptNoted'],
 	},
 	reprint: {order: {type: 'reprint', receipt: '1-000001'}, events: ['ReceiptCopied']},
+	addOperator: {order: {type: 'addOperator', name: 'Sipho', role: 'cashier', isTrainee: true}, events: ['OperatorAdded']},
+	setPin: {order: {type: 'setPin', who: 1, pin: kept, recovery: kept}, events: ['PinSet']},
+	unlockOperator: {order: {type: 'unlockOperator', who: 1}, events: ['OperatorUnlocked']},
+	trySignIn: {order: {type: 'trySignIn', who: 1, by: 'recovery'}, events: ['SignInTried']},
+	signIn: {order: {type: 'signIn', who: 1, by: 'pin', pin: kept}, events: ['SignedIn'], proven: 1},
+	approve: {
+		order: {type: 'approve', approver: 2, command: 'command-99', permissions: ['refund'], reason: 'stale bread'},
+		events: ['Approved'],
+		proven: 2,
+	},
 };

@@ -326,6 +326,46 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {key: '4', holder: name},
 			says: `Quick key 4 sells ${shown}. Take another key, or replace it only if that is meant.`,
 		},
+		'not-signed-in': {facts: {name}, says: `${shown} is not signed in. Sign in first.`},
+		'operator-disabled': {
+			facts: {name},
+			says: `${shown} does not work here any more. An owner can take that back under Operators.`,
+		},
+		'not-allowed': {
+			facts: {name, permission: 'refund', who: [name, 'Zinhle']},
+			says: `${shown} may not take goods back and give the money back to the tender it came by (refund). ${shown} or Zinhle may.`,
+		},
+		'operator-name-taken': {
+			facts: {name},
+			says: `There is a ${shown} already. Give a name by which the two are told apart.`,
+		},
+		'unknown-role': {
+			facts: {role: name, known: ['cashier', 'owner']},
+			says: `There is no role ${quoted}. Use cashier or owner.`,
+		},
+		'pin-missing': {facts: {name}, says: `${shown} has no PIN yet. Somebody who may change operators gives one.`},
+		'pin-locked': {facts: {name, who: ['Zinhle']}, says: `${shown} is locked after too many wrong PINs. Zinhle can unlock.`},
+		'pin-wait': {facts: {name, seconds: 5}, says: `${shown} has to wait 5 seconds after wrong PINs.`},
+		'bad-pin': {facts: {why: 'length', digits: 6}, says: 'A PIN of this shop has 6 digits.'},
+		'owner-pin-first': {
+			facts: {name},
+			says: `The first PIN of a shop is an owner's, since it is needed to give others theirs. ${shown} gets one after that.`,
+		},
+		'not-proven': {
+			facts: {name},
+			says: `That ${shown} was there is said by the till alone, after the PIN. Sign in with it.`,
+		},
+		'approver-same': {facts: {name}, says: `${shown} asks, so somebody else has to allow it.`},
+		'approver-may-not': {
+			facts: {name, permission: 'settings'},
+			says: `${shown} may not change what money depends on: settings, VAT rates, ways to pay either (settings).`,
+		},
+		'wrong-pin': {facts: {name, left: 7}, says: `That is not the PIN of ${shown}. 7 tries left.`},
+		'wrong-code': {facts: {name}, says: `That is not the recovery code of ${shown}.`},
+		'pepper-lost': {
+			facts: {path: name},
+			says: `The file ${shown}, which belongs to the PINs of this shop, is not the one they were made with. Put it back from your copy; or sign in as an owner with the recovery code, and give everybody a new PIN.`,
+		},
 		'command-id-reused': {
 			facts: {id: name},
 			says: `The command id ${quoted} was used for something else. Make a new one for each command.`,

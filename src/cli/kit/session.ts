@@ -1,5 +1,5 @@
 // A verb's session with the shop: opening it for selling or for reading, doing one command, closing it.
-import {envelope, type Order, openShop, readShop, type Shop} from '../../app/shop.ts';
+import {type Order, openShop, readShop, type Shop} from '../../app/shop.ts';
 import {assert} from '../../domain/base/assert.ts';
 import type {Moment} from '../../domain/base/calendar.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
@@ -46,7 +46,7 @@ export async function perform(session: Session, order: () => Order): Promise<Per
 	return answeredThen(session, done);
 }
 
-const executed = ({till}: Shop, order: Order, {id, words}: Asked): Promise<Outcome> => {
+const executed = ({till, envelope}: Shop, order: Order, {id, words}: Asked): Promise<Outcome> => {
 	const command = {...envelope(), ...order} as Command;
 	return id === undefined ? till.execute(command) : till.execute({...command, id}, words);
 };

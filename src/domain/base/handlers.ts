@@ -2,7 +2,7 @@
 import type {Thousandths} from './money.ts';
 import type {AccountMove, StockMove} from './moves.ts';
 import type {Posting} from './postings.ts';
-import type {Stamp} from './stamp.ts';
+import type {OperatorId, Stamp} from './stamp.ts';
 
 /** Everything impure that a decision needs, drawn before the decision. */
 export type Facts = {
@@ -13,6 +13,10 @@ export type Facts = {
 	readonly meterTokens: readonly string[];
 	/** For a stock count of an earlier moment: the stock in the books then; undefined when the product did not exist yet. */
 	readonly stockThen?: Thousandths;
+	/** The operator of the command is not signed in at this process. Counts in a shop where somebody has a PIN. */
+	readonly isAbsent?: true;
+	/** The operator whose PIN, badge or recovery code the till has just found to be right. */
+	readonly proven?: OperatorId;
 };
 
 /** What every command has: its id, its operator and its till. */

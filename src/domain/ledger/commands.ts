@@ -5,6 +5,7 @@ import {standing} from '../accounts/standing.ts';
 import {transfers} from '../accounts/transfers.ts';
 import type {OfType} from '../base/handlers.ts';
 import type {Must, Shape} from '../base/shape.ts';
+import type {OperatorId} from '../base/stamp.ts';
 import {billers} from '../bills/billers.ts';
 import {barcodes} from '../goods/barcodes.ts';
 import {catalogue} from '../goods/catalogue.ts';
@@ -14,6 +15,11 @@ import {stockCount} from '../goods/stock-count.ts';
 import {stockMoves} from '../goods/stock-moves.ts';
 import {importingRows} from '../opening/import-rows.ts';
 import {openingShop} from '../opening/open-shop.ts';
+import {approvals} from '../operators/approvals.ts';
+import {operators} from '../operators/operators.ts';
+import {pins} from '../operators/pins.ts';
+import type {OperatorRefusal} from '../operators/refusals.ts';
+import {signingIn} from '../operators/sign-in.ts';
 import {ownTenders} from '../paying/own-tenders.ts';
 import {services} from '../prepaid/services.ts';
 import {quickKeys} from '../quick-keys/quick-keys.ts';
@@ -31,6 +37,10 @@ const parts = [
 	openingShop,
 	settingChanges,
 	vatRates,
+	operators,
+	signingIn,
+	pins,
+	approvals,
 	accounts,
 	standing,
 	transfers,
@@ -67,8 +77,11 @@ export type DoorRefusal =
 	| {readonly kind: 'order-too-large'; readonly bytes: number; readonly most: number};
 
 /** Why a command was refused. Nothing has changed. formats/wording/refusals.ts puts it into words. */
-export type DomainRefusal = RefusalOf<AnyOfThem> | ShopRefusal | DoorRefusal;
-export type Decision = {readonly accepted: readonly DomainEvent[]} | {readonly refused: DomainRefusal};
+export type DomainRefusal = RefusalOf<AnyOfThem> | ShopRefusal | DoorRefusal | OperatorRefusal;
+/** `approvedBy` is the second person who allowed what the operator may not do alone. */
+export type Decision =
+	| {readonly accepted: readonly DomainEvent[]; readonly approvedBy?: OperatorId}
+	| {readonly refused: DomainRefusal};
 
 const ledger = join(...parts);
 

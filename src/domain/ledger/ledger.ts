@@ -11,6 +11,7 @@ import {moveStock} from '../goods/stock-moves.ts';
 import {isSound} from '../goods/stock-value.ts';
 import {type Command, type CommandType, type Decision, type DomainEvent, deciders, eventRows} from './commands.ts';
 import type {AllFacts, AnyDecider} from './join.ts';
+import {checkOperator} from './permissions.ts';
 import type {DoneCommand, State} from './state.ts';
 
 /** The least number of done commands that are remembered: a retry comes within that number. */
@@ -25,10 +26,13 @@ const deciderOf: {readonly [K in CommandType]: AnyDecider<Decision>} = deciders;
 export function decide(state: State, command: Command, facts: AllFacts): Decision {
 	if (command.type !== 'openShop') {
 		if (!state.shop.isOpen) return refuse({kind: 'shop-not-open'});
-		if (!state.operators.rows.has(command.operator)) return refuse({kind: 'unknown-operator', operator: command.operator});
 	}
 	if (command.till !== firstTill) return refuse({kind: 'unknown-till', till: command.till});
-	return deciderOf[command.type](state, command, facts);
+	if (command.type === 'openShop') return deciderOf[command.type](state, command, facts);
+	const allowed = checkOperator(state, command, facts);
+	if ('refused' in allowed) return allowed;
+	const decision = deciderOf[command.type](state, command, facts);
+	return allowed.approvedBy === undefined || 'refused' in decision ? decision : {...decision, approvedBy: allowed.approvedBy};
 }
 
 /** The postings of an event. They sum to zero; otherwise it throws a Bug. */

@@ -1,34 +1,14 @@
-// Permissions, and which of them a command asks for. Until operators sign in, everybody has all of them.
+// Which permissions each command asks for, and whether its operator has them: the one check for screens, verbs and programs.
+import {refuse} from '../base/handlers.ts';
 import {factsOf} from '../lines/lines.ts';
+import {approvalFor} from '../operators/approvals.ts';
+import type {Permission} from '../operators/permissions.ts';
+import {may, type OperatorsState, whoMay} from '../operators/records.ts';
 import type {Command, CommandType} from './commands.ts';
+import type {AllFacts} from './join.ts';
+import type {State} from './state.ts';
 
-/** The names of all permissions; their sentences are in formats/wording/permissions.ts. */
-export const permissions = [
-	'sell',
-	'drop',
-	'discount',
-	'change-price',
-	'open-item',
-	'refund',
-	'refund-elsewhere',
-	'correct-tender',
-	'withdraw',
-	'accounts',
-	'account-standing',
-	'adjust-account',
-	'redact',
-	'reprint',
-	'stock',
-	'catalogue',
-	'prices',
-	'settings',
-	'import',
-	'open-shop',
-] as const;
-
-export type Permission = (typeof permissions)[number];
-
-/** The permission that each kind of command asks for by itself. */
+/** The permission that each kind of command asks for by itself. `nobody` needs one for signing in. */
 const permissionOf = {
 	openShop: 'open-shop',
 	changeSetting: 'settings',
@@ -68,23 +48,60 @@ const permissionOf = {
 	dropBasket: 'drop',
 	setQuickKey: 'catalogue',
 	importRows: 'import',
-} as const satisfies {readonly [K in CommandType]: Permission};
+	trySignIn: 'nobody',
+	signIn: 'nobody',
+	approve: 'nobody',
+	addOperator: 'operators',
+	setPin: 'operators',
+	unlockOperator: 'operators',
+} as const satisfies {readonly [K in CommandType]: Permission | 'nobody'};
 
 /** Every kind of command there is. */
 export const commandTypes = Object.keys(permissionOf) as readonly CommandType[];
 
-/** All permissions that a command asks for: its own, and those for what a sale contains beside selling. */
-export function permissionsFor(command: Command): readonly Permission[] {
-	const own = permissionOf[command.type];
-	if (command.type === 'refund') return command.to ? [own, 'refund-elsewhere'] : [own];
-	if (command.type !== 'sell') return [own];
+/** Commands by which somebody shows who he is: given by nobody who is signed in. */
+const isSigningIn = ({type}: Command): boolean => permissionOf[type] === 'nobody';
+
+type Asked = readonly (readonly [boolean, Permission])[];
+
+/** What a command asks for beside its own, by what is in it and what it speaks of. */
+function beside(state: OperatorsState & Pick<State, 'parked'>, command: Command): Asked {
+	if (command.type === 'refund') return [[command.to !== undefined, 'refund-elsewhere']];
+	if (command.type === 'recallBasket') {
+		const parked = state.parked.rows.get(command.number);
+		return [[parked !== undefined && parked.operator !== command.operator, 'others-baskets']];
+	}
+	if (command.type !== 'sell') return [];
 	const {items, discount, meansZero, meansUnusual, returns} = command;
-	const more: readonly (readonly [boolean, Permission])[] = [
+	return [
 		[discount !== undefined || items.some(item => 'discount' in item), 'discount'],
 		[meansZero === true || meansUnusual === true || items.some(item => 'override' in item), 'change-price'],
 		[items.some(item => factsOf(item).isTyped), 'open-item'],
 		[returns !== undefined, 'refund'],
 		[returns?.to !== undefined, 'refund-elsewhere'],
 	];
-	return [own, ...more.filter(([isAsked]) => isAsked).map(([, permission]) => permission)];
+}
+
+/** All permissions that a command asks for: its own, and those for what is in it. One's own PIN asks for none. */
+export function permissionsFor(state: OperatorsState & Pick<State, 'parked'>, command: Command): readonly Permission[] {
+	const own = permissionOf[command.type];
+	if (own === 'nobody' || (command.type === 'setPin' && command.who === command.operator)) return [];
+	return [own, ...beside(state, command).flatMap(([isAsked, permission]) => (isAsked ? [permission] : []))];
+}
+
+/** Whether a command may be done: by whom it is approved where the operator lacks something, or why it is refused. */
+export function checkOperator(state: State, command: Command, {stamp, isAbsent}: AllFacts) {
+	const operator = state.operators.rows.get(command.operator);
+	if (!operator) return refuse({kind: 'unknown-operator', operator: command.operator});
+	if (isSigningIn(command)) return {approvedBy: undefined};
+	const {name} = operator;
+	if (operator.isDisabled) return refuse({kind: 'operator-disabled', name});
+	if (state.shop.asksPins && isAbsent) return refuse({kind: 'not-signed-in', name});
+	const lacking = permissionsFor(state, command).filter(permission => !may(state, operator, permission));
+	const [first] = lacking;
+	if (first === undefined) return {approvedBy: undefined};
+	const approval = approvalFor(state, command, {lacking, stamp});
+	return approval
+		? {approvedBy: approval.approver}
+		: refuse({kind: 'not-allowed', name, permission: first, who: whoMay(state, first)});
 }

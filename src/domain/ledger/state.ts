@@ -2,6 +2,7 @@
 import type {Cents} from '../base/money.ts';
 import type {LedgerAccount} from '../base/postings.ts';
 import {emptyTable, type Table} from '../base/table.ts';
+import type {OperatorsState} from '../operators/records.ts';
 import type {QuickKeysState} from '../quick-keys/quick-keys.ts';
 import type {ReceiptsState} from '../receipts/copies.ts';
 import type {SellingState} from '../selling/records.ts';
@@ -12,6 +13,7 @@ export type DoneCommand = {readonly digest: string; readonly seq: number; readon
 /** The shop as it is now, as tables whose `rows` are maps. Read only: only the till writes it. */
 export type State = SellingState &
 	QuickKeysState &
+	OperatorsState &
 	ReceiptsState & {
 		/** Sums of all postings by ledger account. */
 		readonly ledger: Table<LedgerAccount, Cents>;
@@ -28,6 +30,9 @@ export const emptyState = (): State => ({
 	settings: emptyTable(),
 	letterheads: emptyTable(),
 	operators: emptyTable(),
+	roles: emptyTable(),
+	tries: emptyTable(),
+	approvals: emptyTable(),
 	accounts: emptyTable(),
 	products: emptyTable(),
 	barcodes: emptyTable(),

@@ -1,6 +1,7 @@
 // The port of the till: the ledger, its history, and the only way to change both. The store implements it.
 import type {Command, DomainRefusal} from '../ledger/commands.ts';
 import type {State} from '../ledger/state.ts';
+import type {SecretRefusal} from '../operators/refusals.ts';
 import type {Receipt} from '../receipts/receipt.ts';
 import type {History} from './history.ts';
 import type {Entry} from './journal.ts';
@@ -11,7 +12,10 @@ import type {Entry} from './journal.ts';
  */
 export type Outcome =
 	| {readonly type: 'done'; readonly seq: number; readonly receipt?: Receipt; readonly isRepeat: boolean}
-	| {readonly type: 'refused'; readonly refusal: DomainRefusal | {readonly kind: 'command-id-reused'; readonly id: string}};
+	| {
+			readonly type: 'refused';
+			readonly refusal: DomainRefusal | SecretRefusal | {readonly kind: 'command-id-reused'; readonly id: string};
+	  };
 
 /** Why a command was refused, the till's own reasons included. */
 export type Refusal = Extract<Outcome, {type: 'refused'}>['refusal'];

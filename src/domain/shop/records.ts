@@ -3,10 +3,8 @@ import type {Day} from '../base/calendar.ts';
 import type {CurrencyCode} from '../base/currency.ts';
 import type {BasisPoints} from '../base/money.ts';
 import type {Table} from '../base/table.ts';
+import type {Operator} from './operator.ts';
 import type {SettingName, SettingValue} from './settings.ts';
-
-/** An operator of the till. */
-export type Operator = {readonly id: number; readonly name: string};
 
 /** The head and foot of a receipt. */
 export type Letterhead = {
@@ -17,7 +15,13 @@ export type Letterhead = {
 };
 
 /** The facts of a shop from its first entry on. `currency` never changes once there are amounts in it. */
-export type ShopRecord = {readonly isOpen: boolean; readonly isPractice: boolean; readonly currency: CurrencyCode};
+export type ShopRecord = {
+	readonly isOpen: boolean;
+	readonly isPractice: boolean;
+	readonly currency: CurrencyCode;
+	/** Somebody has a PIN: from then on who sells signs in. */
+	readonly asksPins?: true;
+};
 
 /** What the ledger keeps of the shop itself. */
 export type ShopState = {

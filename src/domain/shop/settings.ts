@@ -44,6 +44,8 @@ export type Settings = {
 	readonly 'receipt-footer': string;
 	/** Stock below this number of whole pieces or kilograms is low. */
 	readonly 'low-stock': number;
+	/** Digits of a PIN: from 4 to 8. */
+	readonly 'pin-digits': number;
 };
 
 export type SettingName = keyof Settings;
@@ -96,6 +98,7 @@ export const settingTable: {readonly [N in SettingName]: SettingRow<N>} = {
 	'label-layouts': {kind: 'text', most: 120, standard: ''},
 	'receipt-footer': {kind: 'text', most: 120, standard: 'Thank you'},
 	'low-stock': {kind: 'whole', least: 0, most: 1_000_000, standard: 5},
+	'pin-digits': {kind: 'whole', least: 4, most: 8, standard: 6},
 };
 
 export const settingNames = Object.keys(settingTable) as readonly SettingName[];

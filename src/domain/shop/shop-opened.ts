@@ -3,11 +3,11 @@ import {type CurrencyCode, currencies} from '../base/currency.ts';
 import type {Evolver} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import type {EventMembers} from '../base/part.ts';
-import {record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
 import {put} from '../base/table.ts';
 import {newLetterhead} from './letterhead.ts';
-import type {Operator, ShopState} from './records.ts';
+import {type Operator, operatorShape} from './operator.ts';
+import type {ShopState} from './records.ts';
 import {type Settings, settingNames, settingsShape} from './settings.ts';
 
 export type ShopOpened = {
@@ -23,7 +23,7 @@ export const shopOpenedMembers = {
 	isPractice: is.yesNo,
 	currency: word<CurrencyCode>(currencies),
 	settings: settingsShape,
-	operator: record<Operator>({id: is.number, name: is.words}),
+	operator: operatorShape,
 } satisfies EventMembers<ShopOpened>;
 
 /** Opens the shop in the records. */

@@ -1,5 +1,5 @@
 // What each permission allows, in words.
-import type {Permission} from '../../domain/ledger/permissions.ts';
+import type {Permission} from '../../domain/operators/permissions.ts';
 
 /** Each text completes "An operator with this may …". */
 export const permissionTexts: Readonly<Record<Permission, string>> = {
@@ -15,12 +15,22 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
 	accounts: 'open and edit accounts',
 	'account-standing': 'freeze, unfreeze, close and reopen accounts, and set credit limits',
 	'adjust-account': 'take back a mistaken top-up or withdrawal, and transfer between accounts',
-	redact: "replace what names the holder of an account in everything the shop keeps, and write a person's data to a file",
 	reprint: 'print a receipt again',
+	'others-baskets': 'take back a basket that somebody else put aside',
+	shift: 'open a shift, count the drawer and close it',
+	'pay-in': 'put cash into the drawer without a sale',
+	'pay-out': 'take cash out of the drawer without a sale',
+	'no-sale': 'open the drawer without a sale',
+	'confirm-difference': 'confirm a difference that somebody else counted',
+	reports: 'see takings, what the drawer should hold, X and Z',
 	stock: 'take deliveries in, count, waste and correct the stock, and open packs',
 	catalogue: 'list and edit products and put them on and off sale',
 	prices: 'change the prices of products',
 	settings: 'change what money depends on: settings, VAT rates, ways to pay',
 	import: 'bring in the files of the old programs',
+	exports: 'write files for other programs',
+	operators: 'add and change operators, their roles and their PINs',
+	audit: 'see who did what',
+	redact: "write a person's data to a file, and remove it from everything the shop keeps",
 	'open-shop': 'make a shop',
 };

@@ -3,9 +3,11 @@ import {moneyText, quoted} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityText} from '../text/quantity.ts';
 import type {Words} from './refusal-words.ts';
+import {operatorWords} from './refusals-operators.ts';
 import {unusualSentences} from './unusual-price.ts';
 
 export const keepingWords = {
+	...operatorWords,
 	'account-frozen': ({name}, _symbol, keyOf) => [
 		`The account of ${plainText(name)} is frozen: nothing is taken from it.`,
 		`Unfreeze it first, with ${keyOf('accounts.freeze-or-unfreeze')} under Accounts.`,

@@ -18,6 +18,7 @@ export const settingLabels: Readonly<Record<SettingName, string>> = {
 	'label-layouts': 'Barcodes with a price or weight',
 	'receipt-footer': 'Last line of the receipt',
 	'low-stock': 'Stock is low below',
+	'pin-digits': 'Digits of a PIN',
 };
 
 /** What each is for, and what it changes. */
@@ -45,4 +46,5 @@ export const settingAbout: Readonly<Record<SettingName, string>> = {
 		'How the labels of a scale are read, such as 2{I:6}{P:5}C: the figures of the item, the price or the weight, the check digit.',
 	'receipt-footer': 'A last line on each receipt: a greeting, or when the shop is open.',
 	'low-stock': 'Goods with fewer pieces or kilograms than this are marked as low. Goods with a level of their own keep it.',
+	'pin-digits': 'How many digits a new PIN has. PINs that are there stay as they are.',
 };

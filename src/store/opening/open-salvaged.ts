@@ -7,7 +7,7 @@ import {StoreError} from '../disk/store-error.ts';
 import {scannedHistory} from '../history/scanned-history.ts';
 import {walkSteps} from '../journal/journal.ts';
 import {chainStart} from '../journal/segment.ts';
-import {createTill} from '../till.ts';
+import {openTill} from '../sign-ins.ts';
 import type {OpenStore} from './open-store.ts';
 import type {Salvaged} from './salvage.ts';
 
@@ -36,10 +36,10 @@ export async function openSalvaged(folder: string, {state, place}: Salvaged, fil
 		entries: (fromSeq: number) => intactEntries(files, folder, {fromSeq, lastSeq: place.seq}),
 	};
 	const history = scannedHistory(journal, state);
-	const till = createTill({state, journal, history, clock: systemClock, draw: systemDraw, lastSeq: place.seq});
+	const opened = openTill({state, journal, history, clock: systemClock, draw: systemDraw, lastSeq: place.seq});
 	const close = async () => {
 		lock.release();
 		return [];
 	};
-	return {till, notes: [], place: () => place, close};
+	return {...opened, notes: [], place: () => place, close};
 }

@@ -1,4 +1,5 @@
 // An open shop as its callers see it, and how it is opened.
+import type {SignIns} from '../../domain/ports/sign-ins.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {OpeningNote} from '../../domain/ports/trouble.ts';
 import type {Clock, Draw} from '../clock.ts';
@@ -28,10 +29,13 @@ export type StoreOptions = {
 	readonly signal?: AbortSignal;
 	/** Makes snapshot and history anew from the first entry, whatever they say. */
 	readonly isAnew?: boolean;
+	/** Where the pepper of this machine is, with which PINs are kept; otherwise in the user's settings. */
+	readonly pepper?: string;
 };
 
 export type OpenStore = {
 	readonly till: Till;
+	readonly signIns: SignIns;
 	readonly notes: readonly OpeningNote[];
 	/** Sequence and hash of the last acknowledged entry. */
 	place(): ChainPlace;

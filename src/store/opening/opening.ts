@@ -7,8 +7,8 @@ import {keepHistory} from '../history/keeper.ts';
 import {readHeadFile} from '../journal/head.ts';
 import {entriesFrom} from '../journal/journal.ts';
 import {type FileJournal, openJournal} from '../journal/writer.ts';
+import {openTill} from '../sign-ins.ts';
 import {keepSnapshots} from '../snapshot/snapshot-keeper.ts';
-import {createTill} from '../till.ts';
 import {foundOnOpening} from './found-on-opening.ts';
 import {recover} from './last-state.ts';
 import {mend} from './mending.ts';
@@ -60,7 +60,8 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 		throw error;
 	});
 	const noted = historyNotes().length;
-	const till = createTill({state, journal: opened, history, clock, draw, lastSeq: end.place.seq});
+	const lastSeq = end.place.seq;
+	const {till, signIns} = openTill({...options, state, journal: opened, history, clock, draw, lastSeq});
 	const bytesSince = () => folded + opened.appended();
 	const snapshots = keepSnapshots({
 		files,
@@ -91,5 +92,5 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 		left ??= leave();
 		return left;
 	};
-	return {till, notes: [...restored, ...notes, ...found, ...historyNotes()], place, close};
+	return {till, signIns, notes: [...restored, ...notes, ...found, ...historyNotes()], place, close};
 }

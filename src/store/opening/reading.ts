@@ -10,7 +10,7 @@ import {readHistory} from '../history/reader.ts';
 import {readHeadFile} from '../journal/head.ts';
 import {entriesFrom} from '../journal/journal.ts';
 import type {ChainPlace} from '../journal/segment.ts';
-import {createTill} from '../till.ts';
+import {openTill} from '../sign-ins.ts';
 import {recover} from './last-state.ts';
 import type {OpenStore, StoreOptions} from './open-store.ts';
 import {checkFolder} from './shop-folder.ts';
@@ -65,7 +65,7 @@ async function readOnce(folder: string, options: StoreOptions): Promise<OpenStor
 	};
 	const place = () => end.place;
 	const {history, notes: historyNotes} = await readHistory({folder, files, journal, state, place});
-	const till = createTill({state, journal, history, clock, draw, lastSeq: end.place.seq});
+	const {till, signIns} = openTill({...options, state, journal, history, clock, draw, lastSeq: end.place.seq});
 	const noted = historyNotes().length;
 	const allNotes: readonly OpeningNote[] = [
 		...restoreNotes(files, folder),
@@ -79,5 +79,5 @@ async function readOnce(folder: string, options: StoreOptions): Promise<OpenStor
 		history.close();
 		return historyNotes().slice(noted);
 	};
-	return {till, notes: allNotes, place, close};
+	return {till, signIns, notes: allNotes, place, close};
 }

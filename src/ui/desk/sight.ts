@@ -1,5 +1,7 @@
 // The sight of the desk: what can be seen of it at the moment of asking.
 import {assert} from '../../domain/base/assert.ts';
+import {mustHave} from '../../domain/base/table.ts';
+import {may} from '../../domain/operators/records.ts';
 import {currencyOf} from '../../domain/shop/cash.ts';
 import {isLive} from '../model/bindings.ts';
 import type {Contexts, DeskPorts, Hands, Sight} from '../model/desk.ts';
@@ -29,6 +31,10 @@ export function createSight(keeper: ViewKeeper, {open, ports, contexts}: SightPa
 		get state() {
 			return sight.shop.till.state;
 		},
+		get operator() {
+			return mustHave(sight.state.operators, sight.shop.signIns.operator());
+		},
+		may: permission => may(sight.state, sight.operator, permission),
 		get symbol() {
 			return open.shop ? currencyOf(open.shop.till.state).symbol : 'R';
 		},

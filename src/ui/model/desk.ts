@@ -1,55 +1,22 @@
 // The desk as each caller may use it: drawing sees, keys and forms act, the terminal brings keys. Made in desk/create-desk.ts.
-import type {Draft, OpenBasket} from '../../app/draft.ts';
+import type {OpenBasket} from '../../app/draft.ts';
 import type {Printing} from '../../app/printing/printing.ts';
 import type {Order, Shop} from '../../app/shop.ts';
-import type {Moment} from '../../domain/base/calendar.ts';
 import type {State} from '../../domain/ledger/state.ts';
+import type {Permission} from '../../domain/operators/permissions.ts';
 import type {Outcome, Refusal, Till} from '../../domain/ports/till.ts';
-import type {CounterSettings} from '../../formats/config/counter-settings.ts';
+import type {Operator} from '../../domain/shop/operator.ts';
 import type {KeyOf} from '../../formats/wording/said-actions.ts';
 import type {Burst, BurstKind, Press} from '../keyboard/bursts.ts';
-import type {Timers} from '../keyboard/gate.ts';
 import type {BindingOf, ContextOf, FieldAccessOf} from './bindings.ts';
+import type {DeskPorts, MachinePort} from './desk-ports.ts';
 import type {Dialog} from './dialogs.ts';
 import type {Lookups} from './lookups.ts';
 import type {ScreenId} from './screens.ts';
-import type {RecoveryPort, ShopMaking, UpkeepPort} from './upkeep.ts';
+import type {RecoveryPort} from './upkeep.ts';
 import type {Size, Tone, View} from './view.ts';
 
-/** The settings of this machine. Its keys are already in the contexts. */
-export type MachinePort = {
-	readonly settings: CounterSettings;
-	/** The sentence why the standard is used instead of `counter.json`. */
-	readonly fault?: string | undefined;
-	/** Saves a change; answers with a sentence when that failed. */
-	readonly keep: (changed: Partial<CounterSettings>) => string | undefined;
-	/** The sound of a refusal. */
-	readonly beep: () => void;
-};
-
-/** What the counter needs from outside. */
-export type DeskPorts = ShopMaking & {
-	readonly machine: MachinePort;
-	readonly shop: Shop | undefined;
-	/** Where the open basket is kept from one start of the counter to the next. */
-	readonly openDraft: (shop: Shop) => Draft;
-	/** The printing of a shop, where a printer is set. */
-	readonly openPrinting?: (shop: Shop) => Printing | undefined;
-	/** Backups, proofs and printers. Without it there are none. */
-	readonly upkeep?: UpkeepPort;
-	readonly folder: string;
-	readonly now: () => Moment;
-	/** The time of the keyboard. */
-	readonly timers: Timers;
-	readonly newId: () => string;
-	/** Trouble with the disk as a sentence; undefined for a bug. */
-	readonly troubleText: (error: unknown) => string | undefined;
-	readonly leave: () => void;
-	readonly redraw: () => void;
-	/** Puts a text on the terminal's clipboard, or not: nobody says. Left out where there is none. */
-	readonly copy?: (text: string) => void;
-	readonly bug: (error: unknown) => void;
-};
+export type {DeskPorts, MachinePort};
 
 export type Binding = BindingOf<Sight, Desk>;
 export type Context = ContextOf<Sight, Desk>;
@@ -90,6 +57,10 @@ export type Sight = {
 	readonly lookups: Lookups;
 	readonly till: Pick<Till, 'history'>;
 	readonly shop: Pick<Shop, 'isReadOnly'>;
+	/** Who is at the till: the operator of what is done next. */
+	readonly operator: Operator;
+	/** Whether the operator at the till may do something. */
+	may(permission: Permission): boolean;
 	readonly symbol: string;
 	/** The printer, where one is set. */
 	readonly printing: Pick<Printing, 'printer' | 'isPrinted' | 'isFull'> | undefined;

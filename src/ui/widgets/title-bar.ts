@@ -46,7 +46,7 @@ export function titleSpans(sight: Sight, columns: number): readonly Span[] {
 	const {state} = sight;
 	const left = badges(sight).map(word => span(` ${word} `, 'badge'));
 	const waits = waiting(sight);
-	const operator = cut(plainText(state.operators.rows.get(1)?.name ?? ''), operatorRoom(columns, waits));
+	const operator = cut(plainText(sight.operator.name), operatorRoom(columns, waits));
 	const right = joined([...waits, ...(operator === '' ? [] : [operator]), time]);
 	// The tabs are not read aloud.
 	const till = ` · Till 1${sight.view.machine['screen-reader'] ? ` · ${screenTable[sight.view.screen].name}` : ''}`;

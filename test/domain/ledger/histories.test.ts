@@ -124,6 +124,16 @@ const parked = addGoods(emptyBasket, {...product('1001'), isOnSale: true}, {quan
 /** When a price may begin; longer after the opening than any of these histories lasts. */
 const planned = opening.at + days(400);
 
+/** A PIN as it is kept. */
+const kept = {kind: 'scrypt', cost: 2, block: 1, parallel: 1, salt: '00', hash: '00'} as const;
+const signing = fc.constantFrom(
+	{type: 'trySignIn', by: 'recovery'},
+	{type: 'trySignIn', by: 'pin'},
+	{type: 'signIn', by: 'pin'},
+	{type: 'setPin', pin: kept},
+	{type: 'unlockOperator'},
+);
+
 const step: fc.Arbitrary<Step> = fc.oneof(
 	{weight: 15, arbitrary: sale},
 	{weight: 6, arbitrary: wide},
@@ -210,6 +220,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		.map(([text, n]) => noted(text, `1-00000${n}`)),
 	account.map((id): Said => ({type: 'redactPerson', account: id, reason: 'asked for it'})),
 	fc.constant(opened()),
+	fc.constantFrom('cashier', 'owner', 'king').map((role): Said => ({type: 'addOperator', name: `A ${role}`, role})),
+	{weight: 2, arbitrary: fc.tuple(fc.constantFrom(1, 2, 9), signing).map(([who, order]): Said => ({...order, who}) as Said)},
+	fc
+		.tuple(fc.constantFrom(1, 2, 3), fc.constantFrom('stale', ''))
+		.map(([approver, reason]): Said => ({type: 'approve', approver, command: 'command-1', permissions: ['refund'], reason})),
 	fc.integer({min: -1_000_000, max: 5_000_000}).map(later),
 );
 

@@ -1,13 +1,15 @@
 // Permissions: each command has its own, and a sale also asks for those of the other things in it.
 import {expect, test} from 'vitest';
 import {type Command, deciders} from '../../../src/domain/ledger/commands.ts';
-import {permissions, permissionsFor} from '../../../src/domain/ledger/permissions.ts';
+import {permissionsFor} from '../../../src/domain/ledger/permissions.ts';
+import {emptyState} from '../../../src/domain/ledger/state.ts';
+import {permissions} from '../../../src/domain/operators/permissions.ts';
 import type {Returns} from '../../../src/domain/returns/asked.ts';
 import {permissionTexts} from '../../../src/formats/wording/permissions.ts';
 import {goods, sell} from '../../support/commands.ts';
 
 const envelope = {id: 'command-1', operator: 1, till: 1};
-const asked = (command: object): readonly string[] => permissionsFor({...envelope, ...command} as Command);
+const asked = (command: object): readonly string[] => permissionsFor(emptyState(), {...envelope, ...command} as Command);
 const returns: Returns = {lines: [], reason: 'broken'};
 
 test('every command asks for a permission there is a sentence for', () => {

@@ -28,6 +28,7 @@ test('a shop that set nothing has the standards of the trade', () => {
 		'day-starts-at': 0,
 		'receipt-footer': 'Thank you',
 		'low-stock': 5,
+		'pin-digits': 6,
 		'label-layouts': '',
 	});
 });

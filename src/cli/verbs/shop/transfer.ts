@@ -2,7 +2,7 @@
 import type {Command} from 'commander';
 import {type ExportName, exportList} from '../../../app/exporting/list.ts';
 import type {ImportOptions} from '../../../app/importing/import.ts';
-import {envelope} from '../../../app/shop.ts';
+import type {Shop} from '../../../app/shop.ts';
 import type {Envelope} from '../../../domain/base/handlers.ts';
 import {reportLines} from '../../../formats/old-files/import-report.ts';
 import {anyOf} from '../../../formats/text/any-of.ts';
@@ -25,7 +25,7 @@ const mostNamed = 5;
 type ImportVerb = GlobalOptions & {readonly dryRun?: boolean};
 
 /** The ids for the orders of one import, made from the import's id: the first id, and a command for each order in turn. */
-function ordersUnder(id: string): {readonly first: string; readonly command: () => Envelope} {
+function ordersUnder({envelope}: Shop, id: string): {readonly first: string; readonly command: () => Envelope} {
 	let given = 0;
 	const command = (): Envelope => {
 		given += 1;
@@ -36,8 +36,8 @@ function ordersUnder(id: string): {readonly first: string; readonly command: () 
 
 /** How an import is done. Repeated under its id, it is planned from the shop as it was before, so that nothing is added twice. */
 function carrying({shop, asked}: Session): Pick<ImportOptions, 'command' | 'from'> {
-	if (asked?.id === undefined) return {command: envelope};
-	const {first, command} = ordersUnder(asked.id);
+	if (asked?.id === undefined) return {command: shop.envelope};
+	const {first, command} = ordersUnder(shop, asked.id);
 	const before = doneBefore(shop.till, first);
 	return {command, ...(before && {from: shop.till.asOf(before.seq - 1)})};
 }

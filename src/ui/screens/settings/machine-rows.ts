@@ -34,10 +34,10 @@ const chooseTheme = (desk: Desk): void =>
 		list: freshList,
 	});
 
-const operatorName = ({state}: Sight): string => plainText(state.operators.rows.get(1)?.name ?? '');
+const operatorName = ({operator}: Sight): string => plainText(operator.name);
 
 const sayOperator = (desk: Desk): void =>
-	desk.say(`${operatorName(desk)} is at the counter: operator 1, on till 1. Each receipt has that name.`, 'done');
+	desk.say(`${operatorName(desk)} is at the counter, on till 1. Each receipt has that name.`, 'done');
 
 const sayKeys = (desk: Desk): void =>
 	desk.open({

@@ -25,6 +25,7 @@ const groupOf: Readonly<Record<SettingName, GroupName>> = {
 	'vend-repeat-minutes': 'Selling',
 	'bill-repeat-days': 'Selling',
 	'demo-vending': 'Selling',
+	'pin-digits': 'The shop',
 };
 
 /** Where a shop of one's own begins otherwise than the table says. */

@@ -1,0 +1,99 @@
+// Approvals: a second person allows one command, once, for a minute. Both names and the reason are on record.
+import {type CheckRefusal, checkText} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type Evolver, type Facts, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
+import {part} from '../base/part.ts';
+import {text, word} from '../base/shape.ts';
+import type {OperatorId, Stamp} from '../base/stamp.ts';
+import {keepNewest, put} from '../base/table.ts';
+import {note, tidy} from '../base/text.ts';
+import type {ShopRefusal} from '../shop/records.ts';
+import {type Permission, permissions} from './permissions.ts';
+import {type Approval, may, type OperatorsState} from './records.ts';
+import type {OperatorRefusal} from './refusals.ts';
+import {whoSignsIn} from './sign-in.ts';
+
+/** Allows the operator of this order one command for which he lacks a permission. Only the till gives it, after the approver's PIN. */
+export type Approve = Envelope & {
+	readonly type: 'approve';
+	/** The number of the second person. */
+	readonly approver: OperatorId;
+	/** The id of the command that is allowed. */
+	readonly command: string;
+	/** What the operator lacks for it. */
+	readonly permissions: readonly Permission[];
+	/** Up to 120 letters. */
+	readonly reason: string;
+};
+
+export type Approved = {
+	readonly type: 'Approved';
+	readonly approver: OperatorId;
+	readonly command: string;
+	readonly permissions: readonly Permission[];
+	readonly reason: string;
+};
+
+type Does<C> = Decider<OperatorsState, C, Approved, OperatorRefusal | ShopRefusal | CheckRefusal, Facts>;
+
+/** How long an approval is good for, in ms. */
+const approvalMs = 60_000;
+/** The least number of approvals that are remembered. */
+const approvalsKept = 64;
+
+const approve = ((state, {operator, approver, command, permissions: asked, reason: given}, {proven}) => {
+	const found = whoSignsIn(state, approver);
+	if ('refused' in found) return found;
+	const {name} = found.operator;
+	if (approver === operator) return refuse({kind: 'approver-same', name});
+	if (proven !== approver) return refuse({kind: 'not-proven', name});
+	const lacking = asked.find(permission => !may(state, found.operator, permission));
+	if (lacking) return refuse({kind: 'approver-may-not', name, permission: lacking});
+	const reason = tidy(given);
+	const unfit = checkText('reason', reason, note);
+	return unfit ? refuse(unfit) : accept({type: 'Approved', approver, command, permissions: asked, reason});
+}) satisfies Does<Approve>;
+
+const Approved: Evolver<OperatorsState, Approved> = (state, {approver, command, permissions: allowed}, {at, operator}) => {
+	put(state.approvals, command, {approver, requester: operator, permissions: allowed, at});
+	keepNewest(state.approvals, approvalsKept);
+};
+
+/** The approval of a command that allows all of some permissions now, or undefined. A clock that went back makes none good again. */
+export function approvalFor(
+	state: OperatorsState,
+	{id, operator}: Envelope,
+	{lacking, stamp}: {readonly lacking: readonly Permission[]; readonly stamp: Stamp},
+): Approval | undefined {
+	const approval = state.approvals.rows.get(id);
+	if (!approval || approval.requester !== operator) return undefined;
+	const age = stamp.at - approval.at;
+	const isGood = age >= 0 && age <= approvalMs && lacking.every(permission => approval.permissions.includes(permission));
+	return isGood ? approval : undefined;
+}
+
+const permissionWord = word<Permission>(
+	Object.fromEntries(permissions.map(name => [name, true])) as Readonly<Record<Permission, true>>,
+);
+
+export const approvals = part<Does<Approve>, Approved>({
+	orders: {
+		approve: {
+			approver: is.number,
+			command: text(is.bounds.idLetters, 1),
+			permissions: is.all(permissionWord),
+			reason: is.words,
+		},
+	},
+	deciders: {approve},
+	events: {
+		Approved: {
+			approver: is.number,
+			command: text(is.bounds.idLetters, 1),
+			permissions: is.all(permissionWord),
+			reason: is.words,
+		},
+	},
+	evolvers: {Approved},
+	moves: 'nothing',
+});

@@ -1,0 +1,45 @@
+// The port of signing in: who is at the till of this process, and the only way to become that. The store implements it.
+import type {OperatorId} from '../base/stamp.ts';
+import type {Permission} from '../operators/permissions.ts';
+import type {SignInBy} from '../operators/sign-in.ts';
+import type {Outcome} from './till.ts';
+
+/** Who wants to sign in, and what he shows for it. */
+export type SignInAsked = {
+	readonly who: OperatorId;
+	/** The digits of his PIN, or an owner's recovery code. */
+	readonly secret: string;
+	/** By his PIN, unless it says otherwise. */
+	readonly by?: SignInBy;
+};
+
+/** What a second person is asked to allow. */
+export type ApprovalAsked = SignInAsked & {
+	/** The id of the command that is allowed, once, within a minute. */
+	readonly command: string;
+	readonly permissions: readonly Permission[];
+	readonly reason: string;
+};
+
+/** A new PIN. `recovery` is an owner's new recovery code, which is shown once and kept nowhere. */
+export type NewPin = {readonly outcome: Outcome; readonly recovery?: string};
+
+export interface SignIns {
+	/** Who is at the till: the operator of the next commands. In a shop where nobody has a PIN it is operator 1. */
+	operator(): OperatorId;
+	/** Whether commands of that operator are taken. */
+	isPresent(): boolean;
+	/**
+	 * Signs somebody in, in place of whoever was. The try is on the disk before the secret is looked at. A wrong one is refused with `wrong-pin`;
+	 * the pepper may be lost, or the operator locked, or have to wait.
+	 */
+	signIn(asked: SignInAsked): Promise<Outcome>;
+	/** Takes an operator's place where nobody has a PIN. */
+	stepIn(who: OperatorId): void;
+	/** Nobody is at the till. In a shop without PINs nothing changes. */
+	signOut(): void;
+	/** A second person allows the operator at the till one command. His PIN is tried as when he signs in. */
+	approve(asked: ApprovalAsked): Promise<Outcome>;
+	/** Gives an operator a PIN: his own, or another's where he may. */
+	setPin(who: OperatorId, pin: string): Promise<NewPin>;
+}

@@ -1,0 +1,133 @@
+// Signing in at this till: a try is on the disk before the secret is looked at, and only a secret that fits lets somebody in.
+import {randomUUIDv7} from 'node:crypto';
+import type {OperatorId} from '../domain/base/stamp.ts';
+import type {Command} from '../domain/ledger/commands.ts';
+import {firstTill} from '../domain/ledger/ledger.ts';
+import {checkPin, triesAllowed} from '../domain/operators/pin.ts';
+import {roleOf} from '../domain/operators/records.ts';
+import type {NewPin, SignInAsked, SignIns} from '../domain/ports/sign-ins.ts';
+import type {Outcome, Refusal} from '../domain/ports/till.ts';
+import type {SecretHash} from '../domain/shop/operator.ts';
+import {setting} from '../domain/shop/settings.ts';
+import type {Draw} from './clock.ts';
+import {type Pepper, pepperPath, readPepper, readyPepper} from './secrets/pepper.ts';
+import {drawRecoveryCode, fitsSecret, hashSecret, isKeptWeakly, recoveryKey} from './secrets/secret-hash.ts';
+import {createTill, type OwnTill, type TillParts} from './till.ts';
+
+/** An order of signing in, with its envelope. */
+const commandOf = (operator: OperatorId, order: object): Command =>
+	({id: randomUUIDv7(), operator, till: firstTill, ...order}) as Command;
+
+const refused = (refusal: Refusal): Outcome => ({type: 'refused', refusal});
+
+/** What is wrong with a secret; or that it is right, and the same PIN to keep more strongly. */
+type Proof = {readonly wrong: Outcome} | {readonly pin?: SecretHash};
+
+/** Tries secrets: each try is on the disk first. */
+function createProver(till: OwnTill, path: string) {
+	const {state} = till;
+
+	/** The pepper that is in a kept secret; `lost` where this machine has another one, or none. */
+	const pepperFor = (kept: SecretHash): Pepper | undefined | 'lost' => {
+		if (kept.pepper === undefined) return undefined;
+		const pepper = readPepper(path);
+		return pepper?.id === kept.pepper ? pepper : 'lost';
+	};
+
+	const tried = async ({who, secret, by = 'pin'}: SignInAsked): Promise<Proof> => {
+		const operator = state.operators.rows.get(who);
+		const kept = by === 'recovery' ? operator?.recovery : operator?.pin;
+		const pepper = kept && pepperFor(kept);
+		// Nobody can be right without the pepper, so it is no try.
+		if (pepper === 'lost') return {wrong: refused({kind: 'pepper-lost', path})};
+		const recorded = await till.execute(commandOf(who, {type: 'trySignIn', who, by}));
+		if (recorded.type === 'refused') return {wrong: recorded};
+		const isRight = kept !== undefined && (await fitsSecret(kept, by === 'recovery' ? recoveryKey(secret) : secret, pepper));
+		if (isRight) return by === 'pin' && isKeptWeakly(kept) ? {pin: await hashSecret(secret, pepper)} : {};
+		const name = operator?.name ?? '';
+		const left = Math.max(0, triesAllowed - (state.tries.rows.get(who)?.failed ?? 0));
+		return {wrong: refused(by === 'recovery' ? {kind: 'wrong-code', name} : {kind: 'wrong-pin', name, left})};
+	};
+
+	/** Tries a secret and puts on record that it was right. */
+	return async (asked: SignInAsked): Promise<Outcome> => {
+		const {who, by = 'pin'} = asked;
+		const proof = await tried(asked);
+		return 'wrong' in proof ? proof.wrong : till.prove(commandOf(who, {type: 'signIn', who, by, ...proof}), who);
+	};
+}
+
+/** Gives an operator a PIN as the operator at the till; an owner who has no recovery code gets one. */
+async function setPin(
+	till: OwnTill,
+	given: {readonly who: OperatorId; readonly pin: string; readonly by: OperatorId},
+	parts: Parts,
+) {
+	const {state} = till;
+	const {who, pin, by} = given;
+	const bad = checkPin(pin, setting(state.settings, 'pin-digits'));
+	if (bad) return {outcome: refused(bad)};
+	const operator = state.operators.rows.get(who);
+	const needsCode = operator !== undefined && roleOf(operator) === 'owner' && operator.recovery === undefined;
+	const code = needsCode ? drawRecoveryCode(parts.draw) : undefined;
+	const kept = await hashSecret(pin, readyPepper(parts.path));
+	const recovery = code === undefined ? undefined : await hashSecret(recoveryKey(code));
+	const outcome = await till.execute(commandOf(by, {type: 'setPin', who, pin: kept, ...(recovery && {recovery})}));
+	return {outcome, ...(outcome.type === 'done' && code !== undefined && {recovery: code})};
+}
+
+type Parts = {
+	readonly draw: Draw;
+	/** Where the pepper of this machine is. */
+	readonly path: string;
+};
+
+/** The way to sign in at a till. `present` tells the till who is there. */
+function createSignIns(till: OwnTill, present: Set<OperatorId>, parts: Parts): SignIns {
+	const {state} = till;
+	const prove = createProver(till, parts.path);
+	let atTill: OperatorId = 1;
+	const arrive = (who: OperatorId): void => {
+		present.clear();
+		present.add(who);
+		atTill = who;
+	};
+	return {
+		operator: () => atTill,
+		isPresent: () => !state.shop.asksPins || present.has(atTill),
+		signIn: async asked => {
+			const done = await prove(asked);
+			if (done.type === 'done') arrive(asked.who);
+			return done;
+		},
+		stepIn: who => {
+			if (!state.shop.asksPins) atTill = who;
+		},
+		signOut: () => present.clear(),
+		approve: async asked => {
+			const {who, command, permissions, reason} = asked;
+			// Said before his PIN is tried.
+			if (who === atTill) return refused({kind: 'approver-same', name: state.operators.rows.get(who)?.name ?? ''});
+			const known = await prove(asked);
+			if (known.type === 'refused') return known;
+			return till.prove(commandOf(atTill, {type: 'approve', approver: who, command, permissions, reason}), who);
+		},
+		setPin: async (who, pin): Promise<NewPin> => {
+			const isFirst = !state.shop.asksPins;
+			const given = await setPin(till, {who, pin, by: atTill}, parts);
+			// Whoever has the first PIN of a shop is there already.
+			if (isFirst && given.outcome.type === 'done') arrive(who);
+			return given;
+		},
+	};
+}
+
+/** A till with the way to sign in at it. `pepper` is where the pepper of this machine is, otherwise in the user's settings. */
+export function openTill({pepper, ...parts}: Omit<TillParts, 'present'> & {readonly pepper?: string | undefined}): {
+	readonly till: OwnTill;
+	readonly signIns: SignIns;
+} {
+	const present = new Set<OperatorId>();
+	const till = createTill({...parts, present});
+	return {till, signIns: createSignIns(till, present, {draw: parts.draw, path: pepper ?? pepperPath()})};
+}

@@ -1,0 +1,194 @@
+// Signing in at a till on the disk: each try is recorded before the PIN is looked at, and survives a restart.
+import {rmSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
+import {type Shop, shopOf} from '../../src/app/shop.ts';
+import type {Outcome} from '../../src/domain/ports/till.ts';
+import {openStore} from '../../src/store/opening/opening.ts';
+import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
+import {fitsSecret, hashSecret, isKeptWeakly} from '../../src/store/secrets/secret-hash.ts';
+import {goods, listed, opened, sell} from '../support/commands.ts';
+import {opening} from '../support/given.ts';
+import {newFolder} from '../support/stored-shop.ts';
+
+const own = '805317';
+const hers = '271904';
+
+/** A shop under a clock that is set by hand, with its pepper beside it. */
+function handShop() {
+	const folder = newFolder();
+	const pepper = `${folder}-pepper`;
+	let at = opening.at;
+	const open = async (): Promise<Shop> =>
+		shopOf(folder, await openStore(folder, {pepper, clock: {now: () => ({at, offset: 120})}}));
+	makeShopFolder(folder);
+	return {
+		pepper,
+		open,
+		wait: (ms: number) => {
+			at += ms;
+		},
+	};
+}
+
+/** The kind of a refusal, or `done`. */
+const kind = (outcome: Outcome): string => (outcome.type === 'done' ? 'done' : outcome.refusal.kind);
+
+/** A shop in which the owner Thandi has a PIN, and so has the cashier Zinhle. */
+async function withPins() {
+	const made = handShop();
+	const shop = await made.open();
+	await shop.execute(opened());
+	await shop.execute(listed('1001', {stock: 5}));
+	await shop.execute({type: 'addOperator', name: 'Zinhle', role: 'cashier'});
+	const {recovery} = await shop.signIns.setPin(1, own);
+	await shop.signIns.setPin(2, hers);
+	return {...made, shop, recovery: recovery ?? ''};
+}
+
+describe('A shop in which nobody has a PIN', () => {
+	test('asks nobody, and a cashier can step in', async () => {
+		const {open} = handShop();
+		const shop = await open();
+		await shop.execute(opened());
+		await shop.execute({type: 'addOperator', name: 'Zinhle', role: 'cashier'});
+		expect(shop.signIns.isPresent()).toBe(true);
+		shop.signIns.stepIn(2);
+		expect(shop.envelope().operator).toBe(2);
+		await shop.close();
+	});
+	test('gives the first PIN to an owner only', async () => {
+		const {open} = handShop();
+		const shop = await open();
+		await shop.execute(opened());
+		await shop.execute({type: 'addOperator', name: 'Zinhle', role: 'cashier'});
+		expect(kind((await shop.signIns.setPin(2, hers)).outcome)).toBe('owner-pin-first');
+		await shop.close();
+	});
+});
+
+describe('Whoever sets the first PIN', () => {
+	test('is there already, and gets a recovery code once', async () => {
+		const {shop, recovery} = await withPins();
+		expect(recovery).toMatch(/^[2-9A-Z]{5}(-[2-9A-Z]{5}){4}$/);
+		expect(kind(await shop.execute(sell(goods('1001'))))).toBe('done');
+		expect((await shop.signIns.setPin(1, '930275')).recovery).toBeUndefined();
+		await shop.close();
+	});
+	test('signs in after a restart, before anything is sold', async () => {
+		const {shop, open} = await withPins();
+		await shop.close();
+		const again = await open();
+		expect(kind(await again.execute(sell(goods('1001'))))).toBe('not-signed-in');
+		expect(kind(await again.signIns.signIn({who: 1, secret: own}))).toBe('done');
+		expect(kind(await again.execute(sell(goods('1001'))))).toBe('done');
+		again.signIns.signOut();
+		expect(kind(await again.execute(sell(goods('1001'))))).toBe('not-signed-in');
+		await again.close();
+	});
+});
+
+describe('A wrong PIN', () => {
+	test('is on record, says how many tries are left, then waits, then locks; a restart forgets nothing', async () => {
+		const {shop, open, wait} = await withPins();
+		const guess = async (at: Shop): Promise<string> => kind(await at.signIns.signIn({who: 2, secret: '111112'}));
+		const before = shop.place().seq;
+		expect([await guess(shop), await guess(shop), await guess(shop)]).toEqual(['wrong-pin', 'wrong-pin', 'wrong-pin']);
+		expect(shop.place().seq).toBe(before + 3);
+		expect(await guess(shop)).toBe('pin-wait');
+		await shop.close();
+		const again = await open();
+		expect(await guess(again)).toBe('pin-wait');
+		for (let failed = 3; failed < 10; failed += 1) {
+			wait(5000 * 2 ** (failed - 3));
+			expect(await guess(again)).toBe('wrong-pin');
+		}
+		wait(86_400_000);
+		expect(kind(await again.signIns.signIn({who: 2, secret: hers}))).toBe('pin-locked');
+		await again.signIns.signIn({who: 1, secret: own});
+		expect(kind(await again.execute({type: 'unlockOperator', who: 2}))).toBe('done');
+		expect(kind(await again.signIns.signIn({who: 2, secret: hers}))).toBe('done');
+		await again.close();
+	}, 20_000);
+	test('that is followed by the right one starts anew', async () => {
+		const {shop} = await withPins();
+		await shop.signIns.signIn({who: 2, secret: '111112'});
+		await shop.signIns.signIn({who: 2, secret: hers});
+		expect(shop.till.state.tries.rows.has(2)).toBe(false);
+		await shop.close();
+	});
+	test('waits as long when the clock goes back', async () => {
+		const {shop, wait} = await withPins();
+		for (let times = 0; times < 3; times += 1) await shop.signIns.signIn({who: 2, secret: '111112'});
+		wait(-3_600_000);
+		expect(kind(await shop.signIns.signIn({who: 2, secret: hers}))).toBe('pin-wait');
+		await shop.close();
+	});
+});
+
+describe('What a cashier may not do', () => {
+	test('a second person allows once, for that command, within a minute', async () => {
+		const {shop, wait} = await withPins();
+		await shop.execute({type: 'addOperator', name: 'Sipho', role: 'supervisor'});
+		await shop.signIns.setPin(3, '930275');
+		await shop.signIns.signIn({who: 2, secret: hers});
+		const order = {type: 'wasteStock', product: '1001', quantity: 1000, reason: 'stale'} as never as Parameters<
+			Shop['execute']
+		>[0];
+		const id = shop.envelope().id;
+		expect(await shop.execute({...order, id})).toMatchObject({
+			refusal: {kind: 'not-allowed', permission: 'stock', who: ['Lerato', 'Sipho']},
+		});
+		const asked = {who: 3, secret: '930275', command: id, permissions: ['stock'], reason: 'he saw it'} as const;
+		expect(kind(await shop.signIns.approve({...asked, who: 2}))).toBe('approver-same');
+		expect(kind(await shop.signIns.approve({...asked, secret: '930276'}))).toBe('wrong-pin');
+		expect(kind(await shop.signIns.approve({...asked, permissions: ['settings']}))).toBe('approver-may-not');
+		expect(kind(await shop.signIns.approve(asked))).toBe('done');
+		expect(shop.signIns.operator()).toBe(2);
+		expect(kind(await shop.execute(order))).toBe('not-allowed');
+		wait(60_001);
+		expect(kind(await shop.execute({...order, id}))).toBe('not-allowed');
+		expect(kind(await shop.signIns.approve(asked))).toBe('done');
+		const done = await shop.execute({...order, id});
+		expect(kind(done)).toBe('done');
+		expect(shop.till.asOf(done.type === 'done' ? done.seq : 0).entry).toMatchObject({operator: 2, approvedBy: 3});
+		await shop.close();
+	}, 20_000);
+	test('nobody says of himself', async () => {
+		const {shop} = await withPins();
+		await shop.signIns.signIn({who: 2, secret: hers});
+		expect(kind(await shop.execute({type: 'signIn', who: 1, by: 'pin'}))).toBe('not-proven');
+		expect(
+			kind(await shop.execute({type: 'approve', approver: 1, command: 'x', permissions: ['stock'], reason: 'I say so'})),
+		).toBe('not-proven');
+		expect(kind(await shop.execute({...sell(goods('1001')), operator: 1}))).toBe('not-signed-in');
+		await shop.close();
+	});
+});
+
+describe('Without the pepper', () => {
+	test('no PIN is tried, and the recovery code lets the owner in, once', async () => {
+		const {shop, open, pepper, recovery} = await withPins();
+		await shop.close();
+		rmSync(pepper);
+		const again = await open();
+		const before = again.place().seq;
+		expect(kind(await again.signIns.signIn({who: 1, secret: own}))).toBe('pepper-lost');
+		expect(again.place().seq).toBe(before);
+		expect(kind(await again.signIns.signIn({who: 1, secret: 'AAAAA', by: 'recovery'}))).toBe('wrong-code');
+		expect(kind(await again.signIns.signIn({who: 1, secret: recovery.toLowerCase().replaceAll('-', ' '), by: 'recovery'}))).toBe(
+			'done',
+		);
+		again.signIns.signOut();
+		expect(kind(await again.signIns.signIn({who: 1, secret: recovery, by: 'recovery'}))).toBe('wrong-code');
+		await again.close();
+	});
+});
+
+describe('A kept secret', () => {
+	test('fits itself and nothing else, and says when it is kept weakly', async () => {
+		const kept = await hashSecret(own);
+		expect([await fitsSecret(kept, own), await fitsSecret(kept, hers)]).toEqual([true, false]);
+		expect([isKeptWeakly(kept), isKeptWeakly({...kept, cost: 1024})]).toEqual([false, true]);
+		expect(JSON.stringify(kept)).not.toContain(own);
+	});
+});
