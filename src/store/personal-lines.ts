@@ -2,7 +2,8 @@
 import type {PersonalLines, RedactedEntry} from '../domain/accounts/redaction.ts';
 import {assert} from '../domain/base/assert.ts';
 import type {Table} from '../domain/base/table.ts';
-import {seek, withoutPerson} from '../domain/ledger/personal.ts';
+import {seek} from '../domain/ledger/personal.ts';
+import {withoutPerson} from '../domain/ledger/personal-texts.ts';
 import {emptyState, type State, stableText} from '../domain/ledger/state.ts';
 import type {Journal, SealedEntry} from '../domain/ports/journal.ts';
 import {sha256} from './disk/sha256.ts';

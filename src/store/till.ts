@@ -9,7 +9,7 @@ import type {History} from '../domain/ports/history.ts';
 import {type Entry, entryVersion, type Journal, type SealedEntry} from '../domain/ports/journal.ts';
 import type {Outcome, Till} from '../domain/ports/till.ts';
 import {receiptEvent, receiptFor} from '../domain/selling/receipt-of-event.ts';
-import {entryOf, shopAsOf} from './as-of.ts';
+import {entriesOf, entryOf, shopAsOf} from './as-of.ts';
 import type {Clock, Draw} from './clock.ts';
 import {sha256} from './disk/sha256.ts';
 import {isSystemFailure, StoreError, systemCode} from './disk/store-error.ts';
@@ -187,6 +187,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq, prese
 		outcomeOf: (id, words) => asking('unusable', () => answerAgain({state, history}, id, () => digestOf(words))),
 		asOf: last =>
 			asking('unusable', () => (last === seq ? {state, history, entry: entryOf(journal, last)} : shopAsOf(journal, last))),
+		entries: () => entriesOf(journal),
 		isBroken: () => broken !== undefined,
 		settled: queue.settled,
 		subscribe,

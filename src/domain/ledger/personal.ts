@@ -1,5 +1,5 @@
 // Where in each event the holder of an account is named: a table with a row for every event, and the walk that asks it.
-import {isPerson, mentions, type Named, type Person, personOf, redactedName} from '../accounts/person.ts';
+import {isPerson, mentions, type Named, type Person, personOf} from '../accounts/person.ts';
 import type {TransferSide} from '../accounts/transfers.ts';
 import type {Typed} from '../base/handlers.ts';
 import {factsOf, type SaleLine} from '../lines/lines.ts';
@@ -9,6 +9,7 @@ import type {TenderShare} from '../receipts/returned-lines.ts';
 import type {Basket, BasketLine, RemovedLine} from '../selling/basket.ts';
 import type {SaleMade} from '../selling/sale-made.ts';
 import type {DomainEvent, EventType} from './commands.ts';
+import {isToReplace} from './personal-texts.ts';
 import type {State} from './state.ts';
 
 /** Who is looked for, and the numbers of the receipts so far that are about him or her. */
@@ -246,52 +247,4 @@ export function seek(state: State, account: number) {
 				return [...new Set(paths)].map(path => `${place}.${path}`).filter(path => isToReplace(events, path, account));
 			}),
 	};
-}
-
-/** The names of members that are taken out, since nothing needs them. In the place of every other text stands the name of a redacted person. */
-const takenOut = ['phone', 'email', 'address', 'vatNumber', 'beneficiary', 'detail'];
-
-type Parent = {readonly [name: string]: unknown};
-
-function parentOf(root: unknown, path: string): {readonly parent: Parent; readonly name: string} {
-	const names = path.split('.');
-	const name = names.pop() ?? '';
-	return {name, parent: names.reduce((at: unknown, each) => (at as Parent)[each], root) as Parent};
-}
-
-/** A line of the past without its buyer. Its text keeps its shape, so that an export stays readable. */
-function redactedPast({email, phone, ...line}: PastLine, account: number): PastLine {
-	const name = redactedName(account);
-	const given = [line.customer, email, phone].filter(part => part !== undefined && part !== '');
-	let cut = 0;
-	for (const part of given) {
-		const at = line.text.indexOf(part ?? '', cut);
-		cut = at === -1 ? Number.NaN : at + (part ?? '').length;
-	}
-	const front = [name, ...(email ? [`redacted@${account}.invalid`] : []), ...(phone ? ['0'] : [])].join(', ');
-	const isWhole = given.length > 0 && !Number.isNaN(cut);
-	return {...line, ...(line.customer !== undefined && {customer: name}), text: isWhole ? front + line.text.slice(cut) : name};
-}
-
-const replaced = (name: string, value: unknown, account: number): unknown => {
-	if (typeof value !== 'string') return redactedPast(value as PastLine, account);
-	return takenOut.includes(name) ? undefined : redactedName(account);
-};
-
-/** Whether a text is there and is not replaced already. */
-function isToReplace(root: unknown, path: string, account: number): boolean {
-	const {parent, name} = parentOf(root, path);
-	return JSON.stringify(replaced(name, parent[name], account)) !== JSON.stringify(parent[name]);
-}
-
-/** A copy of a value in which the texts at these paths are replaced. It is the same each time it is done. */
-export function withoutPerson<T>(root: T, at: readonly string[], account: number): T {
-	const copy = structuredClone(root);
-	for (const path of at) {
-		const {parent, name} = parentOf(copy, path);
-		const value = replaced(name, parent[name], account);
-		if (value === undefined) delete (parent as Record<string, unknown>)[name];
-		else (parent as Record<string, unknown>)[name] = value;
-	}
-	return copy;
 }

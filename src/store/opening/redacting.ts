@@ -1,6 +1,7 @@
 // Redactions on the disk: lines that an entry announced and that still name somebody are written anew, after everything that was made of them.
 
-import {basketPaths, seek, withoutPerson} from '../../domain/ledger/personal.ts';
+import {basketPaths, seek} from '../../domain/ledger/personal.ts';
+import {withoutPerson} from '../../domain/ledger/personal-texts.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {Basket} from '../../domain/selling/basket.ts';
 import {redactBasketLog} from '../basket-log.ts';
@@ -27,18 +28,38 @@ export function* unfinished(files: Files, folder: string, listed: GatheredLines)
 	}
 }
 
-/** The open basket of the counter without the person. It is not in the journal. */
-function redactDraft(
-	files: Files,
-	folder: string,
-	{state, account, last}: {readonly state: State; readonly account: number; readonly last: number},
-): void {
-	const {learnFrom, sought} = seek(state, account);
-	for (const {entry} of entriesFrom(files, `${folder}/journal`, {fromSeq: 1, lastSeq: () => last})) learnFrom(entry.events);
+type Finishing = {
+	readonly listed: GatheredLines;
+	readonly state: State;
+	/** The last entry. */
+	readonly last: number;
+};
+
+/** Papers that wait for the printer, each in a file that is named by its receipt. They can be printed again. */
+function removePapers(files: Files, folder: string, receipts: ReadonlySet<string>): void {
+	const spool = `${folder}/spool`;
+	const papers = (files.list(spool) ?? []).filter(name => receipts.has(name.split('_')[1] ?? ''));
+	for (const name of papers) files.remove(`${spool}/${name}`);
+	if (papers.length > 0) files.syncFolder(spool);
+}
+
+/** Takes the person out of what is not in the journal and cannot be made from it again: the open basket, and papers that wait. */
+function cleanBeside(files: Files, folder: string, {listed, state, last}: Finishing): void {
+	const accounts = new Set(listed.all().map(({account}) => account));
+	const sought = [...accounts].map(account => ({account, ...seek(state, account)}));
+	const receipts = new Set<string>();
+	for (const {entry} of entriesFrom(files, `${folder}/journal`, {fromSeq: 1, lastSeq: () => last})) {
+		for (const {learnFrom} of sought) learnFrom(entry.events);
+		if (listed.of(entry.seq).length > 0) for (const event of entry.events) if ('receipt' in event) receipts.add(event.receipt);
+	}
+	removePapers(files, folder, receipts);
 	redactBasketLog(files, `${folder}/basket.log`, draft => {
-		const {basket} = draft as {readonly basket: Basket};
-		const at = basketPaths(basket, sought).filter(path => path !== undefined);
-		return {...draft, basket: withoutPerson(basket, at, account)};
+		let {basket} = draft as {readonly basket: Basket};
+		for (const {account, sought: one} of sought) {
+			const at = basketPaths(basket, one).filter(path => path !== undefined);
+			basket = withoutPerson(basket, at, account);
+		}
+		return {...draft, basket};
 	});
 }
 
@@ -46,17 +67,14 @@ function redactDraft(
  * Finishes the redactions that the gathered entries announce. What was made of the lines goes first, since a line that is done says that all of this
  * is done; then the lines, segment by segment, each whole or as it was. Answers whether there was anything to do.
  */
-export function finishRedactions(
-	files: Files,
-	folder: string,
-	{listed, state, last}: {readonly listed: GatheredLines; readonly state: State; readonly last: number},
-): boolean {
+export function finishRedactions(files: Files, folder: string, finishing: Finishing): boolean {
+	const {listed} = finishing;
 	// All of them are looked at before the first is changed: where one does not fit, nothing is.
 	let isAny = false;
 	for (const _segment of unfinished(files, folder, listed)) isAny = true;
 	if (!isAny) return false;
 	for (const path of historyFiles(folder)) if (files.factsAt(path)?.kind === 'file') files.remove(path);
-	for (const account of new Set(listed.all().map(each => each.account))) redactDraft(files, folder, {state, account, last});
+	cleanBeside(files, folder, finishing);
 	removeSnapshot(files, folder);
 	files.syncFolder(folder);
 	for (const {path, bytes} of unfinished(files, folder, listed)) {
