@@ -15,6 +15,7 @@ const places = {
 	correctTender: 'Selling',
 	noteReceipt: 'Selling',
 	reprint: 'Selling',
+	showToken: 'Selling',
 	parkBasket: 'Baskets',
 	recallBasket: 'Baskets',
 	dropBasket: 'Baskets',

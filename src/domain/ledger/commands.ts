@@ -25,6 +25,7 @@ import {services} from '../prepaid/services.ts';
 import {quickKeys} from '../quick-keys/quick-keys.ts';
 import {copies} from '../receipts/copies.ts';
 import {notes} from '../receipts/notes.ts';
+import {tokensShown} from '../receipts/tokens-shown.ts';
 import {parkedBaskets} from '../selling/parked-baskets.ts';
 import {sale} from '../selling/sale.ts';
 import {tenderCorrection} from '../selling/tender-correction.ts';
@@ -61,6 +62,7 @@ const parts = [
 	tenderCorrection,
 	copies,
 	notes,
+	tokensShown,
 ] as const;
 type AnyOfThem = (typeof parts)[number];
 

@@ -32,6 +32,7 @@ const permissionOf = {
 	wasteStock: 'stock',
 	openPack: 'stock',
 	reprint: 'reprint',
+	showToken: 'reprint',
 	listProduct: 'catalogue',
 	editProduct: 'catalogue',
 	setOnSale: 'catalogue',

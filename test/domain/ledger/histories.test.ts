@@ -215,6 +215,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		}),
 	),
 	fc.integer({min: 1, max: 3}).map(n => reprinted(`1-00000${n}`)),
+	fc.integer({min: 1, max: 3}).map((n): Said => ({type: 'showToken', receipt: `1-00000${n}`})),
 	fc
 		.tuple(fc.constantFrom('umbrella', 'called', ''), fc.integer({min: 1, max: 3}))
 		.map(([text, n]) => noted(text, `1-00000${n}`)),
@@ -309,7 +310,7 @@ function checkCounter({state, journal}: Counter): void {
 
 	/** These name a receipt that was given before. */
 	const isOfEarlier = ({type}: DomainEvent): boolean =>
-		type === 'TenderCorrected' || type === 'ReceiptCopied' || type === 'ReceiptNoted';
+		type === 'TenderCorrected' || type === 'ReceiptCopied' || type === 'ReceiptNoted' || type === 'TokenShown';
 	const receipts = events.flatMap(event => ('receipt' in event && !isOfEarlier(event) ? [event.receipt] : []));
 	expect(receipts).toStrictEqual(receipts.map((_, index) => `1-${String(index + 1).padStart(6, '0')}`));
 	const copied = events.flatMap(event => (event.type === 'ReceiptCopied' ? [{key: event.receipt, by: 1}] : []));
