@@ -1,35 +1,38 @@
-// The redaction of a person from an open shop: the entry first, then the shop is opened anew, which writes the lines without the person.
+// What follows the order of a redaction: the shop is left and opened again, which writes the lines without the person.
 import {join} from 'node:path';
-import type {RedactionRefusal} from '../domain/accounts/redaction.ts';
-import type {Outcome, Refusal} from '../domain/ports/till.ts';
+import type {Outcome} from '../domain/ports/till.ts';
 import {nodeFiles, readWhole} from '../store/disk/files.ts';
 import {orNothing} from '../store/disk/store-error.ts';
 import type {BackupsSeen} from './backups/look.ts';
 import {keptOf} from './exporting/person.ts';
 import type {OrderOf, Shop} from './shop.ts';
 
-/** Copies outside the books that still name the person, or hold what was before. */
+/** Copies that a redaction does not reach. */
 export type StillHeld = {
-	/** Files in the shop's folder: exports, and what was put aside. */
+	/** Files in the shop's folder that still name the person: exports, and what was put aside. */
 	readonly files: readonly string[];
 	/** Backups that were made before. */
 	readonly backups: readonly string[];
 };
 
-/** The shop as it is open now; what was done, or why nothing was. */
-export type Redacted =
-	| {readonly shop: Shop; readonly entries: number; readonly seqs: readonly number[]; readonly stillHeld: StillHeld}
-	| {readonly shop: Shop; readonly refusal: Refusal | RedactionRefusal};
+/** What was done: `seqs` are its entries on record, `left` the entries that still name the person. */
+export type Redacted = {
+	readonly account: number;
+	readonly entries: number;
+	readonly left: number;
+	readonly seqs: readonly number[];
+	readonly stillHeld: StillHeld;
+};
 
-export type Redacting = {
-	/** Gives the order; a person in very many entries takes several, counted from 1. */
-	readonly ask: (shop: Shop, order: OrderOf<'redactPerson'>, part: number) => Promise<Outcome>;
+export type Reopening = {
+	/** Gives the order again. A person in very many entries takes several parts, counted from 1; the first is done. */
+	readonly again: (shop: Shop, order: OrderOf<'redactPerson'>, part: number) => Promise<Outcome>;
 	/** Opens the shop again once it is left. */
 	readonly reopen: (folder: string) => Promise<Shop>;
 	readonly backups: (folder: string) => Promise<BackupsSeen>;
 };
 
-/** What is written anew by itself, and needs no look: the journal, and what is made of it. Backups are known by their names. */
+/** What needs no look: the journal and what is made of it, which are without the person. Backups are known by their names. */
 const ownParts = ['journal', 'backups', 'snapshot.json', 'head', 'lock', 'holder', 'counter.json'];
 
 function* filesUnder(folder: string, isTop = true): Generator<string> {
@@ -51,32 +54,41 @@ function holdsAny(path: string, texts: readonly string[]): boolean {
 	return texts.some(text => content.includes(text.toLowerCase()));
 }
 
-/** The backups that were made before an entry. */
 const madeBefore = ({first, second}: BackupsSeen, seq: number): readonly string[] =>
 	[first, ...(second ? [second] : [])].flatMap(({place, backups}) =>
 		backups.filter(({entry}) => entry < seq).map(({name}) => join(place, name)),
 	);
 
-/** Redacts the holder of an account. The shop that was given is left; the answer has the one that is open then. */
-export async function redactPerson(
+/** The event of a redaction that was done. */
+function redactionAt({till}: Shop, seq: number) {
+	const [event] = till.asOf(seq).entry.events;
+	return event?.type === 'PersonRedacted' ? event : undefined;
+}
+
+/** Finishes a redaction whose order is done as entry `seq`. The shop that was given is left; `shop` is the one that is open then. */
+export async function finishRedaction(
 	given: Shop,
-	order: OrderOf<'redactPerson'>,
-	{ask, reopen, backups}: Redacting,
-): Promise<Redacted> {
-	const {called} = keptOf(given.till, order.account);
+	{account, seq}: {readonly account: number; readonly seq: number},
+	{again, reopen, backups}: Reopening,
+): Promise<{readonly shop: Shop; readonly redacted: Redacted}> {
+	const {called} = keptOf(given.till, account);
+	const seqs = [seq];
 	let shop = given;
 	let entries = 0;
-	const seqs: number[] = [];
+	let left = 0;
 	for (let part = 1; ; part += 1) {
-		const outcome = await ask(shop, order, part);
-		if (outcome.type === 'refused') return {shop, refusal: outcome.refusal};
-		const [event] = shop.till.asOf(outcome.seq).entry.events;
-		if (event?.type === 'PersonRedacted') entries += event.entries.length;
-		seqs.push(outcome.seq);
+		const event = redactionAt(shop, seqs.at(-1) ?? seq);
+		entries += event?.entries.length ?? 0;
+		left = event?.left ?? 0;
 		await shop.close();
 		shop = await reopen(shop.folder);
-		if (event?.type !== 'PersonRedacted' || event.left === undefined) break;
+		if (!event || left === 0) break;
+		const {reason} = event;
+		const outcome = await again(shop, {type: 'redactPerson', account, reason}, part + 1);
+		if (outcome.type === 'refused') break;
+		seqs.push(outcome.seq);
 	}
 	const files = [...filesUnder(shop.folder)].filter(path => holdsAny(path, called));
-	return {shop, entries, seqs, stillHeld: {files, backups: madeBefore(await backups(shop.folder), seqs[0] ?? 0)}};
+	const stillHeld = {files, backups: madeBefore(await backups(shop.folder), seq)};
+	return {shop, redacted: {account, entries, left, seqs, stillHeld}};
 }

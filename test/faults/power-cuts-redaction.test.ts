@@ -1,7 +1,6 @@
 // Power cuts while a person is redacted: every disk that may be left is as it was before, or is finished by the next opening (faults.md).
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {canonical} from '../../src/domain/ledger/state.ts';
 import type {Files} from '../../src/store/disk/files.ts';
 import {readWhole} from '../../src/store/disk/files.ts';
 import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
@@ -9,7 +8,7 @@ import {canaries, redact, wholeLife} from '../support/canary.ts';
 import {goods, sell} from '../support/commands.ts';
 import type {CrashingDisk} from '../support/crashing-disk.ts';
 import {keepsAll, losesAll, randomLuck, seeded} from '../support/luck.ts';
-import {emptyDisk, lockFolder, longPast, makeScript, openScript, proofOf, type Script} from './script.ts';
+import {emptyDisk, longPast, makeScript, openScript, proofOf, type Script} from './script.ts';
 import {again, report, seeds, sized} from './size.ts';
 
 /** The person is in the first segment and in the last. */

@@ -1,4 +1,5 @@
 // Everything that the shop keeps about the holder of an account, as one JSON file.
+import {redactedName} from '../../domain/accounts/person.ts';
 import type {AccountEntry} from '../../domain/accounts/records.ts';
 import {basketPaths, isPastOf, seek} from '../../domain/ledger/personal.ts';
 import {textAt} from '../../domain/ledger/personal-texts.ts';
@@ -53,7 +54,8 @@ export function keptOf({state, entries}: Pick<Till, 'state' | 'entries'>, accoun
 	const isOf = ({basket}: ParkedBasket): boolean =>
 		basket.account === account || basketPaths(basket, sought).some(path => path !== undefined);
 	const parked = [...state.parked.rows.values()].filter(isOf);
-	return {texts, receipts: [...sought.receipts], past, parked, called: [...called].filter(text => text !== '')};
+	const isName = (text: string): boolean => text !== '' && text !== redactedName(account);
+	return {texts, receipts: [...sought.receipts], past, parked, called: [...called].filter(isName)};
 }
 
 const receiptData = ({stamp, letterhead: _letterhead, ...receipt}: Receipt): object => ({

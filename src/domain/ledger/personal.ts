@@ -187,6 +187,7 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	],
 	ReceiptNoted: (event, sought) => (sought.receipts.has(event.receipt) ? texts(event, ['note']) : words(sought, event, ['note'])),
 	ReceiptCopied: 'nobody',
+	TokenShown: 'nobody',
 	BasketDropped: (event, sought) => removedPaths(sought, 'lines', event.lines),
 	BasketParked: (event, sought) => [
 		...(isBasketOf(event.basket, sought) ? texts(event, ['name']) : words(sought, event, ['name'])),

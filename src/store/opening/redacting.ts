@@ -15,7 +15,7 @@ import type {Recovered} from './last-state.ts';
 type Segment = {readonly path: string; readonly bytes: Buffer};
 
 /** The segments with lines that are not yet as they were announced, each as it has to be. */
-export function* unfinished(files: Files, folder: string, listed: GatheredLines): Generator<Segment> {
+function* unfinished(files: Files, folder: string, listed: GatheredLines): Generator<Segment> {
 	const journal = `${folder}/journal`;
 	const seqs = listed.all().map(({seq}) => seq);
 	for (const [place, name] of segmentsIn(files, journal).entries()) {
@@ -90,4 +90,21 @@ export async function redacted(files: Files, folder: string, recoverNow: () => P
 	const found = await recoverNow();
 	const {listed, state, end} = found;
 	return finishRedactions(files, folder, {listed, state, last: end.place.seq}) ? recoverNow() : found;
+}
+
+/** An entry on record that says that lines before it are redacted, and how many. */
+export type RedactedBy = {readonly by: number; readonly account: number; readonly entries: number};
+
+/** The redactions on record, the oldest first. */
+export function redactedBy(listed: GatheredLines): readonly RedactedBy[] {
+	const found = new Map<number, RedactedBy>();
+	for (const {by, account} of listed.all()) found.set(by, {by, account, entries: (found.get(by)?.entries ?? 0) + 1});
+	return [...found.values()].sort((one, other) => one.by - other.by);
+}
+
+/** A redaction that is on record and not carried out: the next start of the counter does that. */
+export function unfinishedFaults(files: Files, folder: string, listed: GatheredLines): readonly string[] {
+	for (const {path} of unfinished(files, folder, listed))
+		return [`${path.slice(path.lastIndexOf('/') + 1)} still names somebody who was redacted, until the shop is opened again`];
+	return [];
 }

@@ -10,6 +10,7 @@ import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {perform, reading, type Session, selling} from '../../kit/session.ts';
 import {addMoneyVerbs} from './money.ts';
+import {addPersonVerbs} from './person.ts';
 import {accountNamed, accountOf, changingAccounts, listAccounts, showAccount} from './shown.ts';
 import {addStandingVerbs} from './standing.ts';
 
@@ -146,4 +147,5 @@ export function addAccountVerbs(program: Command): void {
 	addReadingVerbs(verb);
 	addMoneyVerbs(verb);
 	addStandingVerbs(verb);
+	addPersonVerbs(verb);
 }

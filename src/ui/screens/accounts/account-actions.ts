@@ -8,10 +8,12 @@ import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {letters} from '../../model/letters.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
+import {basketFirst} from '../shared/basket-first.ts';
 import {editAccountForm} from './account-forms.ts';
 import {depositForm} from './cash-forms.ts';
 import {currentAccount, noAccount} from './current-account.ts';
 import {adjustAccountForm, limitForm, transferForm} from './money-forms.ts';
+import {exportPerson, redactForm} from './person-forms.ts';
 import {askToClose, reopenForm, switchFrozen} from './standing-forms.ts';
 import {statementForm} from './statement-form.ts';
 import {withdrawForm} from './withdraw-form.ts';
@@ -83,4 +85,6 @@ export const actions: readonly Binding[] = [
 	copyKey({what: copyables, none: noAccount}),
 	{keys: [], label: 'close', blocked: notWhen(checkClosing), run: onAccount(askToClose)},
 	{keys: [], label: 'reopen', blocked: notWhen(checkReopening), run: withForm(reopenForm)},
+	{keys: [], label: "export a person's data", blocked: noAccount, run: onAccount(exportPerson)},
+	{keys: [], label: 'redact', blocked: sight => noAccount(sight) ?? basketFirst(sight), run: withForm(redactForm)},
 ];
