@@ -13,9 +13,8 @@ import {entriesOf, entryOf, shopAsOf} from './as-of.ts';
 import type {Clock, Draw} from './clock.ts';
 import {sha256} from './disk/sha256.ts';
 import {isSystemFailure, StoreError, systemCode} from './disk/store-error.ts';
-import {factsFor} from './facts.ts';
+import {factsFor, personalFor} from './facts.ts';
 import {fold, postingsOf} from './journal/folding.ts';
-import {personalLines} from './personal-lines.ts';
 
 export type TillParts = {
 	readonly state: State;
@@ -127,6 +126,20 @@ const entryFor = (
 /** What comes with a command: the words of its request, or whose secret was right. */
 type Given = {readonly words?: string | undefined; readonly proven?: OperatorId};
 
+/** After a redaction what is in memory still names the person. The next opening writes the lines anew, and folds those. */
+const toBeReopened = {error: new StoreError('redacting')};
+
+/** What of a till only reads. `seq` is its last entry. */
+const lookingBack = (
+	{state, history, journal}: Pick<TillParts, 'state' | 'history' | 'journal'>,
+	seq: () => number,
+): Pick<Till, 'outcomeOf' | 'asOf' | 'entries'> => ({
+	outcomeOf: (id, words) => asking('unusable', () => answerAgain({state, history}, id, () => digestOf(words))),
+	asOf: last =>
+		asking('unusable', () => (last === seq() ? {state, history, entry: entryOf(journal, last)} : shopAsOf(journal, last))),
+	entries: () => entriesOf(journal),
+});
+
 const nobody: ReadonlySet<OperatorId> = new Set();
 
 export function createTill({state, journal, history, clock, draw, lastSeq, present = nobody}: TillParts): OwnTill {
@@ -153,10 +166,10 @@ export function createTill({state, journal, history, clock, draw, lastSeq, prese
 		const digest = (): string => (words === undefined ? commandDigest(command) : digestOf(words));
 		const again = asking('unusable', () => answerAgain({state, history}, command.id, digest));
 		if (again) return again;
-		const personal = command.type === 'redactPerson' ? await personalLines({state, journal}, command.account) : undefined;
 		const drawing = {state, history, clock, draw, seq: seq + 1, isAbsent: !present.has(command.operator), proven};
 		const drawn = asking('not-recorded', () => factsFor(command, drawing));
-		const facts = personal ? {...drawn, ...personal} : drawn;
+		const personal = personalFor(command, {state, journal});
+		const facts = personal ? {...drawn, ...(await personal)} : drawn;
 		const decision = decide(state, command, facts);
 		if ('refused' in decision) return {type: 'refused', refusal: decision.refused};
 		const entry = entryFor(facts, decision, {id: command.id, digest: digest()});
@@ -166,8 +179,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq, prese
 		if (typeof appended !== 'string') return {type: 'refused', refusal: appended};
 		const sealed = {entry, hash: appended};
 		publish(sealed, posted);
-		// What is in memory still names the person. The next opening writes the lines anew, and folds those.
-		if (command.type === 'redactPerson') broken = {error: new StoreError('redacting')};
+		if (personal) broken = toBeReopened;
 		return doneNow(state, sealed, facts.stamp);
 	};
 
@@ -184,10 +196,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq, prese
 		history,
 		execute: (order, words) => enter(order, {words}),
 		prove: (order, proven) => enter(order, {proven}),
-		outcomeOf: (id, words) => asking('unusable', () => answerAgain({state, history}, id, () => digestOf(words))),
-		asOf: last =>
-			asking('unusable', () => (last === seq ? {state, history, entry: entryOf(journal, last)} : shopAsOf(journal, last))),
-		entries: () => entriesOf(journal),
+		...lookingBack({state, history, journal}, () => seq),
 		isBroken: () => broken !== undefined,
 		settled: queue.settled,
 		subscribe,

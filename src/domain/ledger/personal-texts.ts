@@ -41,7 +41,7 @@ export function isToReplace(root: unknown, path: string, account: number): boole
 /** A copy of a value in which the texts at these paths are replaced. It is the same each time it is done. */
 export function withoutPerson<T>(root: T, at: readonly string[], account: number): T {
 	const copy = structuredClone(root);
-	for (const path of at) {
+	for (const path of new Set(at)) {
 		const {parent, name} = parentOf(copy, path);
 		const value = replaced(name, parent[name], account);
 		if (value === undefined) delete (parent as Record<string, unknown>)[name];

@@ -30,10 +30,12 @@ const texts = (record: object | undefined, names: readonly string[]): Paths =>
 	Object.entries(record ?? {}).map(([name, value]) => (typeof value === 'string' && names.includes(name) ? name : undefined));
 
 /** Some members of a record, where they mention the person. */
-const words = (sought: Sought, record: object | undefined, names: readonly string[], isAbout = false): Paths =>
-	Object.entries(record ?? {}).map(([name, value]) =>
-		typeof value === 'string' && names.includes(name) && mentions(sought.person, value, isAbout) ? name : undefined,
-	);
+const words = ({person}: Sought, record: object | undefined, names: readonly string[]): Paths =>
+	texts(record, names).filter(name => name !== undefined && mentions(person, String(Object(record)[name])));
+
+/** The reason of an event that is about the person, where it mentions him or her, if only by a part of the name. */
+const reasonAbout = ({person}: Sought, {reason}: {readonly reason?: string}, isAbout: boolean): Paths =>
+	reason !== undefined && mentions(person, reason, isAbout) ? ['reason'] : [];
 
 const holderTexts = ['name', 'phone', 'email'];
 const buyerTexts = ['name', 'address', 'vatNumber', 'phone', 'email'];
@@ -43,9 +45,9 @@ const holder = ({person}: Sought, id: number | undefined, record: object): Paths
 	id === person.account ? texts(record, holderTexts) : [];
 
 /** An event of one account: its names, and a reason that mentions the holder. */
-const ofAccount: Finder<{readonly account: number}> = (event, sought) => [
+const ofAccount: Finder<{readonly account: number; readonly reason?: string}> = (event, sought) => [
 	...holder(sought, event.account, event),
-	...words(sought, event, ['reason'], event.account === sought.person.account),
+	...reasonAbout(sought, event, event.account === sought.person.account),
 ];
 
 const reasonOnly: Finder<object> = (event, sought) => words(sought, event, ['reason']);
@@ -96,7 +98,7 @@ const saleMade: Finder<SaleMade> = (event, sought) => {
 		...each('returned', returned, back => [
 			...each('lines', back.lines, line => (isOwn || sought.receipts.has(back.receipt) ? texts(line, ['reference']) : [])),
 			...tendersPaths(sought, 'paid', back.paid),
-			...words(sought, back, ['reason'], isOwn),
+			...reasonAbout(sought, back, isOwn),
 		]),
 		...(isOwn ? [...under('customer', texts(customer, buyerTexts)), ...texts(event, ['note'])] : words(sought, event, ['note'])),
 		...under('discount', words(sought, discount, ['reason'])),
@@ -175,7 +177,7 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	MoneyTransferred: (event, sought) => [
 		...side(sought, 'from', event.from),
 		...side(sought, 'to', event.to),
-		...words(sought, event, ['reason'], [event.from.id, event.to.id].includes(sought.person.account)),
+		...reasonAbout(sought, event, [event.from.id, event.to.id].includes(sought.person.account)),
 	],
 	AccountAdjusted: ofAccount,
 	PersonRedacted: reasonOnly,
@@ -183,7 +185,7 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	TenderCorrected: (event, sought) => [
 		...tendersPaths(sought, 'tenders', event.tenders),
 		...tendersPaths(sought, 'was.tenders', event.was.tenders),
-		...words(sought, event, ['reason'], sought.receipts.has(event.receipt)),
+		...reasonAbout(sought, event, sought.receipts.has(event.receipt)),
 	],
 	ReceiptNoted: (event, sought) => (sought.receipts.has(event.receipt) ? texts(event, ['note']) : words(sought, event, ['note'])),
 	ReceiptCopied: 'nobody',
@@ -203,6 +205,15 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	PinSet: 'nobody',
 	SignInTried: 'nobody',
 	SignedIn: 'nobody',
+	BadgeSet: 'nobody',
+	OperatorDisabled: 'nobody',
+	OperatorEnabled: 'nobody',
+	OperatorRenamed: 'nobody',
+	OperatorRoleSet: 'nobody',
+	TraineeSet: 'nobody',
+	RoleDefined: 'nobody',
+	RoleChanged: 'nobody',
+	RoleRemoved: 'nobody',
 	ShopOpened: 'nobody',
 	SettingChanged: 'nobody',
 	VatRateSet: 'nobody',

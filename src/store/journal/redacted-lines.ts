@@ -68,6 +68,15 @@ type Segments = {readonly names: () => readonly string[]; readonly firstSeqOf: (
 
 type Found = {readonly line: WholeLine; readonly text: Buffer; readonly fits: boolean; readonly path: string};
 
+/** The lines of a segment that may list others. */
+function marked(bytes: Buffer, previous: string, path: string): readonly Found[] {
+	if (!bytes.includes(mark)) return [];
+	return [...wholeLines(bytes, previous)].flatMap(line => {
+		const text = bytes.subarray(line.at + headLength, line.end);
+		return text.includes(mark) ? [{line, text, fits: lineHash(line.previous, bytes, line) === line.hash, path}] : [];
+	});
+}
+
 /**
  * What vouches for changed lines in a journal. Nothing is read until a line does not fit its hash: then the journal from that line on, once.
  * An entry that lists lines counts only where it fits the chain itself, or where a later one vouches for it.
@@ -90,11 +99,7 @@ export function vouching(files: Files, folder: string, {names, firstSeqOf}: Segm
 		for (const name of all.slice(from)) {
 			const path = `${folder}/${name}`;
 			const bytes = readWhole(files, path) ?? Buffer.alloc(0);
-			if (bytes.includes(mark))
-				for (const line of wholeLines(bytes, previous)) {
-					const text = bytes.subarray(line.at + headLength, line.end);
-					if (text.includes(mark)) found.push({line, text, fits: lineHash(line.previous, bytes, line) === line.hash, path});
-				}
+			found.push(...marked(bytes, previous, path));
 			previous = lastHash(bytes, previous);
 		}
 		// The latest first: it may vouch for an earlier one.

@@ -1,8 +1,9 @@
 // Redactions on the disk: lines that an entry announced and that still name somebody are written anew, after everything that was made of them.
 
-import {basketPaths, seek} from '../../domain/ledger/personal.ts';
+import {basketPaths, type Sought, seek} from '../../domain/ledger/personal.ts';
 import {withoutPerson} from '../../domain/ledger/personal-texts.ts';
 import type {State} from '../../domain/ledger/state.ts';
+import type {Entry} from '../../domain/ports/journal.ts';
 import type {Basket} from '../../domain/selling/basket.ts';
 import {redactBasketLog} from '../basket-log.ts';
 import {type Files, readWhole, replaceWhole} from '../disk/files.ts';
@@ -10,7 +11,7 @@ import {historyFiles} from '../history/tables.ts';
 import {entriesFrom, firstSeqOf, segmentsIn} from '../journal/journal.ts';
 import {type GatheredLines, redactedSegment} from '../journal/redacted-lines.ts';
 import {removeSnapshot} from '../snapshot/snapshot.ts';
-import type {Recovered} from './last-state.ts';
+import {type Recovered, recover} from './last-state.ts';
 
 type Segment = {readonly path: string; readonly bytes: Buffer};
 
@@ -43,6 +44,12 @@ function removePapers(files: Files, folder: string, receipts: ReadonlySet<string
 	if (papers.length > 0) files.syncFolder(spool);
 }
 
+/** The receipts that an entry is about. */
+const receiptsIn = ({events}: Entry): readonly string[] => events.flatMap(event => ('receipt' in event ? [event.receipt] : []));
+
+const namedIn = (basket: Basket, sought: Sought): readonly string[] =>
+	basketPaths(basket, sought).filter(path => path !== undefined);
+
 /** Takes the person out of what is not in the journal and cannot be made from it again: the open basket, and papers that wait. */
 function cleanBeside(files: Files, folder: string, {listed, state, last}: Finishing): void {
 	const accounts = new Set(listed.all().map(({account}) => account));
@@ -50,24 +57,23 @@ function cleanBeside(files: Files, folder: string, {listed, state, last}: Finish
 	const receipts = new Set<string>();
 	for (const {entry} of entriesFrom(files, `${folder}/journal`, {fromSeq: 1, lastSeq: () => last})) {
 		for (const {learnFrom} of sought) learnFrom(entry.events);
-		if (listed.of(entry.seq).length > 0) for (const event of entry.events) if ('receipt' in event) receipts.add(event.receipt);
+		if (listed.of(entry.seq).length === 0) continue;
+		for (const receipt of receiptsIn(entry)) receipts.add(receipt);
 	}
 	removePapers(files, folder, receipts);
-	redactBasketLog(files, `${folder}/basket.log`, draft => {
-		let {basket} = draft as {readonly basket: Basket};
-		for (const {account, sought: one} of sought) {
-			const at = basketPaths(basket, one).filter(path => path !== undefined);
-			basket = withoutPerson(basket, at, account);
-		}
-		return {...draft, basket};
-	});
+	const without = (basket: Basket): Basket =>
+		sought.reduce((at, {account, sought: one}) => withoutPerson(at, namedIn(at, one), account), basket);
+	redactBasketLog(files, `${folder}/basket.log`, draft => ({
+		...draft,
+		basket: without((draft as {readonly basket: Basket}).basket),
+	}));
 }
 
 /**
  * Finishes the redactions that the gathered entries announce. What was made of the lines goes first, since a line that is done says that all of this
  * is done; then the lines, segment by segment, each whole or as it was. Answers whether there was anything to do.
  */
-export function finishRedactions(files: Files, folder: string, finishing: Finishing): boolean {
+function finishRedactions(files: Files, folder: string, finishing: Finishing): boolean {
 	const {listed} = finishing;
 	// All of them are looked at before the first is changed: where one does not fit, nothing is.
 	let isAny = false;
@@ -86,10 +92,11 @@ export function finishRedactions(files: Files, folder: string, finishing: Finish
 }
 
 /** Recovers a shop, once more where a redaction had to be finished: the state is then folded from the lines as they are now. */
-export async function redacted(files: Files, folder: string, recoverNow: () => Promise<Recovered>): Promise<Recovered> {
-	const found = await recoverNow();
+export async function recoverFinished(files: Files, folder: string, recovery: Parameters<typeof recover>[2]): Promise<Recovered> {
+	const found = await recover(files, folder, recovery);
 	const {listed, state, end} = found;
-	return finishRedactions(files, folder, {listed, state, last: end.place.seq}) ? recoverNow() : found;
+	const isAnew = finishRedactions(files, folder, {listed, state, last: end.place.seq});
+	return isAnew ? recover(files, folder, recovery) : found;
 }
 
 /** An entry on record that says that lines before it are redacted, and how many. */

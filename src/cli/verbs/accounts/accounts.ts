@@ -9,8 +9,9 @@ import {accountArgument, amountArgument, dayArgument, type GlobalOptions} from '
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {perform, reading, type Session, selling} from '../../kit/session.ts';
+import {addExportPersonVerb} from './export-person.ts';
 import {addMoneyVerbs} from './money.ts';
-import {addPersonVerbs} from './person.ts';
+import {addRedactVerb} from './redact.ts';
 import {accountNamed, accountOf, changingAccounts, listAccounts, showAccount} from './shown.ts';
 import {addStandingVerbs} from './standing.ts';
 
@@ -147,5 +148,6 @@ export function addAccountVerbs(program: Command): void {
 	addReadingVerbs(verb);
 	addMoneyVerbs(verb);
 	addStandingVerbs(verb);
-	addPersonVerbs(verb);
+	addExportPersonVerb(verb);
+	addRedactVerb(verb);
 }

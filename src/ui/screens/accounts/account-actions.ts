@@ -8,12 +8,10 @@ import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {letters} from '../../model/letters.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
-import {basketFirst} from '../shared/basket-first.ts';
 import {editAccountForm} from './account-forms.ts';
 import {depositForm} from './cash-forms.ts';
 import {currentAccount, noAccount} from './current-account.ts';
 import {adjustAccountForm, limitForm, transferForm} from './money-forms.ts';
-import {exportPerson, redactForm} from './person-forms.ts';
 import {askToClose, reopenForm, switchFrozen} from './standing-forms.ts';
 import {statementForm} from './statement-form.ts';
 import {withdrawForm} from './withdraw-form.ts';
@@ -47,12 +45,12 @@ function useInBasket(desk: Desk): void {
 	);
 }
 
-const onAccount = (act: (desk: Desk, account: Account) => void) => (desk: Desk) => {
+export const onAccount = (act: (desk: Desk, account: Account) => void) => (desk: Desk) => {
 	const account = currentAccount(desk);
 	if (account) act(desk, account);
 };
 
-const withForm = (form: (desk: Desk, account: Account) => Form) =>
+export const withForm = (form: (desk: Desk, account: Account) => Form) =>
 	onAccount((desk, account) => desk.open({type: 'form', form: form(desk, account)}));
 
 /** What of an account can be copied: its number, its balance, how its holder is reached, and its row. */
@@ -85,6 +83,4 @@ export const actions: readonly Binding[] = [
 	copyKey({what: copyables, none: noAccount}),
 	{keys: [], label: 'close', blocked: notWhen(checkClosing), run: onAccount(askToClose)},
 	{keys: [], label: 'reopen', blocked: notWhen(checkReopening), run: withForm(reopenForm)},
-	{keys: [], label: "export a person's data", blocked: noAccount, run: onAccount(exportPerson)},
-	{keys: [], label: 'redact', blocked: sight => noAccount(sight) ?? basketFirst(sight), run: withForm(redactForm)},
 ];
