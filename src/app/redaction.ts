@@ -25,8 +25,8 @@ export type Redacted = {
 };
 
 export type Reopening = {
-	/** Gives the order again. A person in very many entries takes several parts, counted from 1; the first is done. */
-	readonly again: (shop: Shop, order: OrderOf<'redactPerson'>, part: number) => Promise<Outcome>;
+	/** Gives the order again, unless it is simply given. A person in very many entries takes several parts, counted from 1; the first is done. */
+	readonly again?: (shop: Shop, order: OrderOf<'redactPerson'>, part: number) => Promise<Outcome>;
 	/** Opens the shop again once it is left. */
 	readonly reopen: (folder: string) => Promise<Shop>;
 	readonly backups: (folder: string) => Promise<BackupsSeen>;
@@ -69,7 +69,7 @@ function redactionAt({till}: Shop, seq: number) {
 export async function finishRedaction(
 	given: Shop,
 	{account, seq}: {readonly account: number; readonly seq: number},
-	{again, reopen, backups}: Reopening,
+	{again = (shop, order) => shop.execute(order), reopen, backups}: Reopening,
 ): Promise<{readonly shop: Shop; readonly redacted: Redacted}> {
 	const {called} = keptOf(given.till, account);
 	const seqs = [seq];

@@ -4,7 +4,7 @@ import {bill, fromAccount, frozen, goods, opened, product, sell, topUp, transfer
 import type {Said} from './given.ts';
 
 /** Names that nothing else in the shop has. */
-export const canary = {name: 'Quentina Canary', phone: '082 555 0199', email: 'quentina@canary.example'};
+const canary = {name: 'Quentina Canary', phone: '082 555 0199', email: 'quentina@canary.example'};
 /** No byte of these may be left. */
 export const canaries = ['Quentina', 'Canary', '555 0199', '5550199', 'quentina@', 'Kanarie Street', '07123456787', 'NF-777777'];
 

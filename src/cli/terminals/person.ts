@@ -21,7 +21,6 @@ export async function redactNow(
 	await closeDesk();
 	try {
 		const finished = await finishRedaction(open, done, {
-			again: (shop, order) => shop.execute(order),
 			reopen,
 			backups: folder => lookAtBackups(folder, placesOf(folder, readCounterFile(folder).settings.backup)),
 		});

@@ -47,7 +47,7 @@ export type RedactionRefusal =
 
 type Does = Decider<AccountsState, RedactPerson, PersonRedacted, RedactionRefusal | AccountRefusal | CheckRefusal, PersonalLines>;
 
-const redactPerson: Does = (state, {account: id, reason: given}, {personal}) => {
+const redactPerson = ((state, {account: id, reason: given}, {personal}) => {
 	const account = state.accounts.rows.get(id);
 	if (!account) return refuse({kind: 'unknown-account', account: id});
 	const reason = tidy(given);
@@ -59,11 +59,11 @@ const redactPerson: Does = (state, {account: id, reason: given}, {personal}) => 
 	const {entries, left} = personal ?? {entries: [], left: 0};
 	if (entries.length === 0) return refuse({kind: 'nothing-personal', account: id});
 	return accept({type: 'PersonRedacted', account: id, reason, entries, ...(left > 0 && {left})});
-};
+}) satisfies Does;
 
 const entryShape = record<RedactedEntry>({seq: is.number, was: is.words, now: is.words, at: is.all(is.words)});
 
-export const redaction = part<typeof redactPerson, PersonRedacted>({
+export const redaction = part<Does, PersonRedacted>({
 	orders: {redactPerson: {account: is.number, reason: is.words}},
 	deciders: {redactPerson},
 	events: {PersonRedacted: {account: is.number, reason: is.words, entries: is.all(entryShape), left: maybe(is.number)}},

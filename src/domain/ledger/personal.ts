@@ -145,7 +145,7 @@ export const basketPaths: Finder<Basket> = (basket, sought) => {
 const side = (sought: Sought, name: string, one: TransferSide): Paths => under(name, holder(sought, one.id, one));
 
 /** The names in a line of the old programs. */
-export const namedInPast = ({customer, email, phone}: PastLine): Named => ({
+const namedInPast = ({customer, email, phone}: PastLine): Named => ({
 	...(customer !== undefined && {name: customer}),
 	...(email !== undefined && {email}),
 	...(phone !== undefined && {phone}),
