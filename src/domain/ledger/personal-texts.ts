@@ -43,6 +43,8 @@ export function withoutPerson<T>(root: T, at: readonly string[], account: number
 	const copy = structuredClone(root);
 	for (const path of new Set(at)) {
 		const {parent, name} = parentOf(copy, path);
+		// It was taken out before, for somebody else on the same line.
+		if (parent[name] === undefined) continue;
 		const value = replaced(name, parent[name], account);
 		if (value === undefined) delete (parent as Record<string, unknown>)[name];
 		else (parent as Record<string, unknown>)[name] = value;

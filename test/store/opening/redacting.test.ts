@@ -14,7 +14,7 @@ import {restoreShop} from '../../../src/store/opening/restore.ts';
 import {salvage} from '../../../src/store/opening/salvage.ts';
 import {verifyShop} from '../../../src/store/opening/verify.ts';
 import {canaries, redact, wholeLife} from '../../support/canary.ts';
-import {fromAccount, goods, opened, product, sell} from '../../support/commands.ts';
+import {fromAccount, goods, opened, product, sell, topUp, vend} from '../../support/commands.ts';
 import type {Said} from '../../support/given.ts';
 import {everyFile, firstSegment, openAt, type StoredShop, storedShop} from '../../support/stored-shop.ts';
 
@@ -254,4 +254,24 @@ test('somebody else with the same phone, and another of the same name, are left 
 	const customers = till.history.receipts({limit: 9}).map(receipt => receipt.type === 'sale' && receipt.customer?.name);
 	expect(customers).toEqual(['Quentina Canary', 'Thandi']);
 	expect(till.state.accounts.rows.get(1)).toMatchObject({name: 'Thandi', phone: '082 000 0001'});
+});
+
+test('two people on the same lines are redacted one after the other, and each line is what the last one says', async () => {
+	const {after} = await redactedShop([
+		...wholeLife,
+		sell([vend('Electricity', 1000, '07123456787'), topUp(500, 1)], {customer: {name: 'Thandi'}, meansRepeat: true}),
+		sell(goods('1001'), {tenders: [{tender: 'account', account: 2, tendered: cents(1000)}, fromAccount(1)]}),
+	]);
+	await after.do({...redact, account: 1});
+	await after.close();
+	const both = await openAt(after.folder);
+	const {accounts} = both.till.state;
+	expect([...accounts.rows.values()].map(({name}) => name)).toEqual(['Redacted 1', 'Redacted 2']);
+	expect([...everyFile(both.folder)].filter(([, bytes]) => /Thandi|Quentina/.test(bytes))).toEqual([]);
+	const proof = verifyShop(both.folder, {state: both.till.state, place: both.place()});
+	expect(proof.faults).toEqual([]);
+	expect(proof.redacted.map(({account}) => account)).toEqual([2, 1]);
+	await both.close();
+	const again = await openAt(both.folder, {isAnew: true});
+	expect(again.state()).toBe(both.state());
 });
