@@ -14,11 +14,6 @@ function* entriesUpTo(journal: Journal, {from, last}: {readonly from: number; re
 	}
 }
 
-/** The entries of a journal, the oldest first. */
-export function* entriesOf(journal: Journal): Iterable<Entry> {
-	for (const {entry} of journal.entries(1)) yield entry;
-}
-
 /** An acknowledged entry. */
 export function entryOf(journal: Journal, seq: number): Entry {
 	const [sealed] = entriesUpTo(journal, {from: seq, last: seq});

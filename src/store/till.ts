@@ -9,7 +9,7 @@ import type {History} from '../domain/ports/history.ts';
 import {type Entry, entryVersion, type Journal, type SealedEntry} from '../domain/ports/journal.ts';
 import type {Outcome, Till} from '../domain/ports/till.ts';
 import {receiptEvent, receiptFor} from '../domain/selling/receipt-of-event.ts';
-import {entriesOf, entryOf, shopAsOf} from './as-of.ts';
+import {entryOf, shopAsOf} from './as-of.ts';
 import type {Clock, Draw} from './clock.ts';
 import {sha256} from './disk/sha256.ts';
 import {isSystemFailure, StoreError, systemCode} from './disk/store-error.ts';
@@ -133,11 +133,10 @@ const toBeReopened = {error: new StoreError('redacting')};
 const lookingBack = (
 	{state, history, journal}: Pick<TillParts, 'state' | 'history' | 'journal'>,
 	seq: () => number,
-): Pick<Till, 'outcomeOf' | 'asOf' | 'entries'> => ({
+): Pick<Till, 'outcomeOf' | 'asOf'> => ({
 	outcomeOf: (id, words) => asking('unusable', () => answerAgain({state, history}, id, () => digestOf(words))),
 	asOf: last =>
 		asking('unusable', () => (last === seq() ? {state, history, entry: entryOf(journal, last)} : shopAsOf(journal, last))),
-	entries: () => entriesOf(journal),
 });
 
 const nobody: ReadonlySet<OperatorId> = new Set();

@@ -16,6 +16,7 @@ const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] 
 	['account export-person', '2', '--out', 'SHOP-person.json'],
 	['account show', '2'],
 	['account statement', '2'],
+	['audit', '--kind', 'setting', 'refund'],
 	['basket list'],
 	['export', 'sales', 'SHOP-sales'],
 	['help', 'sell'],

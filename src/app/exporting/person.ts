@@ -32,17 +32,17 @@ export type KeptPerson = {
 const isoTime = (at: number): string => new Date(at).toISOString();
 
 /** Looks through the whole journal for what names the holder of an account. */
-export function keptOf({state, entries}: Pick<Till, 'state' | 'entries'>, account: number): KeptPerson {
+export function keptOf({state, history}: Pick<Till, 'state' | 'history'>, account: number): KeptPerson {
 	const {sought, learnFrom, isContact, placesIn} = seek(state, account);
 	const called = new Set<string>();
-	for (const {events} of entries()) {
+	for (const {events} of history.entriesAfter(0)) {
 		learnFrom(events);
 		for (const {name, phone = '', email = ''} of events.filter(isContact))
 			for (const text of [name, phone, email]) called.add(text);
 	}
 	const texts: KeptText[] = [];
 	const past: PastLine[] = [];
-	for (const {seq, at, events} of entries()) {
+	for (const {seq, at, events} of history.entriesAfter(0)) {
 		for (const path of placesIn(events)) {
 			const [place = '0', ...where] = path.split('.');
 			const event = events[Number(place)]?.type ?? '';

@@ -40,8 +40,6 @@ export interface Till {
 	outcomeOf(id: string, words: string): Outcome | undefined;
 	/** The shop as it was right after an entry. Unless that is the last one, it reads the journal from the first entry on. */
 	asOf(seq: number): ShopThen;
-	/** The acknowledged entries, the oldest first. It reads the journal from the first entry on. */
-	entries(): Iterable<Entry>;
 	/** Calls back once for every entry, after it is on disk and folded in. Answers with a function that stops it. */
 	subscribe(listener: () => void): () => void;
 }

@@ -159,8 +159,11 @@ function asking(ask: <T>(question: (history: History) => T) => T): History {
 		soldSince: (product, day) => ask(history => history.soldSince(product, day)),
 		past: query => ask(history => history.past(query)),
 		found: query => ask(history => history.found(query)),
+		audit: query => ask(history => history.audit(query)),
 		takings: day => ask(history => history.takings(day)),
 		products: query => ask(history => history.products(query)),
+		zReport: (till, z) => ask(history => history.zReport(till, z)),
+		entriesAfter: seq => ask(history => history.entriesAfter(seq)),
 		command: id => ask(history => history.command(id)),
 		knowsToken: token => ask(history => history.knowsToken(token)),
 	};

@@ -12,10 +12,12 @@ import type {Journal, SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {fitsTyped, waysToRead} from '../../domain/receipts/typed-search.ts';
 import {laterEvent, receiptAfter, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
+import {type AuditScan, emptyAuditScan, scanAudit, scannedAudit} from './audit.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
 import {stampOf} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';
 import {keyOfReceipt, pastKey, toldOf} from './search-keys.ts';
+import {shiftQuestions} from './shifts.ts';
 
 /** A receipt with the words it is found by. They are put together at the first search. */
 type FoundReceipt = {receipt: Receipt; words: string | undefined};
@@ -29,6 +31,7 @@ type Scan = {
 	readonly past: PastLine[];
 	readonly tokens: Set<string>;
 	readonly commands: Map<string, DoneCommand>;
+	readonly audit: AuditScan;
 };
 
 const emptyScan = (): Scan => ({
@@ -40,6 +43,7 @@ const emptyScan = (): Scan => ({
 	past: [],
 	tokens: new Set(),
 	commands: new Map(),
+	audit: emptyAuditScan(),
 });
 
 function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
@@ -51,6 +55,7 @@ function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 	const {seq, at, offset} = entry;
 	scan.lastSeq = seq;
+	scanAudit(scan.audit, entry);
 	for (const event of entry.events) {
 		for (const {account, ...move} of accountMovesOf(event)) {
 			const balance = plus(scan.entries.get(account)?.at(-1)?.balance ?? zero, move.amount);
@@ -149,8 +154,10 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 			return first && {quantity: thousandths(sold.reduce((total, {quantity}) => total - quantity, 0)), since: first.at};
 		},
 		past,
+		audit: query => scannedAudit(scanned().audit, query),
 		takings: day => takingsOfDay(scanned().receipts, day),
 		products: scannedProducts(state),
+		...shiftQuestions(journal, state),
 		command: id => scanned().commands.get(id),
 		knowsToken: token => scanned().tokens.has(token),
 	};

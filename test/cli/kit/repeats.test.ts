@@ -36,6 +36,7 @@ const withoutOrders = [
 	'account list',
 	'account show',
 	'account statement',
+	'audit',
 	'backup',
 	'basket list',
 	'display',

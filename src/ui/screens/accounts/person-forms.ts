@@ -1,7 +1,7 @@
 // A person's data at the counter: taken out of everything the shop keeps, after a question, or written to a file.
 import type {Redacted} from '../../../app/redaction.ts';
 import type {Account} from '../../../domain/accounts/records.ts';
-import {plainText} from '../../../formats/text/plain-text.ts';
+import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import {beforeRedaction, redactedSentence, stillHeldLines} from '../../../formats/wording/redaction.ts';
 import type {Desk} from '../../model/desk.ts';
 import {type Form, openForm} from '../../model/form.ts';
@@ -16,8 +16,10 @@ const notHere = 'This is done at the counter of an open shop.';
 function showHeld(desk: Desk, redacted: Redacted): void {
 	const held = stillHeldLines(redacted);
 	if (held.length === 0) return;
-	const rows = [redactedSentence(redacted), '', ...held].map(row => `  ${row}`);
-	desk.open({type: 'page', title: 'What still names the person', rows: () => rows, top: 0});
+	const texts = [redactedSentence(redacted), '', ...held];
+	const rows = (columns: number): readonly string[] =>
+		texts.flatMap(text => (text === '' ? [''] : wrapped(text, columns - 4))).map(row => `  ${row}`);
+	desk.open({type: 'page', title: 'What still names the person', rows, top: 0});
 }
 
 /** The entry is on record: the shop is opened anew without the person. */
