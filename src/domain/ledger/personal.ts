@@ -204,7 +204,12 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	PaidOut: reasonOnly,
 	DrawerOpened: reasonOnly,
 	ShiftOpened: 'nobody',
-	ShiftClosed: reasonOnly,
+	// A Z repeats the reasons of its entries, and is proven against them.
+	ShiftClosed: (event, sought) => [
+		...reasonOnly(event, sought),
+		...each('report.payIns', event.report.payIns, paid => reasonOnly(paid, sought)),
+		...each('report.payOuts', event.report.payOuts, paid => reasonOnly(paid, sought)),
+	],
 	ZReprinted: 'nobody',
 	OperatorAdded: 'nobody',
 	OperatorUnlocked: 'nobody',
