@@ -135,7 +135,9 @@ const toBeReopened = {error: new StoreError('redacting')};
 const lookingBack = (
 	{state, history, journal}: Pick<TillParts, 'state' | 'history' | 'journal'>,
 	seq: () => number,
-): Pick<Till, 'outcomeOf' | 'asOf'> => ({
+): Pick<Till, 'state' | 'history' | 'outcomeOf' | 'asOf'> => ({
+	state,
+	history,
 	outcomeOf: (id, words) => asking('unusable', () => answerAgain({state, history}, id, () => digestOf(words))),
 	asOf: last =>
 		asking('unusable', () => (last === seq() ? {state, history, entry: entryOf(journal, last)} : shopAsOf(journal, last))),
@@ -200,8 +202,6 @@ export function createTill(parts: TillParts): OwnTill {
 	};
 
 	return {
-		state,
-		history,
 		execute: (order, words) => enter(order, {words}),
 		prove: (order, proven) => enter(order, {proven}),
 		...lookingBack({state, history, journal}, () => seq),

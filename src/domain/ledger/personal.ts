@@ -58,8 +58,11 @@ const tendersPaths = (sought: Sought, name: string, list: readonly (TenderTaken 
 const removedPaths = (sought: Sought, name: string, list: readonly RemovedLine[] | undefined): Paths =>
 	each(name, list, line => words(sought, line, ['name', 'reason']));
 
+/** A sale, and one that was made for training. */
+type Sold = Omit<SaleMade, 'type'>;
+
 /** The accounts that a receipt names. */
-function accountsOn({lines, tenders, returned = [], credit = []}: SaleMade): ReadonlySet<number> {
+function accountsOn({lines, tenders, returned = [], credit = []}: Sold): ReadonlySet<number> {
 	const paid = [...tenders, ...returned.flatMap(({paid}) => paid), ...credit].flatMap(({account}) =>
 		account ? [account.id] : [],
 	);
@@ -68,7 +71,7 @@ function accountsOn({lines, tenders, returned = [], credit = []}: SaleMade): Rea
 }
 
 /** Whether a receipt is about the person: he or she is its buyer, or no other account is on it. */
-function isTheirs(event: SaleMade, {person}: Sought): boolean {
+function isTheirs(event: Sold, {person}: Sought): boolean {
 	const accounts = accountsOn(event);
 	return (
 		(event.customer !== undefined && isPerson(person, event.customer)) || (accounts.size === 1 && accounts.has(person.account))
@@ -81,7 +84,7 @@ const soldFor = (line: SaleLine): Paths => {
 	return beneficiary === undefined ? [] : [Object.entries(line).find(([, value]) => value === beneficiary)?.[0]];
 };
 
-const saleMade: Finder<SaleMade> = (event, sought) => {
+const saleMade: Finder<Sold> = (event, sought) => {
 	const isOwn = isTheirs(event, sought);
 	if (isOwn) sought.receipts.add(event.receipt);
 	const {lines, tenders, returned, credit, customer, removed, discount} = event;
@@ -182,6 +185,7 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	AccountAdjusted: ofAccount,
 	PersonRedacted: reasonOnly,
 	SaleMade: saleMade,
+	TrainingMade: saleMade,
 	TenderCorrected: (event, sought) => [
 		...tendersPaths(sought, 'tenders', event.tenders),
 		...tendersPaths(sought, 'was.tenders', event.was.tenders),
