@@ -323,6 +323,7 @@ export const keys = {
 	f5: '\u001B[15~',
 	f6: '\u001B[17~',
 	f7: '\u001B[18~',
+	f8: '\u001B[19~',
 	f10: '\u001B[21~',
 	f11: '\u001B[23~',
 	ctrl: (letter: string) => String.fromCharCode(letter.toLowerCase().charCodeAt(0) - 96),

@@ -128,7 +128,7 @@ describe('Ctrl+G', () => {
 
 	test('and the number of a key that has no screen says so, as the key does', async () => {
 		for (const [typed, said] of [
-			[[ctrl('g'), '8'], 'F8 does nothing here.'],
+			[[ctrl('g'), '9'], 'F9 does nothing here.'],
 			[['\u001B[20~'], 'F9 does nothing here.'],
 		] as const) {
 			const screen = await practice();

@@ -14,6 +14,7 @@ import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {type CameBack, cameBackOf} from '../../formats/records/afterwards.ts';
 import {catalogueKindOf, type GoodsKind, isCostKnown} from './goods-kind.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
+import {type ShiftLookups, shiftLookups} from './shift-lookups.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
 
 /** The part of the shelf a list shows: all, what is low, or one category. */
@@ -95,7 +96,7 @@ export type Lookups = {
 	readonly soldSince: (product: string, day: Day) => SoldLately | undefined;
 	/** The newest movements of a product's stock, at most so many. */
 	readonly movements: (product: string, most: number) => readonly StockMovement[];
-};
+} & ShiftLookups;
 
 /** The newest receipts with each name, asked once until the next receipt. */
 function keptNaming(history: Till['history'], version: () => number): Lookups['naming'] {
@@ -189,7 +190,8 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 }
 
 /** `now` is the moment whose prices count, in epoch ms. */
-export function createLookups({state, history}: Till, now: () => number): Lookups {
+export function createLookups(till: Till, now: () => number): Lookups {
+	const {state, history} = till;
 	const search = createProductSearch({state, history});
 	const {copies, corrections, notes, numbers, stock} = state;
 	const version = (): number => numbers.version + corrections.version + notes.version + copies.version;
@@ -198,6 +200,7 @@ export function createLookups({state, history}: Till, now: () => number): Lookup
 	return {
 		search,
 		...accountLists(state),
+		...shiftLookups(till),
 		...productLists(state, search, now),
 		soldSince: keptSales(history, () => numbers.version),
 		movements: keptMovements(history, () => stock.version),
