@@ -1,5 +1,5 @@
 // What may explain a difference in the drawer, found in the receipts and in the cash paid in and out of the same stretch. It only suggests.
-import {type Cents, cents, minus, negative, plus, zero} from '../base/money.ts';
+import {type Cents, negative, plus, zero} from '../base/money.ts';
 import {isCash, type TenderName} from '../paying/tenders.ts';
 import {kindOf, type Receipt, type SaleReceipt, tendersOf} from '../receipts/receipt.ts';
 import {cashDue, currencyOf} from '../shop/cash.ts';
@@ -96,34 +96,33 @@ type Kept = {
 	readonly piece?: Cents;
 };
 
-/** All that was typed and that the difference depends on. */
-function typedIn({receipts, paid, float}: DrawerPapers, {counted, counts}: Counting): readonly Kept[] {
-	return [
-		...(counts.length === 0 ? [{what: 'count', written: counted, each: -1} as const] : []),
-		...counts.map(({piece, count}) => ({what: 'piece', written: count, each: -piece, piece}) as const),
-		...paid.map(event =>
-			event.type === 'PaidIn'
-				? ({what: 'pay-in', written: event.amount, each: 1} as const)
-				: ({what: 'pay-out', written: event.amount, each: -1} as const),
-		),
-		{what: 'float', written: float, each: 1},
-		...receipts.flatMap(receipt =>
-			receipt.type === 'withdrawal'
-				? [{what: 'withdrawal', written: receipt.amount, each: -1, receipt: receipt.number} as const]
-				: cashOf(receipt)
-						.filter(({tendered}) => tendered > zero)
-						.map(({tendered}) => ({what: 'tendered', written: tendered, each: 1, receipt: receipt.number}) as const),
-		),
-	];
+const kept = (what: Written, written: number, each: number): Kept => ({what, written, each});
+
+/** What was typed for a receipt. */
+function typedOn(receipt: Receipt): readonly Kept[] {
+	const all =
+		receipt.type === 'withdrawal'
+			? [kept('withdrawal', receipt.amount, -1)]
+			: cashOf(receipt).flatMap(({tendered}) => (tendered > zero ? [kept('tendered', tendered, 1)] : []));
+	return all.map(each => ({...each, receipt: receipt.number}));
 }
+
+/** All that was typed and that the difference depends on. */
+const typedIn = ({receipts, paid, float}: DrawerPapers, {counted, counts}: Counting): readonly Kept[] => [
+	...(counts.length === 0 ? [kept('count', counted, -1)] : []),
+	...counts.map(({piece, count}) => ({...kept('piece', count, -piece), piece})),
+	...paid.map(event => (event.type === 'PaidIn' ? kept('pay-in', event.amount, 1) : kept('pay-out', event.amount, -1))),
+	kept('float', float, 1),
+	...receipts.flatMap(typedOn),
+];
 
 /** Amounts and counts whose digits changed places: that leaves a difference divisible by 9. */
 function digits(papers: DrawerPapers, counting: Counting): readonly Cause[] {
 	if (counting.difference % 9 !== 0) return [];
-	return typedIn(papers, counting).flatMap(({each, ...kept}) =>
-		swapped(kept.written)
-			.filter(meant => (meant - kept.written) * each === counting.difference)
-			.map(meant => ({kind: 'digits', ...kept, meant}) as const),
+	return typedIn(papers, counting).flatMap(({each, ...typed}) =>
+		swapped(typed.written)
+			.filter(meant => (meant - typed.written) * each === counting.difference)
+			.map(meant => ({kind: 'digits', ...typed, meant}) as const),
 	);
 }
 
@@ -140,5 +139,5 @@ export function likelyCauses(state: ShopState, papers: DrawerPapers, counting: C
 	];
 	const causes = found.flatMap(ofAKind => ofAKind.slice(0, mostOfAKind));
 	if (causes.length > 0 || difference > zero) return causes;
-	return [{kind: 'pay-out-missing', amount: cents(minus(zero, difference))}];
+	return [{kind: 'pay-out-missing', amount: negative(difference)}];
 }

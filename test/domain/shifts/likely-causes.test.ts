@@ -29,7 +29,7 @@ const payOut = (amount: number): Said => ({type: 'payOut', amount: cents(amount)
 const refunded = (receipt: string): Said => ({
 	type: 'refund',
 	receipt,
-	lines: [{line: 1, quantity: thousandths(1000), to: 'shelf'}],
+	lines: [{line: 1, quantity: thousandths(1000), to: 'stock'}],
 	reason: 'stale',
 });
 const counted = (piece: number, count: number): PieceCount => ({piece: cents(piece), count});

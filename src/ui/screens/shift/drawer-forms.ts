@@ -3,7 +3,6 @@ import {checkAmount} from '../../../domain/base/checks.ts';
 import {type Cents, zero} from '../../../domain/base/money.ts';
 import type {Outside} from '../../../domain/base/postings.ts';
 import {firstTill} from '../../../domain/ledger/ledger.ts';
-import {purposes} from '../../../domain/shifts/drawer.ts';
 import {drawerHolds} from '../../../domain/shifts/records.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
@@ -20,6 +19,8 @@ const places: Readonly<Record<Outside, string>> = {
 	bank: 'the bank',
 	supplier: 'a supplier',
 };
+
+const allPlaces = Object.keys(places) as readonly Outside[];
 
 type CashField = {readonly name: 'amount' | 'float'; readonly label: string; readonly value?: string; readonly least?: Cents};
 
@@ -100,10 +101,10 @@ export function openPayIn(desk: Desk): void {
 /** The place that is most likely comes first. */
 const placeField = (label: string, first: Outside): FormField =>
 	choiceInput('place', label, {
-		options: [first, ...purposes.filter(place => place !== first)].map(value => ({value, label: places[value]})),
+		options: [first, ...allPlaces.filter(place => place !== first)].map(value => ({value, label: places[value]})),
 	});
 
-const placeIn = (values: FormValues): Outside => purposes.find(place => place === values.get('place')) ?? 'petty';
+const placeIn = (values: FormValues): Outside => allPlaces.find(place => place === values.get('place')) ?? 'petty';
 
 function moved(desk: Desk, what: string): void {
 	desk.close();
