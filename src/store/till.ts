@@ -75,9 +75,9 @@ function answerAgain({state, history}: Pick<Till, 'state' | 'history'>, id: stri
 }
 
 /** The answer to a command that was done just now. */
-function doneNow(state: State, {entry, hash}: SealedEntry): Outcome {
+function doneNow(state: State, {entry, hash}: SealedEntry, stamp: Stamp): Outcome {
 	const event = receiptEvent(entry.events);
-	const receipt = event && receiptFor(state, {event, stamp: entry, hash});
+	const receipt = event && receiptFor(state, {event, stamp, hash});
 	return {type: 'done', seq: entry.seq, isRepeat: false, ...(receipt && {receipt})};
 }
 
@@ -163,7 +163,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq, prese
 		if (typeof appended !== 'string') return {type: 'refused', refusal: appended};
 		const sealed = {entry, hash: appended};
 		publish(sealed, posted);
-		return doneNow(state, sealed);
+		return doneNow(state, sealed, facts.stamp);
 	};
 
 	const enter = (order: Command, given: Given): Promise<Outcome> => {

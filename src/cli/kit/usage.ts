@@ -7,6 +7,7 @@ import {didYouMean, meant} from '../../formats/text/did-you-mean.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {verbsIn} from '../../launcher/words.cjs';
 import {UsageError} from './exit.ts';
+import {noPinInWords} from './secret.ts';
 
 const quotedWord = (word: string): string => `'${plainText(word).slice(0, 40)}'`;
 
@@ -52,7 +53,9 @@ export function usageText(program: Command, words: readonly string[], {code, mes
 	const [, word = ''] = /'(.*)'/s.exec(message) ?? [];
 	const sentence = capital(plainText(message.replace(/^error: /, '')).replace(/\.?$/, '.'));
 	if (code === 'commander.unknownCommand') return unknownVerb(command, word).message;
+	if (code === 'commander.excessArguments' && command.name() === 'pin') return noPinInWords;
 	if (code !== 'commander.unknownOption') return `${sentence} ${seeHelp(command)}`;
+	if (/^--?pin(?:$|=)/.test(word)) return noPinInWords;
 	const options = [...command.options, ...program.options].map(({long}) => long ?? '');
 	return `Unknown option ${quotedWord(word)}.${didYouMean(word, options)} ${seeHelp(command)}`;
 }

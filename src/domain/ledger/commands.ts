@@ -27,6 +27,8 @@ import {notes} from '../receipts/notes.ts';
 import {parkedBaskets} from '../selling/parked-baskets.ts';
 import {sale} from '../selling/sale.ts';
 import {tenderCorrection} from '../selling/tender-correction.ts';
+import {closing} from '../shifts/closing.ts';
+import {drawer} from '../shifts/drawer.ts';
 import type {ShopRefusal} from '../shop/records.ts';
 import {settingChanges} from '../shop/setting-changes.ts';
 import {vatRates} from '../shop/vat-rates.ts';
@@ -59,6 +61,8 @@ const parts = [
 	tenderCorrection,
 	copies,
 	notes,
+	drawer,
+	closing,
 ] as const;
 type AnyOfThem = (typeof parts)[number];
 

@@ -53,6 +53,12 @@ const permissionOf = {
 	addOperator: 'operators',
 	setPin: 'operators',
 	unlockOperator: 'operators',
+	openShift: 'shift',
+	closeShift: 'shift',
+	payIn: 'pay-in',
+	payOut: 'pay-out',
+	noSale: 'no-sale',
+	reprintZ: 'reprint',
 } as const satisfies {readonly [K in CommandType]: Permission | 'nobody'};
 
 /** Every kind of command there is. */

@@ -1,6 +1,7 @@
 // What is wrong with words that name no verb, no option or no value: one sentence, with the nearest there is.
 import {Command, CommanderError} from 'commander';
 import {expect, test} from 'vitest';
+import {noPinInWords} from '../../../src/cli/kit/secret.ts';
 import {unknownVerb, usageText} from '../../../src/cli/kit/usage.ts';
 import {addVerbs} from '../../../src/cli/verbs/registry.ts';
 
@@ -33,6 +34,8 @@ test.each([
 	['account list --jsn', "Unknown option '--jsn'. Did you mean --json? See counterfoil help account list."],
 	['account list --data', "Option '--data <folder>' argument missing. See counterfoil help account list."],
 	['import', "Missing required argument 'path'. See counterfoil help import."],
+	['sell 1001 --pin 805317', noPinInWords],
+	['account list --pin=805317', noPinInWords],
 	['--frobnicate', "Unknown option '--frobnicate'. See counterfoil help."],
 	['account depsit 2 50', "Unknown verb 'depsit'. Did you mean account deposit? See counterfoil help account."],
 	['help account depsit', "Unknown verb 'depsit'. Did you mean account deposit? See counterfoil help account."],
