@@ -1,6 +1,7 @@
 // What may explain a difference in the drawer, found in the receipts and in the cash paid in and out of the same stretch. It only suggests.
 import {type Cents, negative, plus, zero} from '../base/money.ts';
-import {isCash, type TenderName} from '../paying/tenders.ts';
+import {isCash, type TenderName, type TenderTaken} from '../paying/tenders.ts';
+import {depositsIn} from '../lines/lines.ts';
 import {kindOf, type Receipt, type SaleReceipt, tendersOf} from '../receipts/receipt.ts';
 import {cashDue, currencyOf} from '../shop/cash.ts';
 import type {ShopState} from '../shop/records.ts';
@@ -42,7 +43,7 @@ export type Counting = {readonly counted: Cents; readonly counts: readonly Piece
 /** More of a kind are a guess and no help. */
 const mostOfAKind = 3;
 
-const cashOf = (receipt: SaleReceipt): readonly {readonly tendered: Cents; readonly net: Cents}[] =>
+const cashOf = (receipt: SaleReceipt): readonly TenderTaken[] =>
 	tendersOf(receipt).filter(({tender}) => isCash(tender));
 
 /** How a sale was paid, where it was by one tender and is no refund. */
@@ -59,12 +60,12 @@ function keyedAs(state: ShopState, receipt: SaleReceipt, difference: Cents): rea
 	return moved === difference ? [{kind: 'keyed-as', receipt: receipt.number, keyed: paid.tender, amount: paid.net}] : [];
 }
 
-/** A sale in cash for which the customer gave another note. */
+/** A sale in cash for which the customer gave another note, and had change for the one that was keyed. */
 function otherNote(state: ShopState, receipt: SaleReceipt, difference: Cents): readonly Cause[] {
 	const notes: readonly Cents[] = currencyOf(state).notes;
-	return cashOf(receipt).flatMap(({tendered, net}) => {
+	return cashOf(receipt).flatMap(({tendered, change, net}) => {
 		const given = plus(tendered, difference);
-		const isLikely = notes.includes(tendered) && notes.includes(given) && given >= net;
+		const isLikely = change > zero && notes.includes(tendered) && notes.includes(given) && given >= net;
 		return isLikely ? [{kind: 'other-note', receipt: receipt.number, keyed: tendered, given}] : [];
 	});
 }
@@ -98,12 +99,14 @@ type Kept = {
 
 const kept = (what: Written, written: number, each: number): Kept => ({what, written, each});
 
-/** What was typed for a receipt. */
+/** What was typed for a receipt: cash that was handed over, unless it was keyed as exact, and what was put on an account. */
 function typedOn(receipt: Receipt): readonly Kept[] {
 	const all =
 		receipt.type === 'withdrawal'
 			? [kept('withdrawal', receipt.amount, -1)]
-			: cashOf(receipt).flatMap(({tendered}) => (tendered > zero ? [kept('tendered', tendered, 1)] : []));
+			: cashOf(receipt).flatMap(({tendered, change}) =>
+					change > zero || (tendered > zero && depositsIn(receipt.lines).length > 0) ? [kept('tendered', tendered, 1)] : [],
+				);
 	return all.map(each => ({...each, receipt: receipt.number}));
 }
 

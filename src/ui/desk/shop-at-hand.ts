@@ -70,14 +70,14 @@ function follow(desk: Desk, printing: Printing): void {
 	});
 }
 
-const tell = (desk: Desk, {number}: Receipt, sent: Promise<string | undefined> | undefined): void => {
+const tell = (desk: Desk, {number}: Pick<Receipt, 'number'>, sent: Promise<string | undefined> | undefined): void => {
 	void sent?.then(why => {
 		if (why !== undefined) sayBehind(desk, spoolTrouble(number, why, desk.keyOf));
 	});
 };
 
 /** Sends a paper to the spool and reports the spool's refusal. */
-export const sendPaper = (desk: Desk, paper: Receipt): void => tell(desk, paper, desk.printing?.print(paper));
+export const sendPaper = (desk: Desk, paper: Parameters<Printing['print']>[0]): void => tell(desk, paper, desk.printing?.print(paper));
 
 /** Counts a sale, and tells the caller. For a new receipt the printer opens the drawer when cash moved, and prints the paper where that is automatic. */
 export function answerDone(desk: Desk, outcome: Parameters<Answers['done']>[0], done: Answers['done']): void {
