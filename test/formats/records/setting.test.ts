@@ -43,7 +43,6 @@ describe('every setting', () => {
 			'receipt-footer': 'a text of at most 120 letters',
 			'label-layouts': 'a text of at most 120 letters',
 			'low-stock': 'a whole number from 0 to 1000000',
-			'pin-digits': 'a whole number from 4 to 8',
 		});
 	});
 });
