@@ -206,6 +206,6 @@ describe('A window too small to draw in', () => {
 	])('is not one of %i by %i: more is shown, and the keys row has whole names', async (columns, rows) => {
 		const screen = await practice({columns, rows});
 		await screen.type(f5, f2);
-		expect(screen.lines()[1]).toBe('  F2 Sell  F3 Services  F4 Bills  F5 Accounts  F6 Stock  F7 Receipts');
+		expect(screen.lines()[1]).toBe('  F2 Sell  F3 Services  F4 Bills  F5 Accounts  F6 Stock  F7 Receipts  F8 Shift');
 	});
 });

@@ -1,5 +1,7 @@
 // The title bar: the shop and its till, what is not as usual, and at the right what waits, the operator and the time.
 import {wallTime} from '../../domain/base/calendar.ts';
+import {firstTill} from '../../domain/ledger/ledger.ts';
+import {openShiftOf} from '../../domain/shifts/records.ts';
 import {setting} from '../../domain/shop/settings.ts';
 import {counted} from '../../formats/text/counted.ts';
 import {columnsOf, cut, filled, plainText} from '../../formats/text/plain-text.ts';
@@ -14,6 +16,10 @@ function badges(sight: Sight): readonly string[] {
 	return [...(isPractice ? ['PRACTICE'] : []), ...(sight.shop.isReadOnly ? ['READ-ONLY'] : [])];
 }
 
+/** Whether the shop wants a shift, and none is open. */
+const lacksShift = ({state}: Sight): boolean =>
+	setting(state.settings, 'shifts') !== 'off' && openShiftOf(state, firstTill) === undefined;
+
 /** What is open and not on this screen: parked baskets, and forms that are being filled in. Then what the machine wants. */
 function waiting(sight: Sight): readonly Span[] {
 	const parked = sight.state.parked.rows.size;
@@ -22,6 +28,7 @@ function waiting(sight: Sight): readonly Span[] {
 	return [
 		...(parked > 0 ? [`${parked} parked`] : []),
 		...(forms > 0 ? [counted(forms, 'form')] : []),
+		...(lacksShift(sight) ? [span('no shift', 'warning')] : []),
 		...(mark === undefined ? [] : [span(mark, 'warning')]),
 	];
 }

@@ -7,25 +7,26 @@ import {offText} from '../../../formats/wording/likely-causes.ts';
 import type {Sight} from '../../model/desk.ts';
 import {span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
-import {inside, Lines, Panel} from '../../widgets/panel.tsx';
+import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {cell, gap, type Row, rowOf} from '../../widgets/row.ts';
 import {today} from '../shared/title-marks.ts';
 import {type ViewProps, WithPage} from '../shared/with-page.tsx';
 import {ShiftPaperView} from './shift-paper-view.tsx';
 import {chosenRow, shiftKeys, shiftState, zNumber} from './state.ts';
-import {aboveRows} from './sum-rows.ts';
+import {aboveRows, hiddenText} from './sum-rows.ts';
 import {unfinished} from './unfinished.ts';
 
 export function ShiftView({sight, size}: ViewProps) {
 	const z = zNumber(chosenRow(sight));
+	// Without a Z the X stands there, where what is in it may be seen.
+	const hasPaper = z !== undefined || (hiddenText(sight) === undefined && sight.lookups.shiftNow() !== undefined);
+	const paper = (side: PanelSize) => (
+		<ShiftPaperView sight={sight} dialog={{type: 'shift-paper', z, top: 0}} size={side} hasCursor={false} />
+	);
 	return (
 		<WithPage
 			size={size}
-			page={
-				z === undefined
-					? undefined
-					: side => <ShiftPaperView sight={sight} dialog={{type: 'shift-paper', z, top: 0}} size={side} hasCursor={false} />
-			}
+			page={hasPaper ? paper : undefined}
 			list={left => <ShiftPanel sight={sight} size={left} />}
 		/>
 	);

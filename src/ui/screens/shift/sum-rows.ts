@@ -2,6 +2,7 @@
 import {type Cents, zero} from '../../../domain/base/money.ts';
 import {firstTill} from '../../../domain/ledger/ledger.ts';
 import {setting} from '../../../domain/shop/settings.ts';
+import {drawerHolds} from '../../../domain/shifts/records.ts';
 import type {CashSum} from '../../../domain/shifts/report.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {wrapped} from '../../../formats/text/plain-text.ts';
@@ -37,7 +38,7 @@ function sumRow(label: string, amount: Cents, look: {readonly isSum?: boolean; r
 }
 
 /** Why the sum is not shown, or undefined. */
-function hiddenText(sight: Sight): string | undefined {
+export function hiddenText(sight: Sight): string | undefined {
 	if (setting(sight.state.settings, 'blind-count'))
 		return 'The drawer is counted blind: what it should hold is shown once it is counted.';
 	return sight.may('reports') ? undefined : 'What the drawer should hold is for who may see reports.';
@@ -48,7 +49,7 @@ function sumRows(sight: Sight, columns: number): readonly (readonly Span[])[] {
 	const hidden = hiddenText(sight);
 	if (hidden !== undefined) return wrapped(hidden, columns - 2).map(row => [span(` ${row}`, 'dim')]);
 	const cash = sight.lookups.shiftNow()?.cash;
-	if (!cash) return [];
+	if (!cash) return [sumRow('Cash in the drawer so far', drawerHolds(sight.state, firstTill), {isSum: true})];
 	const shown = parts.filter(([part]) => always.includes(part) || cash[part] !== zero);
 	const topUps = cash.topUps === zero ? '' : `of which top-ups ${amountText(cash.topUps)}`;
 	return [

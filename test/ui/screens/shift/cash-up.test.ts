@@ -1,21 +1,26 @@
 import {describe, expect, test} from 'vitest';
-import type {Order} from '../../../../src/app/shop.ts';
+import type {Order, Shop} from '../../../../src/app/shop.ts';
 import {cents} from '../../../../src/domain/base/money.ts';
 import {card, changed, goods, listed, sell} from '../../../support/commands.ts';
-import {type Driven, type DriveOptions, drive, freshFolder, keys, shopIn} from '../../../support/drive.ts';
-import {bodyRows, footer, inOneLine, leftRows, notice, panelTitle, posted, rightRows} from '../../practice.ts';
+import {type Driven, drive, freshFolder, keys, shopIn} from '../../../support/drive.ts';
+import {bodyRows, inOneLine, leftRows, notice, panelTitle, posted, rightRows} from '../../practice.ts';
 
-const {enter, esc, tab, down, shiftTab, pageDown, f2, f7, f8, ctrl} = keys;
+const {enter, esc, tab, down, shiftTab, pageDown, f2, f8} = keys;
 
 const own = {kind: 'shop', name: 'Spaza', owner: 'Lerato', currency: 'ZAR', settings: {}} as const;
 const tea = listed('1001', {stock: 500, price: 1000});
 const milk = listed('1002', {stock: 500, price: 4998});
 
-/** F8 of a shop of one's own, after these orders. */
-async function onShift(orders: readonly Order[] = [], options: DriveOptions = {}): Promise<Driven> {
+/** A shop of one's own, after these orders. */
+async function shopOf(orders: readonly Order[]): Promise<Shop> {
 	const shop = await shopIn(freshFolder(), own);
 	for (const order of [tea, milk, ...orders]) expect(await shop.execute(order as Order)).toMatchObject({type: 'done'});
-	const screen = await drive(shop, options);
+	return shop;
+}
+
+/** Its F8. */
+async function onShift(orders: readonly Order[]): Promise<Driven> {
+	const screen = await drive(await shopOf(orders));
 	await screen.type(f8);
 	return screen;
 }
@@ -27,7 +32,7 @@ const day: readonly Order[] = [opened, sell(goods('1001', 3)) as Order, sell(goo
 /** The fields before R50 stand empty. */
 const count = (...pieces: readonly string[]) => pieces.flatMap(each => [each, down]);
 const right = (screen: Driven) => inOneLine(rightRows(screen));
-const event = (screen: Driven) => screen.desk.state.shifts.rows.get(1);
+const tillShift = (screen: Driven) => screen.desk.state.shifts.rows.get(1);
 
 describe('A count', () => {
 	test('of notes and coins adds up while it is typed', async () => {
@@ -43,10 +48,10 @@ describe('A count', () => {
 		expect(right(screen)).toContain('Should be there 230.00 Difference It agrees');
 		expect(right(screen)).not.toContain('Why');
 		await screen.type('100', enter, enter);
-		expect(event(screen)?.open).toBeDefined();
+		expect(tillShift(screen)?.open).toBeDefined();
 		await screen.type(enter, 'y');
-		expect(event(screen)).toMatchObject({number: 1, nextFloat: 10_000});
-		expect(event(screen)?.open).toBeUndefined();
+		expect(tillShift(screen)).toMatchObject({number: 1, nextFloat: 10_000});
+		expect(tillShift(screen)?.open).toBeUndefined();
 		expect([posted(screen, 'outside:bank'), posted(screen, 'cash:1')]).toEqual([13_000, 10_000]);
 		expect(notice(screen)).toContain('Shift 1 is closed, Z1-000001. It agrees. R130.00 to the bank, R100.00 stays.');
 		expect(panelTitle(screen)).toContain('Z1-000001');
@@ -124,9 +129,13 @@ describe('A difference', () => {
 		expect(right(screen)).toContain('Nothing in this shift explains it.');
 	});
 	test('above the setting wants a second person, or it is said that nobody is here', async () => {
-		const helper: Order = {type: 'addOperator', name: 'Sipho', role: 'supervisor'} as Order;
-		const screen = await onShift([...day, changed('difference-confirm-above', 500) as Order, helper]);
-		await screen.type('#', '1', pageDown, tab, 'lost\r', enter);
+		const shop = await shopOf([...day, changed('difference-confirm-above', 500) as Order]);
+		await shop.execute({type: 'addOperator', name: 'Sipho', role: 'supervisor'});
+		await shop.signIns.setPin(1, '805317');
+		await shop.signIns.setPin(2, '930275');
+		await shop.signIns.signIn({who: 1, secret: '805317'});
+		const screen = await drive(shop);
+		await screen.type(f8, '#', '1', pageDown, tab, 'lost\r', enter);
 		await screen.type('y');
 		expect(panelTitle(screen)).toBe('A second person confirms this');
 		expect(inOneLine(bodyRows(screen))).toContain('The drawer is R30.00 short');
