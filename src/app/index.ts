@@ -21,3 +21,4 @@ export {StoreError} from '../store/disk/store-error.ts';
 export {createShop, type NewShop} from './new-shop.ts';
 export type * from './order-parts.ts';
 export {isShop, type Order, type OrderOf, openShop, readShop, type Shop} from './shop.ts';
+export type {SignInAnswer, SignInByName} from './sign-in.ts';

@@ -11,7 +11,8 @@ import {systemClock} from '../store/clock.ts';
 import {makeAside} from '../store/opening/made-aside.ts';
 import type {StoreOptions} from '../store/opening/open-store.ts';
 import {makeShopFolder} from '../store/opening/shop-folder.ts';
-import {envelope, type OrderOf, openShop, type Shop} from './shop.ts';
+import {envelope, type OrderOf} from './order.ts';
+import {openShop, type Shop} from './shop.ts';
 
 /** The shop to make: one to practise in, full of goods, or a real one, with nothing in it yet. */
 export type NewShop =

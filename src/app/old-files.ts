@@ -6,7 +6,8 @@ import {asTrouble, StoreError} from '../store/disk/store-error.ts';
 import {scannedHistory} from '../store/history/scanned-history.ts';
 import {type ImportResult, importFolder, lookThrough} from './importing/import.ts';
 import {booksOfPlan, type NewShop} from './new-shop.ts';
-import {envelope, type Shop} from './shop.ts';
+import {envelope} from './order.ts';
+import type {Shop} from './shop.ts';
 
 /** What comes in of the files, in one sentence; and what is to be known of single rows, each in one. */
 export type FilesSeen = {readonly summary: string; readonly noted: readonly string[]};

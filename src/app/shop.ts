@@ -1,9 +1,7 @@
 // An open shop with its till, for the counter, the command line and other programs, and the making of a new shop.
-import {randomUUIDv7} from 'node:crypto';
 import {join} from 'node:path';
 import type {Envelope} from '../domain/base/handlers.ts';
-import type {Command, CommandType} from '../domain/ledger/commands.ts';
-import {firstTill} from '../domain/ledger/ledger.ts';
+import type {Command} from '../domain/ledger/commands.ts';
 import type {SignIns} from '../domain/ports/sign-ins.ts';
 import type {Outcome, Till} from '../domain/ports/till.ts';
 import type {OpeningNote} from '../domain/ports/trouble.ts';
@@ -14,13 +12,11 @@ import {readStore} from '../store/opening/reading.ts';
 import {isShop as holdsShop} from '../store/opening/shop-folder.ts';
 import {whereShopStands} from '../store/opening/swap.ts';
 import {type ExportFile, type Written, writeExport} from './exporting/files.ts';
+import {envelope, type Order} from './order.ts';
+import {type SignInAnswer, type SignInByName, signInByName} from './sign-in.ts';
 import {putAsideUnusable} from './unusable.ts';
 
-/** One kind of command without what the shop fills in: its id (made here unless given), operator 1 and till 1. */
-export type OrderOf<K extends CommandType> = Omit<Extract<Command, {type: K}>, keyof Envelope> & Partial<Envelope>;
-
-/** What a shop can be told to do; its `type` says which. */
-export type Order = {[K in CommandType]: OrderOf<K>}[CommandType];
+export type {Order, OrderOf} from './order.ts';
 
 /** A shop that is open in this process. */
 export type Shop = {
@@ -32,6 +28,11 @@ export type Shop = {
 	readonly notes: readonly OpeningNote[];
 	/** Who is at the till, and the way to sign in. In a shop where nobody has a PIN nobody has to. */
 	readonly signIns: SignIns;
+	/**
+	 * Signs an operator in by name or number, in place of whoever was: the short way to `signIns.signIn`. Where nobody has a PIN it takes none, and
+	 * the operator is at the till at once.
+	 */
+	signIn(asked: SignInByName): Promise<SignInAnswer>;
 	/**
 	 * Does one command as the operator who is signed in; see {@link Till.execute}. With an `id` (UUIDv7) you can ask again safely after a
 	 * failure.
@@ -47,9 +48,6 @@ export type Shop = {
 	close(): Promise<readonly OpeningNote[]>;
 };
 
-/** A new command's envelope: its own id, the operator at the till, in a new shop the first one, and the only till. */
-export const envelope = (operator = 1): Envelope => ({id: randomUUIDv7(), operator, till: firstTill});
-
 /** A shop over its open store. */
 export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStore>>): Shop {
 	const {till, signIns, notes, place, close} = store;
@@ -62,6 +60,7 @@ export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStor
 		envelope: ownEnvelope,
 		place,
 		close,
+		signIn: asked => signInByName(till.state, signIns, asked),
 		execute: async order => till.execute({...ownEnvelope(), ...order} as Command),
 		exportFile: file => writeExport(join(folder, 'exports'), [file], {replace: true}),
 	};

@@ -10,6 +10,7 @@ import {type DayOf, type ReadingClock, readDay, readMoment} from '../../formats/
 import {systemClock} from '../../store/clock.ts';
 import type {Asked} from './asked.ts';
 import {UsageError} from './exit.ts';
+import type {GivenBy} from './given-by.ts';
 
 /** The options that every verb understands. */
 export type GlobalOptions = {
@@ -17,6 +18,8 @@ export type GlobalOptions = {
 	readonly json?: boolean;
 	/** Only for a verb that changes something. */
 	readonly asked?: Asked;
+	/** Only for a verb that gives an order. */
+	readonly givenBy?: GivenBy;
 };
 
 /** The value of a reading, or a UsageError that names the argument. */

@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto';
 import type {Command} from 'commander';
 import {quoted} from '../../formats/text/amount.ts';
 import {UsageError} from './exit.ts';
+import {whoOptions, withOperator} from './given-by.ts';
 
 /** The words of a verb that changes something, and the id to ask again with, if there is an id. */
 export type Asked = {readonly words: string; readonly id?: string};
@@ -15,8 +16,8 @@ function idArgument(text: string): string {
 	return id;
 }
 
-/** Options that change the answer only, and not what is done. */
-const beside = new Set(['id', 'print', 'asked']);
+/** Options that change the answer only, or say who asks, and not what is done. */
+const beside: ReadonlySet<string> = new Set(['id', 'print', 'asked', ...whoOptions]);
 
 /** The verb with its arguments and options, the options in a fixed order. */
 function wordsOf(command: Command): string {
@@ -26,8 +27,11 @@ function wordsOf(command: Command): string {
 	return JSON.stringify([path, command.args, options.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
-/** Adds `--id` to a verb that changes something. Its options then hold {@link Asked}. */
-export const withId = (verb: Command): Command =>
+/** Adds `--id`, and the options that say who asks, to a verb that changes something. Its options then hold {@link Asked}. */
+export const withId = (verb: Command): Command => withIdOnly(withOperator(verb));
+
+/** The same for a verb that makes a shop, in which nobody is yet. */
+export const withIdOnly = (verb: Command): Command =>
 	verb
 		.option('--id <uuid>', 'an id of your own: asking again with it does it once, and answers as the first time')
 		.hook('preAction', (_verb, command) => {

@@ -49,13 +49,15 @@ export class FailedError extends Error {
 	}
 }
 
-export type Failure = {readonly exit: number; readonly code: string; readonly message: string};
+/** `facts` stand beside code and message in the document. */
+export type Failure = {readonly exit: number; readonly code: string; readonly message: string; readonly facts?: object};
 
 /** The code, message and exit code of an error. Anything unknown is a bug. */
 export function failureOf(error: unknown): Failure {
 	if (error instanceof FailedError) return error.failure;
 	if (error instanceof UsageError) return {exit: exitCodes.usage, code: 'usage', message: error.message};
-	if (error instanceof RefusedError) return {exit: exitCodes.refused, code: error.refusal.kind, message: error.message};
+	if (error instanceof RefusedError)
+		return {exit: exitCodes.refused, code: error.refusal.kind, message: error.message, ...factsOf(error.refusal)};
 	if (error instanceof SampleDataError) return {exit: exitCodes.failure, code: 'sample-data', message: error.message};
 	if (error instanceof StoreError) {
 		const isDamage = ['damaged', 'backup-damaged', 'newer-version'].includes(error.code);
@@ -66,6 +68,13 @@ export function failureOf(error: unknown): Failure {
 	if (error instanceof Error && error.name === 'AbortError')
 		return {exit: exitCodes.interrupted, code: 'stopped', message: 'Stopped. Nothing of the shop was changed.'};
 	return {exit: exitCodes.bug, code: 'bug', message: bugText(error)};
+}
+
+/** What a program needs to go on: which permission is missing, and who has it. */
+function factsOf(refusal: Refusal): Pick<Failure, 'facts'> {
+	if (refusal.kind !== 'not-allowed') return {};
+	const {permission, who} = refusal;
+	return {facts: {permission, who}};
 }
 
 function bugText(error: unknown): string {

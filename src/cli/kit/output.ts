@@ -65,8 +65,8 @@ export function createOutput(isJson: boolean): Output {
 		},
 		showBytes: bytes => write('stdout', bytes),
 		say: text => talk(`${text}\n`),
-		fail: ({code, message}) => {
-			if (isJson) showDocument({error: {code, message}});
+		fail: ({code, message, facts}) => {
+			if (isJson) showDocument({error: {code, message, ...facts}});
 			else talk(`${message}\n`);
 		},
 		recorded: what => {

@@ -10,6 +10,7 @@ import {systemClock} from '../../store/clock.ts';
 import type {GlobalOptions} from './arguments.ts';
 import type {Asked} from './asked.ts';
 import {RefusedError} from './exit.ts';
+import {approve, type GivenBy, signIn} from './given-by.ts';
 import {createOutput, type Output} from './output.ts';
 import {shopFolder} from './shop-folder.ts';
 
@@ -22,6 +23,8 @@ export type Session = {
 	readonly now: () => Moment;
 	/** Only for a verb that changes something. */
 	readonly asked: Asked | undefined;
+	/** Who gives the orders of the verb. Only for one that gives any. */
+	readonly givenBy: GivenBy | undefined;
 };
 
 /** The outcome of a command that was done. A refusal is thrown with its sentence. */
@@ -39,17 +42,24 @@ export async function perform(session: Session, order: () => Order): Promise<Per
 	assert(asked !== undefined, 'a verb that changes something takes an id');
 	const {id, words} = asked;
 	const before = id === undefined ? undefined : shop.till.outcomeOf(id, words);
-	const done = doneOr(session.symbol, before ?? (await executed(shop, order(), asked)));
+	const done = doneOr(session.symbol, before ?? (await executed(session, order(), asked)));
 	output.recorded(done.receipt ? `Receipt ${done.receipt.number} is recorded` : `It is recorded as entry ${done.seq}`);
 	if (!done.isRepeat) return {done, after: session};
 	output.say('This was done before, and is not done again. Here is the first answer.');
 	return answeredThen(session, done);
 }
 
-const executed = ({till, envelope}: Shop, order: Order, {id, words}: Asked): Promise<Outcome> => {
-	const command = {...envelope(), ...order} as Command;
-	return id === undefined ? till.execute(command) : till.execute({...command, id}, words);
-};
+/** Gives an order. What its operator may not do, a second person allows where the words name one. */
+async function executed(session: Session, order: Order, {id, words}: Asked): Promise<Outcome> {
+	const {till, envelope} = session.shop;
+	const command = {...envelope(), ...order, ...(id !== undefined && {id})} as Command;
+	const give = (): Promise<Outcome> => (id === undefined ? till.execute(command) : till.execute(command, words));
+	const first = await give();
+	const approver = session.givenBy?.approver;
+	if (!approver || first.type !== 'refused' || first.refusal.kind !== 'not-allowed') return first;
+	const allowed = await approve(session.shop, approver, command);
+	return allowed.type === 'refused' ? allowed : give();
+}
 
 function answeredThen(session: Session, done: Done): Performed {
 	const after = sessionAsOf(session, done.seq);
@@ -74,26 +84,30 @@ export const refused = (refusal: Refusal, symbol = 'R'): RefusedError => new Ref
 /** The work of a verb on an open shop. */
 export type Work = (session: Session) => void | Promise<void>;
 
-type Visit = {readonly output: Output; readonly asked: Asked | undefined; readonly work: Work};
+type Visit = Pick<Session, 'output' | 'asked' | 'givenBy'> & {readonly work: Work};
 
-async function within(shop: Shop, {output, asked, work}: Visit): Promise<void> {
+async function within(shop: Shop, {work, ...visit}: Visit): Promise<void> {
+	const {output, givenBy} = visit;
 	try {
 		for (const note of shop.notes) output.say(noteText(note));
 		const {currency} = shop.till.state.shop;
-		await work({shop, output, symbol: currencyOf(shop.till.state).symbol, currency, now: () => systemClock.now(), asked});
+		const {symbol} = currencyOf(shop.till.state);
+		const arrival = givenBy && (await signIn(shop, givenBy));
+		if (arrival?.type === 'refused') throw refused(arrival.refusal, symbol);
+		await work({shop, symbol, currency, now: () => systemClock.now(), ...visit});
 	} finally {
 		for (const note of await shop.close()) output.say(noteText(note));
 	}
 }
 
-/** Opens the shop for selling, does the work, and closes it. */
-export async function selling({asked, ...options}: GlobalOptions, purpose: string, work: Work): Promise<void> {
+/** Opens the shop for selling, signs in whoever gives the orders, does the work, and closes it. */
+export async function selling({asked, givenBy, ...options}: GlobalOptions, purpose: string, work: Work): Promise<void> {
 	const shop = await openShop(shopFolder(options), {purpose});
-	return within(shop, {output: createOutput(options.json ?? false), asked, work});
+	return within(shop, {output: createOutput(options.json ?? false), asked, givenBy, work});
 }
 
 /** Opens the shop for reading only. This works while the counter is open. */
 export async function reading(options: GlobalOptions, work: Work): Promise<void> {
 	const shop = await readShop(shopFolder(options), {purpose: 'reading'});
-	return within(shop, {output: createOutput(options.json ?? false), asked: undefined, work});
+	return within(shop, {output: createOutput(options.json ?? false), asked: undefined, givenBy: undefined, work});
 }

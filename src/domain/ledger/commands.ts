@@ -14,16 +14,19 @@ import {stockCount} from '../goods/stock-count.ts';
 import {stockMoves} from '../goods/stock-moves.ts';
 import {importingRows} from '../opening/import-rows.ts';
 import {openingShop} from '../opening/open-shop.ts';
+import {access} from '../operators/access.ts';
 import {approvals} from '../operators/approvals.ts';
 import {operators} from '../operators/operators.ts';
 import {pins} from '../operators/pins.ts';
 import type {OperatorRefusal} from '../operators/refusals.ts';
+import {roles} from '../operators/roles.ts';
 import {signingIn} from '../operators/sign-in.ts';
 import {ownTenders} from '../paying/own-tenders.ts';
 import {services} from '../prepaid/services.ts';
 import {quickKeys} from '../quick-keys/quick-keys.ts';
 import {copies} from '../receipts/copies.ts';
 import {notes} from '../receipts/notes.ts';
+import {tokensShown} from '../receipts/tokens-shown.ts';
 import {parkedBaskets} from '../selling/parked-baskets.ts';
 import {sale} from '../selling/sale.ts';
 import {tenderCorrection} from '../selling/tender-correction.ts';
@@ -39,6 +42,8 @@ const parts = [
 	settingChanges,
 	vatRates,
 	operators,
+	access,
+	roles,
 	signingIn,
 	pins,
 	approvals,
@@ -63,6 +68,7 @@ const parts = [
 	notes,
 	drawer,
 	closing,
+	tokensShown,
 ] as const;
 type AnyOfThem = (typeof parts)[number];
 

@@ -4,6 +4,7 @@ import {factsOf} from '../lines/lines.ts';
 import {approvalFor} from '../operators/approvals.ts';
 import type {Permission} from '../operators/permissions.ts';
 import {may, type OperatorsState, whoMay} from '../operators/records.ts';
+import {rightsTouched} from '../operators/rights.ts';
 import type {Command, CommandType} from './commands.ts';
 import type {AllFacts} from './join.ts';
 import type {State} from './state.ts';
@@ -31,6 +32,7 @@ const permissionOf = {
 	wasteStock: 'stock',
 	openPack: 'stock',
 	reprint: 'reprint',
+	showToken: 'reprint',
 	listProduct: 'catalogue',
 	editProduct: 'catalogue',
 	setOnSale: 'catalogue',
@@ -59,6 +61,15 @@ const permissionOf = {
 	payOut: 'pay-out',
 	noSale: 'no-sale',
 	reprintZ: 'reprint',
+	renameOperator: 'operators',
+	setOperatorRole: 'operators',
+	setTrainee: 'operators',
+	setBadge: 'operators',
+	disableOperator: 'operators',
+	enableOperator: 'operators',
+	defineRole: 'operators',
+	changeRole: 'operators',
+	removeRole: 'operators',
 } as const satisfies {readonly [K in CommandType]: Permission | 'nobody'};
 
 /** Every kind of command there is. */
@@ -76,6 +87,8 @@ function beside(state: OperatorsState & Pick<State, 'parked'>, command: Command)
 		const parked = state.parked.rows.get(command.number);
 		return [[parked !== undefined && parked.operator !== command.operator, 'others-baskets']];
 	}
+	if (permissionOf[command.type] === 'operators' && ('who' in command || 'role' in command))
+		return rightsTouched(state, command).map(permission => [true, permission]);
 	if (command.type !== 'sell') return [];
 	const {items, discount, meansZero, meansUnusual, returns} = command;
 	return [
@@ -94,6 +107,12 @@ export function permissionsFor(state: OperatorsState & Pick<State, 'parked'>, co
 	return [own, ...beside(state, command).flatMap(([isAsked, permission]) => (isAsked ? [permission] : []))];
 }
 
+/** What the operator of a command lacks for it. */
+export function lackingFor(state: OperatorsState & Pick<State, 'parked'>, command: Command): readonly Permission[] {
+	const operator = state.operators.rows.get(command.operator);
+	return operator ? permissionsFor(state, command).filter(permission => !may(state, operator, permission)) : [];
+}
+
 /** Whether a command may be done: by whom it is approved where the operator lacks something, or why it is refused. */
 export function checkOperator(state: State, command: Command, {stamp, isAbsent}: AllFacts) {
 	const operator = state.operators.rows.get(command.operator);
@@ -102,7 +121,7 @@ export function checkOperator(state: State, command: Command, {stamp, isAbsent}:
 	const {name} = operator;
 	if (operator.isDisabled) return refuse({kind: 'operator-disabled', name});
 	if (state.shop.asksPins && isAbsent) return refuse({kind: 'not-signed-in', name});
-	const lacking = permissionsFor(state, command).filter(permission => !may(state, operator, permission));
+	const lacking = lackingFor(state, command);
 	const [first] = lacking;
 	if (first === undefined) return {approvedBy: undefined};
 	const approval = approvalFor(state, command, {lacking, stamp});

@@ -6,6 +6,7 @@ import {makeReport} from '../shifts/make-report.ts';
 import {drawerHolds} from '../shifts/records.ts';
 import type {ShiftReport} from '../shifts/report.ts';
 import {newStretch, type Stretch} from '../shifts/stretch.ts';
+import {auditMatters} from './audited.ts';
 import type {DomainEvent} from './commands.ts';
 import {postings} from './ledger.ts';
 import type {State} from './state.ts';
@@ -15,11 +16,10 @@ export type ReportedEntry = Omit<StretchEntry, 'events'> & {readonly events: rea
 
 /** Adds an entry to a stretch. */
 const addEntryTo = (stretch: Stretch, entry: ReportedEntry): void =>
-	addToStretch(
-		stretch,
-		entry,
-		entry.events.flatMap(event => postings(event, entry)),
-	);
+	addToStretch(stretch, entry, {
+		posted: entry.events.flatMap(event => postings(event, entry)),
+		matters: auditMatters(entry),
+	});
 
 /** The sequence after which a till's stretch begins; undefined while it never had a shift. */
 export const stretchStart = ({shifts}: State, till: TillId): number | undefined => shifts.rows.get(till)?.since;

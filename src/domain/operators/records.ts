@@ -1,8 +1,9 @@
 // The records of operators beside their names: the shop's own roles, failed tries to sign in, approvals; and who may do what.
+import type {OfKind} from '../base/handlers.ts';
 import type {OperatorId} from '../base/stamp.ts';
 import type {Table} from '../base/table.ts';
 import type {Operator} from '../shop/operator.ts';
-import type {ShopState} from '../shop/records.ts';
+import type {ShopRefusal, ShopState} from '../shop/records.ts';
 import {isPresetRole, type Permission, presetRoles} from './permissions.ts';
 
 /** A role that the shop made for itself. */
@@ -32,8 +33,20 @@ export type OperatorsState = ShopState & {
 /** The role of an operator. */
 export const roleOf = ({role = 'owner'}: Operator): string => role;
 
+/** The operator of a name or a number; a name counts in capitals too, and before the number that it may look like. */
+export function operatorNamed(
+	{operators}: ShopState,
+	named: string | number,
+): Operator | OfKind<ShopRefusal, 'unknown-operator'> {
+	const all = [...operators.rows.values()];
+	const text = String(named).trim().toLowerCase();
+	const found = all.find(({name}) => name.toLowerCase() === text) ?? all.find(({id}) => String(id) === text);
+	if (found) return found;
+	return {kind: 'unknown-operator', operator: named, known: all.filter(each => !each.isDisabled).map(({name}) => name)};
+}
+
 /** The permissions of a role; none where there is no such role. */
-const permissionsOfRole = (state: OperatorsState, role: string): readonly Permission[] =>
+export const permissionsOfRole = (state: OperatorsState, role: string): readonly Permission[] =>
 	isPresetRole(role) ? presetRoles[role] : (state.roles.rows.get(role)?.permissions ?? []);
 
 /** Whether an operator may do something. */

@@ -1,5 +1,6 @@
 // What each kind of event counts as in the report of its stretch.
 import type {CashWithdrawn} from '../accounts/accounts.ts';
+import {type AuditMatter, addToTally} from '../audit/matters.ts';
 import type {OfType, Typed} from '../base/handlers.ts';
 import {plus, zero} from '../base/money.ts';
 import type {Posting} from '../base/postings.ts';
@@ -11,7 +12,7 @@ import type {TenderCorrected} from '../selling/tender-correction.ts';
 import type {ZReprinted} from './closing.ts';
 import {addCorrection, addReceipt, addSale} from './count-sale.ts';
 import type {DrawerOpened, PaidIn, PaidOut} from './drawer.ts';
-import {count, countMatter, type Stretch} from './stretch.ts';
+import {count, type Stretch} from './stretch.ts';
 
 /** An entry of the journal, as far as a report reads it. */
 export type StretchEntry = Stamp & {readonly approvedBy?: OperatorId; readonly events: readonly Typed[]};
@@ -27,10 +28,7 @@ type CountedEvent =
 	| DrawerOpened
 	| ZReprinted;
 
-const addCopy = (stretch: Stretch, _event: Typed, {operator}: Stamp): void => {
-	count(stretch, 'copies');
-	countMatter(stretch, 'copy', operator);
-};
+const addCopy = (stretch: Stretch): void => count(stretch, 'copies');
 const addPaid = ({paid}: Stretch, event: PaidIn | PaidOut, {operator}: Stamp): void => {
 	paid.push({event, operator});
 };
@@ -46,23 +44,20 @@ const counting: {readonly [K in CountedEvent['type']]: (stretch: Stretch, event:
 		},
 		ReceiptCopied: addCopy,
 		ZReprinted: addCopy,
-		BasketDropped: (stretch, {total}, {operator}) => {
-			count(stretch, 'dropped', {amount: total});
-			countMatter(stretch, 'dropped-basket', operator);
-		},
+		BasketDropped: (stretch, {total}) => count(stretch, 'dropped', {amount: total}),
 		PaidIn: addPaid,
 		PaidOut: addPaid,
-		DrawerOpened: (stretch, _event, {operator}) => {
-			count(stretch, 'no-sales');
-			countMatter(stretch, 'no-sale', operator);
-		},
+		DrawerOpened: stretch => count(stretch, 'no-sales'),
 	};
 
 /** Written as a method: each is only given events of its own type. */
 type AnyCount = {count(stretch: Stretch, event: Typed, stamp: Stamp): void}['count'];
 
-/** Adds an entry with the postings of its events. */
-export function addToStretch(stretch: Stretch, entry: StretchEntry, posted: readonly Posting[]): void {
+/** What an entry moved, and what an auditor asks about in it. */
+export type ReadEntry = {readonly posted: readonly Posting[]; readonly matters: readonly AuditMatter[]};
+
+/** Adds an entry. */
+export function addToStretch(stretch: Stretch, entry: StretchEntry, {posted, matters}: ReadEntry): void {
 	const {at, offset, operator, approvedBy, events} = entry;
 	stretch.from ??= {at, offset};
 	stretch.to = {at, offset};
@@ -70,7 +65,6 @@ export function addToStretch(stretch: Stretch, entry: StretchEntry, posted: read
 	for (const {account, amount} of posted) stretch.posted.set(account, plus(stretch.posted.get(account) ?? zero, amount));
 	const rows: Readonly<Record<string, AnyCount>> = counting;
 	for (const event of events) rows[event.type]?.(stretch, event, entry);
-	if (approvedBy === undefined) return;
-	stretch.overrides.push({approver: approvedBy, operator, what: events[0]?.type ?? ''});
-	countMatter(stretch, 'override', operator);
+	addToTally(stretch.tally, matters);
+	if (approvedBy !== undefined) stretch.overrides.push({approver: approvedBy, operator, what: events[0]?.type ?? ''});
 }

@@ -1,6 +1,5 @@
 // What a sale, a refund or a correction of tenders counts as in the report of its stretch.
 import {type Cents, cents, minus, negative, sum, zero} from '../base/money.ts';
-import type {Stamp} from '../base/stamp.ts';
 import {backFactsOf, depositsIn, factsOf, isOwn, type ReturnedLine, type SaleLine} from '../lines/lines.ts';
 import {isCash, type TenderTaken} from '../paying/tenders.ts';
 import {untaxedAmounts} from '../receipts/invoice.ts';
@@ -8,7 +7,7 @@ import {type Returned, returnedTotal} from '../receipts/returned-lines.ts';
 import type {SaleMade} from '../selling/sale-made.ts';
 import type {TenderCorrected} from '../selling/tender-correction.ts';
 import type {VatRow} from '../shop/vat.ts';
-import {count, countMatter, type Stretch} from './stretch.ts';
+import {count, type Stretch} from './stretch.ts';
 
 const cashIn = (tenders: readonly TenderTaken[]): Cents => sum(tenders.filter(({tender}) => isCash(tender)).map(({net}) => net));
 
@@ -79,7 +78,7 @@ function addReturned(stretch: Stretch, {lines, vat}: Returned): void {
 }
 
 /** Counts a sale, an exchange or a refund. */
-export function addSale(stretch: Stretch, event: SaleMade, {operator}: Stamp): void {
+export function addSale(stretch: Stretch, event: SaleMade): void {
 	const {lines, tenders, returned = [], removed = []} = event;
 	addReceipt(stretch, event.receipt);
 	addTenders(stretch, tenders, 1);
@@ -89,14 +88,8 @@ export function addSale(stretch: Stretch, event: SaleMade, {operator}: Stamp): v
 	for (const each of returned) addReturned(stretch, each);
 	if (event.discount) count(stretch, 'discounts', {amount: event.discount.amount});
 	if (event.rounding !== zero) count(stretch, 'rounding', {amount: event.rounding});
-	if (returned.length > 0) {
-		count(stretch, 'returns', {amount: returnedTotal(returned)});
-		countMatter(stretch, 'refund', operator);
-	}
-	for (const {total, by = operator} of removed) {
-		count(stretch, 'removed', {amount: total});
-		countMatter(stretch, 'removed-line', by);
-	}
+	if (returned.length > 0) count(stretch, 'returns', {amount: returnedTotal(returned)});
+	for (const {total} of removed) count(stretch, 'removed', {amount: total});
 	const cash = cashIn(tenders);
 	count(stretch, cash < zero ? 'cash-refunds' : 'cash-kept', {amount: cash});
 	const deposits = depositsIn(lines);
@@ -106,11 +99,10 @@ export function addSale(stretch: Stretch, event: SaleMade, {operator}: Stamp): v
 }
 
 /** Counts a correction of tenders in the stretch in which it is made, whichever its receipt is of. */
-export function addCorrection(stretch: Stretch, {tenders, rounding, was}: TenderCorrected, {operator}: Stamp): void {
+export function addCorrection(stretch: Stretch, {tenders, rounding, was}: TenderCorrected): void {
 	addTenders(stretch, was.tenders, -1);
 	addTenders(stretch, tenders, 1);
 	count(stretch, 'corrections');
 	count(stretch, 'rounding', {amount: minus(rounding, was.rounding)});
 	count(stretch, 'cash-corrections', {amount: minus(cashIn(tenders), cashIn(was.tenders))});
-	countMatter(stretch, 'tender-correction', operator);
 }

@@ -1,11 +1,12 @@
 // The report of a stretch: its counts under their names, the drawer's named sum, and the totals of the books.
+import {tallied} from '../audit/matters.ts';
 import {type Cents, negative, sum, zero} from '../base/money.ts';
 import type {TillId} from '../base/stamp.ts';
 import {basketTotals} from '../selling/basket.ts';
 import {setting} from '../shop/settings.ts';
 import type {TaxClass} from '../shop/vat.ts';
 import {openShiftOf, operatorName, type ShiftsState} from './records.ts';
-import {auditMatters, type CashSum, type NamedCount, type PaidCash, type ProviderCount, type ShiftReport} from './report.ts';
+import type {CashSum, NamedCount, PaidCash, ProviderCount, ShiftReport} from './report.ts';
 import {countedOf, countOf, type Stretch} from './stretch.ts';
 import {turnoverIn} from './turnover.ts';
 
@@ -64,14 +65,6 @@ function cashOf(state: ShiftsState, till: TillId, stretch: Stretch): CashSum {
 	return {...parts, expected: sum(Object.values(parts)), topUps: countOf(stretch, 'cash-top-ups').amount};
 }
 
-function auditOf(state: ShiftsState, stretch: Stretch): ShiftReport['audit'] {
-	return auditMatters.flatMap(what =>
-		[...countedOf(stretch, `audit-${what}`)]
-			.sort(([a], [b]) => Number(a) - Number(b))
-			.map(([operator, {count}]) => ({operator: operatorName(state, Number(operator)), what, count})),
-	);
-}
-
 /** What came in by each tender, and the VAT in it. */
 function moneyOf(stretch: Stretch): Pick<ShiftReport, 'tenders' | 'vat' | 'untaxed' | 'rounding'> {
 	const tenders = [...countedOf(stretch, 'tender')].map(([name, counted]) => {
@@ -127,7 +120,11 @@ export function makeReport(state: ShiftsState, till: TillId, stretch: Stretch): 
 			operator: operatorName(state, operator),
 			what,
 		})),
-		audit: auditOf(state, stretch),
+		audit: tallied(stretch.tally).map(({operator, kind, count}) => ({
+			operator: operatorName(state, operator),
+			what: kind,
+			count,
+		})),
 		grand: turnoverIn(state.ledger.rows),
 	};
 }

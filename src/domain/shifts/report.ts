@@ -1,4 +1,6 @@
 // What an X or a Z holds, as data: one record for screen, paper and programs (rules.md §10). Names are kept as they were then.
+
+import {type AuditKind, auditKinds} from '../audit/matters.ts';
 import type {Moment} from '../base/calendar.ts';
 import * as is from '../base/members.ts';
 import type {Cents} from '../base/money.ts';
@@ -38,18 +40,6 @@ export type CashSum = {
 	/** Top-ups paid in cash: they are in `kept` already. */
 	readonly topUps: Cents;
 };
-
-/** What is counted for each operator. */
-export const auditMatters = [
-	'refund',
-	'no-sale',
-	'removed-line',
-	'dropped-basket',
-	'copy',
-	'tender-correction',
-	'override',
-] as const;
-export type AuditMatter = (typeof auditMatters)[number];
 
 /** What was done with the approval of a second person; `what` is the type of the first event. */
 export type OverrideDone = {readonly approver: string; readonly operator: string; readonly what: string};
@@ -92,7 +82,8 @@ export type ShiftReport = {
 	readonly payOuts: readonly PaidCash[];
 	readonly cash: CashSum;
 	readonly overrides: readonly OverrideDone[];
-	readonly audit: readonly {readonly operator: string; readonly what: AuditMatter; readonly count: number}[];
+	/** What an auditor asks about, by operator. */
+	readonly audit: readonly {readonly operator: string; readonly what: AuditKind; readonly count: number}[];
 	/** Since the first use of the books. */
 	readonly grand: Turnover;
 };
@@ -149,7 +140,7 @@ export const shiftReportShape = record<ShiftReport>({
 	audit: is.all(
 		record<ShiftReport['audit'][number]>({
 			operator: is.words,
-			what: word<AuditMatter>(Object.fromEntries(auditMatters.map(each => [each, true])) as Record<AuditMatter, true>),
+			what: word<AuditKind>(Object.fromEntries(auditKinds.map(each => [each, true])) as Record<AuditKind, true>),
 			count: is.number,
 		}),
 	),

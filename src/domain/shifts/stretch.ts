@@ -1,10 +1,11 @@
 // What is counted of a stretch: the entries of a till since its last Z. A report is made of it; nothing of it is kept while selling.
+import {type AuditTally, newTally} from '../audit/matters.ts';
 import type {Moment} from '../base/calendar.ts';
 import {type Cents, plus, zero} from '../base/money.ts';
 import type {LedgerAccount} from '../base/postings.ts';
 import type {OperatorId} from '../base/stamp.ts';
 import type {PaidIn, PaidOut} from './drawer.ts';
-import type {AuditMatter, Counted} from './report.ts';
+import type {Counted} from './report.ts';
 
 /** What is counted, each kind by names of its own: products by their codes, providers by their ids, VAT by its rate. */
 type Kind =
@@ -26,9 +27,7 @@ type Kind =
 	| 'copies'
 	| 'no-sales'
 	| 'corrections'
-	| `cash-${'kept' | 'refunds' | 'corrections' | 'top-ups'}`
-	/** By the number of the operator. */
-	| `audit-${AuditMatter}`;
+	| `cash-${'kept' | 'refunds' | 'corrections' | 'top-ups'}`;
 
 export type Stretch = {
 	from: Moment | undefined;
@@ -41,6 +40,7 @@ export type Stretch = {
 	readonly posted: Map<LedgerAccount, Cents>;
 	readonly counted: Map<Kind, Map<string, Counted>>;
 	readonly paid: {readonly event: PaidIn | PaidOut; readonly operator: OperatorId}[];
+	readonly tally: AuditTally;
 	readonly overrides: {readonly approver: OperatorId; readonly operator: OperatorId; readonly what: string}[];
 };
 
@@ -55,6 +55,7 @@ export const newStretch = (): Stretch => ({
 	posted: new Map(),
 	counted: new Map(),
 	paid: [],
+	tally: newTally(),
 	overrides: [],
 });
 
@@ -77,7 +78,3 @@ export function count(
 	byName.set(name, {count: before.count + times, amount: plus(before.amount, amount)});
 	counted.set(kind, byName);
 }
-
-/** Counts what an auditor asks about, by the operator who did it. */
-export const countMatter = (stretch: Stretch, what: AuditMatter, operator: OperatorId): void =>
-	count(stretch, `audit-${what}`, {name: String(operator)});

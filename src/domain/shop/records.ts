@@ -41,7 +41,8 @@ export type ShopState = {
 /** Why the shop cannot do anything in its present state, or why a setting is refused. */
 export type ShopRefusal =
 	| {readonly kind: 'shop-not-open'}
-	| {readonly kind: 'unknown-operator'; readonly operator: number}
+	/** By the number, or by what should be a name; `known` are the names that there are. */
+	| {readonly kind: 'unknown-operator'; readonly operator: number | string; readonly known?: readonly string[]}
 	| {readonly kind: 'unknown-till'; readonly till: number}
 	| {readonly kind: 'unknown-setting'; readonly name: string}
 	| {readonly kind: 'bad-setting'; readonly name: SettingName}

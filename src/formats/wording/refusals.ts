@@ -32,7 +32,10 @@ const whyNotCorrected = {
 const words = {
 	'shop-already-open': () => 'There is a shop in this folder already. Name another folder with --data.',
 	'shop-not-open': () => 'There is no shop here yet. Start the counter, or run counterfoil init.',
-	'unknown-operator': ({operator}) => `There is no operator ${operator}.`,
+	'unknown-operator': ({operator, known = []}) =>
+		typeof operator === 'number'
+			? `There is no operator ${operator}.`
+			: `There is no operator ${quoted(operator)}.${didYouMean(operator, known)} There are ${known.map(plainText).join(', ')}.`,
 	'unknown-till': ({till}) => `There is no till ${till}.`,
 	'unknown-currency': ({currency}) =>
 		`${quoted(currency)} is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.`,

@@ -133,6 +133,15 @@ const signing = fc.constantFrom(
 	{type: 'signIn', by: 'pin'},
 	{type: 'setPin', pin: kept},
 	{type: 'unlockOperator'},
+	{type: 'renameOperator', name: 'Zola'},
+	{type: 'setOperatorRole', role: 'Packer'},
+	{type: 'setOperatorRole', role: 'owner'},
+	{type: 'setTrainee', isTrainee: true},
+	{type: 'setTrainee', isTrainee: false},
+	{type: 'setBadge', badge: 'b'.repeat(64)},
+	{type: 'setBadge'},
+	{type: 'disableOperator'},
+	{type: 'enableOperator'},
 );
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -242,12 +251,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	},
 	fc.integer({min: 1, max: 3}).map((z): Said => ({type: 'reprintZ', z})),
 	fc.integer({min: 1, max: 3}).map(n => reprinted(`1-00000${n}`)),
+	fc.integer({min: 1, max: 3}).map((n): Said => ({type: 'showToken', receipt: `1-00000${n}`})),
 	fc
 		.tuple(fc.constantFrom('umbrella', 'called', ''), fc.integer({min: 1, max: 3}))
 		.map(([text, n]) => noted(text, `1-00000${n}`)),
 	fc.constant(opened()),
 	fc.constantFrom('cashier', 'owner', 'king').map((role): Said => ({type: 'addOperator', name: `A ${role}`, role})),
 	{weight: 2, arbitrary: fc.tuple(fc.constantFrom(1, 2, 9), signing).map(([who, order]): Said => ({...order, who}) as Said)},
+	fc.constantFrom<Said>(
+		{type: 'defineRole', role: 'Packer', permissions: ['stock', 'sell']},
+		{type: 'changeRole', role: 'packer', permissions: []},
+		{type: 'removeRole', role: 'Packer'},
+		{type: 'removeRole', role: 'owner'},
+	),
 	fc
 		.tuple(fc.constantFrom(1, 2, 3), fc.constantFrom('stale', ''))
 		.map(([approver, reason]): Said => ({type: 'approve', approver, command: 'command-1', permissions: ['refund'], reason})),
@@ -335,7 +351,7 @@ function checkCounter({state, journal}: Counter): void {
 
 	/** These name a receipt that was given before. */
 	const isOfEarlier = ({type}: DomainEvent): boolean =>
-		type === 'TenderCorrected' || type === 'ReceiptCopied' || type === 'ReceiptNoted';
+		type === 'TenderCorrected' || type === 'ReceiptCopied' || type === 'ReceiptNoted' || type === 'TokenShown';
 	const receipts = events.flatMap(event => ('receipt' in event && !isOfEarlier(event) ? [event.receipt] : []));
 	expect(receipts).toStrictEqual(receipts.map((_, index) => `1-${String(index + 1).padStart(6, '0')}`));
 	const copied = events.flatMap(event => {

@@ -8,7 +8,7 @@ import type {State} from '../../../domain/ledger/state.ts';
 import {receiptsGiven} from '../../../domain/shop/receipt-numbers.ts';
 import {readSetting} from '../../../formats/records/setting.ts';
 import {type GlobalOptions, need} from '../../kit/arguments.ts';
-import {withId} from '../../kit/asked.ts';
+import {withIdOnly} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {createOutput} from '../../kit/output.ts';
 import {withProgress} from '../../kit/progress.ts';
@@ -91,7 +91,7 @@ async function init(options: InitOptions): Promise<void> {
 }
 
 export function addShopVerbs(program: Command): void {
-	withId(program.command('init'))
+	withIdOnly(program.command('init'))
 		.summary('make a shop')
 		.description('Makes a practice shop, or an empty shop of your own, in an empty or new folder.')
 		.option('--practice', 'a practice shop with goods, services, accounts, and six weeks of sales behind it')

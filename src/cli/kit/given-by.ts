@@ -1,0 +1,90 @@
+// Who gives the orders of a verb: the options that name an operator and a second person, and the one place that signs them in.
+import type {Command as Verb} from 'commander';
+import type {Shop} from '../../app/shop.ts';
+import type {SignInAnswer} from '../../app/sign-in.ts';
+import type {Command} from '../../domain/ledger/commands.ts';
+import {lackingFor} from '../../domain/ledger/permissions.ts';
+import {operatorNamed} from '../../domain/operators/records.ts';
+import {plainText} from '../../formats/text/plain-text.ts';
+import {UsageError} from './exit.ts';
+import {fdArgument, readSecret} from './secret.ts';
+
+/** Somebody by name or number, and the open file that has the PIN; without one it is asked on the terminal. */
+type Named = {readonly name?: string | undefined; readonly fd?: number | undefined};
+
+export type GivenBy = Named & {
+	/** Allows what the operator may not do. */
+	readonly approver?: Named & {readonly name: string; readonly reason: string};
+};
+
+type WhoOptions = {
+	readonly operator?: string;
+	readonly pinFd?: number;
+	readonly approvedBy?: string;
+	readonly approverPinFd?: number;
+	readonly approvalReason?: string;
+};
+
+/** The names of these options, and of what is made of them. */
+export const whoOptions = [
+	'operator',
+	'pinFd',
+	'approvedBy',
+	'approverPinFd',
+	'approvalReason',
+	'givenBy',
+] as const satisfies readonly (keyof WhoOptions | 'givenBy')[];
+
+function givenByOf({operator: name, pinFd: fd, approvedBy, approverPinFd, approvalReason: reason}: WhoOptions): GivenBy {
+	if (approvedBy === undefined) {
+		if (approverPinFd !== undefined || reason !== undefined)
+			throw new UsageError('Name the second person, who allows it: --approved-by NAME.');
+		return {name, fd};
+	}
+	if (reason === undefined) throw new UsageError('Say why it is allowed: --approval-reason TEXT. It is on record.');
+	return {name, fd, approver: {name: approvedBy, fd: approverPinFd, reason}};
+}
+
+/** Adds the options that say who gives the order. The verb's options then hold {@link GivenBy}. */
+export const withOperator = (verb: Verb): Verb =>
+	verb
+		.option('--operator <name>', 'who gives the order, by name or number: the first operator, or the only one, when left out')
+		.option('--pin-fd <n>', 'the PIN is a line of this open file, like 3 or 0; else it is asked', fdArgument)
+		.option('--approved-by <name>', 'a second person, who allows this one order where the operator may not')
+		.option('--approver-pin-fd <n>', 'the PIN of the second person is a line of this open file', fdArgument)
+		.option('--approval-reason <text>', 'why it is allowed')
+		.hook('preAction', (_verb, command) => {
+			command.setOptionValue('givenBy', givenByOf(command.opts<WhoOptions>()));
+		});
+
+/** The PIN of somebody, where the shop asks for one and there is one. */
+async function pinOf({till}: Shop, {name, fd, why = ''}: Named & {readonly why?: string}): Promise<string> {
+	const found = operatorNamed(till.state, name ?? '');
+	if ('kind' in found || found.pin === undefined) return '';
+	return readSecret({fd, ask: `PIN of ${plainText(found.name)}${why}`});
+}
+
+/** The operator where none is named: the only one who can be, else the first. */
+function usualOperator({till: {state}}: Shop): string {
+	const able = [...state.operators.rows.values()].filter(
+		({isDisabled, pin}) => !isDisabled && (pin !== undefined || !state.shop.asksPins),
+	);
+	return String(able.length === 1 ? able[0]?.id : 1);
+}
+
+/** Signs in whoever gives the orders. A PIN is read only in a shop that asks for one. */
+export async function signIn(shop: Shop, {name = usualOperator(shop), fd}: GivenBy): Promise<SignInAnswer> {
+	const pin = shop.till.state.shop.asksPins ? await pinOf(shop, {name, fd}) : '';
+	return shop.signIn({operator: name, pin});
+}
+
+/** Has the second person allow a command. */
+export async function approve(shop: Shop, approver: NonNullable<GivenBy['approver']>, command: Command): Promise<SignInAnswer> {
+	const {state} = shop.till;
+	const found = operatorNamed(state, approver.name);
+	if ('kind' in found) return {type: 'refused', refusal: found};
+	const isSelf = found.id === command.operator;
+	const secret = isSelf ? '' : await pinOf(shop, {...approver, why: ', who allows it'});
+	const permissions = lackingFor(state, command);
+	return shop.signIns.approve({who: found.id, secret, command: command.id, permissions, reason: approver.reason});
+}
