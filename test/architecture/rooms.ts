@@ -99,6 +99,7 @@ const rooms = {
 			'model',
 			'actions',
 			'widgets',
+			'desk',
 			'screens/fields',
 			'screens/shared',
 			'screens/returns',

@@ -1,13 +1,18 @@
 // Printing: papers go into the spool after the sale is recorded, and from there to the printer in order. It never delays or undoes a sale.
 import {isCash} from '../../domain/paying/tenders.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
+import type {ZReport} from '../../domain/shifts/z-report.ts';
 import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
-import {type Paper, printerPaper} from '../../formats/paper/as-text.ts';
+import {laidOut, printerPaper} from '../../formats/paper/as-text.ts';
+import {zPaper} from '../../formats/paper/shift-report.ts';
 import {nextTurn} from '../../store/disk/steps.ts';
 import {type After, type PrinterLine, printerLine, systemAfter} from './printer-line.ts';
 import {createSender} from './sender.ts';
 import {mostJobs, openSpool, type Spool} from './spool.ts';
 import type {Job} from './spool-list.ts';
+
+/** What is printed: a receipt, or the Z of a shift. */
+type Paper = Receipt | ZReport;
 
 /** The state of printing now. */
 export type PrintStatus = {
@@ -61,8 +66,10 @@ export function movedCash(receipt: Receipt): boolean {
 /** The encoder is large, so a counter without a printer never loads it. Keys are handled between its pieces. */
 async function bytesOf(paper: Paper, {symbol, printer}: PrintingParts): Promise<Uint8Array> {
 	const {receiptPieces} = await import('../../formats/paper/receipt-escpos.ts');
+	const {columns} = printer;
+	const laid = 'report' in paper ? laidOut(paper.number, zPaper(paper, symbol), columns) : printerPaper(paper, symbol, columns);
 	const pieces: Uint8Array[] = [];
-	for (const piece of receiptPieces({...printerPaper(paper, symbol, printer.columns), codePage: printer['code-page']})) {
+	for (const piece of receiptPieces({...laid, codePage: printer['code-page']})) {
 		pieces.push(piece);
 		await nextTurn();
 	}

@@ -1,7 +1,7 @@
 // What may explain a difference in the drawer, found in the receipts and in the cash paid in and out of the same stretch. It only suggests.
 import {type Cents, negative, plus, zero} from '../base/money.ts';
-import {isCash, type TenderName, type TenderTaken} from '../paying/tenders.ts';
 import {depositsIn} from '../lines/lines.ts';
+import {isCash, type TenderName, type TenderTaken} from '../paying/tenders.ts';
 import {kindOf, type Receipt, type SaleReceipt, tendersOf} from '../receipts/receipt.ts';
 import {cashDue, currencyOf} from '../shop/cash.ts';
 import type {ShopState} from '../shop/records.ts';
@@ -43,8 +43,7 @@ export type Counting = {readonly counted: Cents; readonly counts: readonly Piece
 /** More of a kind are a guess and no help. */
 const mostOfAKind = 3;
 
-const cashOf = (receipt: SaleReceipt): readonly TenderTaken[] =>
-	tendersOf(receipt).filter(({tender}) => isCash(tender));
+const cashOf = (receipt: SaleReceipt): readonly TenderTaken[] => tendersOf(receipt).filter(({tender}) => isCash(tender));
 
 /** How a sale was paid, where it was by one tender and is no refund. */
 function paidBy(receipt: SaleReceipt) {

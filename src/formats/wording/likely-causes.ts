@@ -1,4 +1,5 @@
 // What may explain a difference in the drawer: a few words for a list, and what to do about it in sentences.
+import {type Cents, cents} from '../../domain/base/money.ts';
 import {isCash} from '../../domain/paying/tenders.ts';
 import type {Cause, Written} from '../../domain/shifts/likely-causes.ts';
 import {moneyText} from '../text/amount.ts';
@@ -7,8 +8,7 @@ import {tenderWord} from '../text/tender.ts';
 type OfKind<K extends Cause['kind']> = Extract<Cause, {kind: K}>;
 
 /** A coin or a note, such as R200 or R0.50. */
-export const pieceText = (piece: Parameters<typeof moneyText>[0], symbol: string): string =>
-	moneyText(piece, symbol).replace(/\.00$/, '');
+export const pieceText = (piece: Cents, symbol: string): string => moneyText(piece, symbol).replace(/\.00$/, '');
 
 const writtenWords: Readonly<Record<Written, string>> = {
 	count: 'Counted',
@@ -22,13 +22,15 @@ const writtenWords: Readonly<Record<Written, string>> = {
 
 /** The two numbers whose digits may have changed places. */
 function twoNumbers({written, meant, piece}: OfKind<'digits'>, symbol: string): readonly [string, string] {
-	if (piece === undefined) return [moneyText(written as never, symbol), moneyText(meant as never, symbol)];
+	if (piece === undefined) return [moneyText(cents(written), symbol), moneyText(cents(meant), symbol)];
 	return [`${written} × ${pieceText(piece, symbol)}`, `${meant} × ${pieceText(piece, symbol)}`];
 }
 
 const otherTender = (keyed: string): string => (isCash(keyed) ? 'card' : 'cash');
 
-type Words = {readonly [K in Cause['kind']]: (cause: OfKind<K>, symbol: string) => {readonly short: string; readonly about: string}};
+type Words = {
+	readonly [K in Cause['kind']]: (cause: OfKind<K>, symbol: string) => {readonly short: string; readonly about: string};
+};
 
 const words: Words = {
 	'keyed-as': ({receipt, keyed, amount}, symbol) => ({
@@ -71,7 +73,5 @@ export const causeText = (cause: Cause, symbol: string): string => wordsOf(cause
 export const causeAbout = (cause: Cause, symbol: string): string => wordsOf(cause, symbol).about;
 
 /** How a drawer is off. */
-export const offText = (difference: Parameters<typeof moneyText>[0], symbol: string): string =>
-	difference === 0
-		? 'It agrees'
-		: `${moneyText(Math.abs(difference) as never, symbol)} ${difference < 0 ? 'short' : 'over'}`;
+export const offText = (difference: Cents, symbol: string): string =>
+	difference === 0 ? 'It agrees' : `${moneyText(cents(Math.abs(difference)), symbol)} ${difference < 0 ? 'short' : 'over'}`;

@@ -77,7 +77,8 @@ const tell = (desk: Desk, {number}: Pick<Receipt, 'number'>, sent: Promise<strin
 };
 
 /** Sends a paper to the spool and reports the spool's refusal. */
-export const sendPaper = (desk: Desk, paper: Parameters<Printing['print']>[0]): void => tell(desk, paper, desk.printing?.print(paper));
+export const sendPaper = (desk: Desk, paper: Parameters<Printing['print']>[0]): void =>
+	tell(desk, paper, desk.printing?.print(paper));
 
 /** Counts a sale, and tells the caller. For a new receipt the printer opens the drawer when cash moved, and prints the paper where that is automatic. */
 export function answerDone(desk: Desk, outcome: Parameters<Answers['done']>[0], done: Answers['done']): void {

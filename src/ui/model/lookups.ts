@@ -2,13 +2,12 @@
 import {accountsNamed, findAccounts} from '../../domain/accounts/find-accounts.ts';
 import {type Account, available} from '../../domain/accounts/records.ts';
 import type {Day} from '../../domain/base/calendar.ts';
-import type {SoldLately} from '../../domain/goods/days-of-stock.ts';
 import {priceAt} from '../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../domain/goods/records.ts';
 import {standingOf} from '../../domain/goods/stock-rules.ts';
 import {stockValue} from '../../domain/goods/stock-value.ts';
 import type {State} from '../../domain/ledger/state.ts';
-import type {StockMovement, Takings} from '../../domain/ports/history.ts';
+import type {History, StockMovement, Takings} from '../../domain/ports/history.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {type CameBack, cameBackOf} from '../../formats/records/afterwards.ts';
@@ -93,7 +92,7 @@ export type Lookups = {
 	/** What came back of a receipt. */
 	readonly cameBack: (receipt: Receipt) => CameBack;
 	/** The sales of a product from a day on. */
-	readonly soldSince: (product: string, day: Day) => SoldLately | undefined;
+	readonly soldSince: History['soldSince'];
 	/** The newest movements of a product's stock, at most so many. */
 	readonly movements: (product: string, most: number) => readonly StockMovement[];
 } & ShiftLookups;
@@ -111,7 +110,7 @@ function keptNaming(history: Till['history'], version: () => number): Lookups['n
 
 /** The sales of each product in sight, asked once until the next sale. */
 function keptSales(history: Till['history'], version: () => number): Lookups['soldSince'] {
-	const soldFrom = kept(version, (_day: Day) => new Map<string, SoldLately | undefined>());
+	const soldFrom = kept(version, (_day: Day) => new Map<string, ReturnType<History['soldSince']>>());
 	return (product, day) => {
 		const known = soldFrom(day);
 		if (!known.has(product)) known.set(product, history.soldSince(product, day));

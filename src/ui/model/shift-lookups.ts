@@ -1,6 +1,7 @@
 // What screens ask about shifts: read from the journal while somebody looks, and kept until the next entry.
-import type {TillId} from '../../domain/base/stamp.ts';
+
 import {zero} from '../../domain/base/money.ts';
+import type {TillId} from '../../domain/base/stamp.ts';
 import {firstTill, newestEntry} from '../../domain/ledger/ledger.ts';
 import {reportNow, stretchStart} from '../../domain/ledger/shift-reports.ts';
 import type {Entry} from '../../domain/ports/journal.ts';

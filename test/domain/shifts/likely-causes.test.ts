@@ -3,7 +3,18 @@ import {cents, thousandths} from '../../../src/domain/base/money.ts';
 import type {PieceCount} from '../../../src/domain/shifts/closing.ts';
 import {type Cause, likelyCauses, swapped} from '../../../src/domain/shifts/likely-causes.ts';
 import {drawerHolds} from '../../../src/domain/shifts/records.ts';
-import {card, cash, cashFromCredit, fromAccount, goods, listed, openedAccount, sell, toppedUp, withdraw} from '../../support/commands.ts';
+import {
+	card,
+	cash,
+	cashFromCredit,
+	fromAccount,
+	goods,
+	listed,
+	openedAccount,
+	sell,
+	toppedUp,
+	withdraw,
+} from '../../support/commands.ts';
 import {given, receiptIn, type Said, type Step} from '../../support/given.ts';
 
 const float = 53_000;
@@ -100,8 +111,7 @@ describe('A drawer that is off', () => {
 	test('by two digits of one amount that was counted', () =>
 		expect(causes(27_000, [payOut(17_000)])).toEqual([digits('count', 63_000, 36_000)]));
 
-	test('by a float so', () =>
-		expect(causes(-18_000, [], [counted(5000, 7)])).toEqual([digits('float', 53_000, 35_000)]));
+	test('by a float so', () => expect(causes(-18_000, [], [counted(5000, 7)])).toEqual([digits('float', 53_000, 35_000)]));
 
 	test('by two digits of how many there are of a note', () =>
 		expect(causes(9000, [], [counted(1000, 21), counted(5000, 8)])).toEqual([

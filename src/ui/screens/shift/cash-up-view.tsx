@@ -1,7 +1,5 @@
 // The drawing of the count beside what comes of it: what should be there, what may explain the difference, and the close.
 import {minus, zero} from '../../../domain/base/money.ts';
-import {firstTill} from '../../../domain/ledger/ledger.ts';
-import {drawerHolds} from '../../../domain/shifts/records.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {wrapped} from '../../../formats/text/plain-text.ts';
 import {causeAbout, causeText, offText} from '../../../formats/wording/likely-causes.ts';
@@ -84,7 +82,7 @@ function unfinishedRows(sight: Sight, columns: number): readonly (readonly Span[
 function comparedRows(sight: Sight, dialog: CashUpDialog): readonly (readonly Span[])[] {
 	const difference = differenceIn(sight, dialog);
 	return [
-		sum('Should be there', amountText(drawerHolds(sight.state, firstTill))),
+		sum('Should be there', amountText(minus(countedIn(sight, dialog), difference))),
 		sum('Difference', offText(difference, sight.symbol), difference === zero ? 'good' : 'bad'),
 		[' '],
 	];
@@ -98,7 +96,9 @@ function Causes({sight, dialog, size}: Props) {
 	const {columns} = size;
 	if (causes.length === 0) {
 		const isOff = differenceIn(sight, dialog) !== zero;
-		return <Lines rows={isOff ? [...inRows('Nothing in this shift explains it. Count again, or say why.', columns), [' ']] : []} />;
+		return (
+			<Lines rows={isOff ? [...inRows('Nothing in this shift explains it. Count again, or say why.', columns), [' ']] : []} />
+		);
 	}
 	const keys = causes.map((_cause, place) => String(place));
 	const chosen = causes[chosenPlace(dialog.list, keys)];
@@ -116,7 +116,9 @@ function Causes({sight, dialog, size}: Props) {
 				}}
 				hasCursor={dialog.part === 'causes'}
 			/>
-			<Lines rows={chosen && dialog.part === 'causes' ? [...inRows(causeAbout(chosen, sight.symbol), columns), [' ']] : [[' ']]} />
+			<Lines
+				rows={chosen && dialog.part === 'causes' ? [...inRows(causeAbout(chosen, sight.symbol), columns), [' ']] : [[' ']]}
+			/>
 		</>
 	);
 }

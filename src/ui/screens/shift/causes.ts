@@ -12,7 +12,7 @@ export const causeKeys = (sight: Sight): readonly string[] =>
 	causesIn(sight, onTop(sight, 'cash-up')).map((_cause, place) => String(place));
 
 /** The one that is chosen. */
-export function chosenCause(sight: Sight): Cause | undefined {
+function chosenCause(sight: Sight): Cause | undefined {
 	const dialog = onTop(sight, 'cash-up');
 	return causesIn(sight, dialog)[chosenPlace(dialog.list, causeKeys(sight))];
 }

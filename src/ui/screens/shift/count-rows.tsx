@@ -19,7 +19,8 @@ const [nameColumns, countColumns] = [7, 7];
 
 export function CountRows({form, columns, hasCursor}: CountRowsProps) {
 	const fields = seenFields(form);
-	if (!fields.some(field => pieceIn(field) !== undefined)) return <FormRows form={form} columns={columns} hasCursor={hasCursor} />;
+	if (!fields.some(field => pieceIn(field) !== undefined))
+		return <FormRows form={form} columns={columns} hasCursor={hasCursor} />;
 	const pieces = fields.filter(field => pieceIn(field) !== undefined);
 	const above = {...form, fields: fields.filter(field => pieceIn(field) === undefined)};
 	const isAbove = form.focus < above.fields.length;

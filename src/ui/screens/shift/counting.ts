@@ -14,14 +14,13 @@ import {refusalOn} from '../../model/refusal-on.ts';
 import {reasonField, valueIn} from '../fields/goods-fields.ts';
 
 /** The close that is under way, under whatever is open over it. */
-export const cashUpIn = ({view}: Sight): CashUpDialog | undefined => view.stacks.shift.find(({type}) => type === 'cash-up') as
-	| CashUpDialog
-	| undefined;
+const cashUpIn = ({view}: Sight): CashUpDialog | undefined =>
+	view.stacks.shift.find(({type}) => type === 'cash-up') as CashUpDialog | undefined;
 
 const inPieces = (values: FormValues): boolean => values.get('by') !== 'amount';
 
 /** Notes and coins, the largest first, as one counts them. */
-export const piecesOf = (sight: Sight): readonly Cents[] => {
+const piecesOf = (sight: Sight): readonly Cents[] => {
 	const {coins, notes} = currencyOf(sight.state);
 	return [...coins, ...notes].toReversed();
 };

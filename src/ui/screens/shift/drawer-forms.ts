@@ -1,12 +1,12 @@
 // The forms of the drawer: a shift opened with its float, cash paid in and paid out, and the drawer opened for nothing.
+
+import type {OrderOf} from '../../../app/shop.ts';
 import {checkAmount} from '../../../domain/base/checks.ts';
 import {type Cents, zero} from '../../../domain/base/money.ts';
 import type {Outside} from '../../../domain/base/postings.ts';
 import {firstTill} from '../../../domain/ledger/ledger.ts';
-import {drawerHolds} from '../../../domain/shifts/records.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
-import type {OrderOf} from '../../../app/shop.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type FormField, type FormValues, openForm} from '../../model/form.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
@@ -69,7 +69,8 @@ export function openOpening(desk: Desk): void {
 							desk.close();
 							kick(desk);
 							const {number = 0, open} = desk.state.shifts.rows.get(firstTill) ?? {};
-							const carried = open && open.carried !== zero ? ` ${moneyText(open.carried, desk.symbol)} from before is in it too.` : '';
+							const carried =
+								open && open.carried !== zero ? ` ${moneyText(open.carried, desk.symbol)} from before is in it too.` : '';
 							desk.say(`Shift ${number} is open with ${moneyText(float, desk.symbol)}.${carried}`, 'done');
 						},
 					},
@@ -172,6 +173,3 @@ export function openNoSale(desk: Desk): void {
 		}),
 	});
 }
-
-/** What the drawer should hold, for who may see it before it is counted. */
-export const heldNow = (sight: Sight): Cents => drawerHolds(sight.state, firstTill);

@@ -1,8 +1,8 @@
 // An X or a Z as its paper, and the printing of a Z: once, and then as recorded copies.
 import {asCopy, newestCopy} from '../../../domain/receipts/copies.ts';
 import type {ZReport} from '../../../domain/shifts/z-report.ts';
+import {textRows} from '../../../formats/paper/as-text.ts';
 import type {PaperLine} from '../../../formats/paper/lines.ts';
-import {paperRows} from '../../../formats/paper/rows.ts';
 import {xPaper, zPaper} from '../../../formats/paper/shift-report.ts';
 import {sendPaper} from '../../desk/shop-at-hand.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
@@ -17,7 +17,11 @@ export type ShiftPaper = {readonly title: string; readonly lines: readonly Paper
 export function paperOn(sight: Sight, {z: number}: Pick<ShiftPaperDialog, 'z'>): ShiftPaper {
 	if (number === undefined) {
 		const report = sight.lookups.shiftNow();
-		return {title: 'X', lines: report ? xPaper(report, sight.symbol) : [], z: undefined};
+		return {
+			title: 'X',
+			lines: report ? xPaper(report, {symbol: sight.symbol, isPractice: sight.state.shop.isPractice}) : [],
+			z: undefined,
+		};
 	}
 	const z = sight.lookups.zReport(number);
 	return {title: z?.number ?? 'Z', lines: z ? zPaper(z, sight.symbol) : [], z};
@@ -25,7 +29,7 @@ export function paperOn(sight: Sight, {z: number}: Pick<ShiftPaperDialog, 'z'>):
 
 /** How many rows the paper has in a panel so wide. */
 export const paperRowCount = (sight: Sight, dialog: ShiftPaperDialog, columns: number): number =>
-	paperRows(paperOn(sight, dialog).lines, {columns: Math.min(paperColumns, columns)}).length;
+	textRows(paperOn(sight, dialog).lines, Math.min(paperColumns, columns)).length;
 
 /** The Z of the last close. */
 export const lastZ = (sight: Sight): ZReport | undefined => sight.lookups.zReport(lastNumber(sight));

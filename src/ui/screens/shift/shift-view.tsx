@@ -23,13 +23,7 @@ export function ShiftView({sight, size}: ViewProps) {
 	const paper = (side: PanelSize) => (
 		<ShiftPaperView sight={sight} dialog={{type: 'shift-paper', z, top: 0}} size={side} hasCursor={false} />
 	);
-	return (
-		<WithPage
-			size={size}
-			page={hasPaper ? paper : undefined}
-			list={left => <ShiftPanel sight={sight} size={left} />}
-		/>
-	);
+	return <WithPage size={size} page={hasPaper ? paper : undefined} list={left => <ShiftPanel sight={sight} size={left} />} />;
 }
 
 /** The open shift: its number, since when, and who opened it. */
@@ -66,7 +60,8 @@ function ShiftPanel({sight, size}: ViewProps) {
 	};
 	const above = aboveRows(sight, columns);
 	const keys = shiftKeys(sight);
-	const heading = keys.length === 0 ? [] : [[span(open.length > 0 ? ' Not finished, and closed shifts' : ' Closed shifts', 'dim')]];
+	const heading =
+		keys.length === 0 ? [] : [[span(open.length > 0 ? ' Not finished, and closed shifts' : ' Closed shifts', 'dim')]];
 	return (
 		<Panel title={titleOf(sight)} size={size}>
 			<Lines rows={[...above, ...heading]} />

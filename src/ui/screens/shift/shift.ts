@@ -82,5 +82,9 @@ export const shiftPaper: DialogKeys<ShiftPaperDialog> = {
 	isPage: true,
 	isReading: () => true,
 	rows: (sight, dialog, columns) => paperRowCount(sight, dialog, columns),
-	bindings: [...scrollKeys, {...back, keys: ['esc', 'enter']}, ...printZKey(sight => paperOn(sight, onTop(sight, 'shift-paper')).z)],
+	bindings: [
+		...scrollKeys,
+		{...back, keys: ['esc', 'enter']},
+		...printZKey(sight => paperOn(sight, onTop(sight, 'shift-paper')).z),
+	],
 };

@@ -1,7 +1,7 @@
 // The state of Shift: its list, of what is not finished and of closed shifts, the newest first.
 import {firstTill} from '../../../domain/ledger/ledger.ts';
-import type {ZReport} from '../../../domain/shifts/z-report.ts';
 import {openShiftOf} from '../../../domain/shifts/records.ts';
+import type {ZReport} from '../../../domain/shifts/z-report.ts';
 import type {Sight} from '../../model/desk.ts';
 import {chosenKey, freshList, type ListView} from '../../model/list.ts';
 import {screenState} from '../../model/screen-state.ts';

@@ -1,9 +1,9 @@
 // The rows at the top of Shift: how one begins, and what the drawer should hold as its named sum, each part that is there.
 import {type Cents, zero} from '../../../domain/base/money.ts';
 import {firstTill} from '../../../domain/ledger/ledger.ts';
-import {setting} from '../../../domain/shop/settings.ts';
 import {drawerHolds} from '../../../domain/shifts/records.ts';
 import type {CashSum} from '../../../domain/shifts/report.ts';
+import {setting} from '../../../domain/shop/settings.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {wrapped} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';

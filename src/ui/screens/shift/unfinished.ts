@@ -20,7 +20,9 @@ function parkedBaskets({state, symbol}: Sight): readonly Unfinished[] {
 	const waiting = [...state.parked.rows.values()];
 	if (waiting.length === 0) return [];
 	const totals = waiting.map(({name, basket}) => `${name} ${moneyText(basketTotals(basket).total, symbol)}`);
-	return [{key: 'parked', text: `${counted(waiting.length, 'basket')} parked: ${totals.join(', ')}`, go: desk => act(desk, parking)}];
+	return [
+		{key: 'parked', text: `${counted(waiting.length, 'basket')} parked: ${totals.join(', ')}`, go: desk => act(desk, parking)},
+	];
 }
 
 function papersNotPrinted({view}: Sight): readonly Unfinished[] {
