@@ -9,7 +9,8 @@ const {pageDown} = keys;
 /** A shift of the practice shop, opened with R500. */
 const openedShift = [f8, 'n', '500\r'];
 const paidOut = ['w', '36.50\r', enter, 'milk\r'];
-const smallCounts = ['1', down, '1', down];
+/** R18.50 of bread, keyed as cash. */
+const soldBread = [f2, scan(barcodes.brownBread), enter, '20', enter, enter];
 
 export const screens: readonly Frame[] = [
 	{name: 'welcome', shop: 'none', typed: []},
@@ -83,7 +84,7 @@ export const screens: readonly Frame[] = [
 	{name: 'shift-none', shop: 'new', typed: [f8]},
 	{name: 'shift', shop: 'busy', typed: [...openedShift, ...paidOut], says: 'Paid out R36.50 for petty cash.'},
 	{name: 'cash-up', shop: 'busy', typed: [...openedShift, '#', '2', down, '1', down, '12', down]},
-	{name: 'cash-up-causes', shop: 'busy', typed: [...openedShift, '#', '2', down, '2', down, ...smallCounts, pageDown]},
+	{name: 'cash-up-causes', shop: 'new', typed: [...openedShift, ...soldBread, f8, '#', '2', down, '1', pageDown]},
 	{name: 'cash-up-said', shop: 'busy', typed: [...openedShift, '#', '9', pageDown, 'found under the tray\r', '300']},
 ];
 
