@@ -12,6 +12,7 @@ import type {Journal, SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {fitsTyped, waysToRead} from '../../domain/receipts/typed-search.ts';
 import {laterEvent, receiptAfter, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
+import {type AuditScan, emptyAuditScan, scanAudit, scannedAudit} from './audit.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
 import {stampOf} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';
@@ -30,6 +31,7 @@ type Scan = {
 	readonly past: PastLine[];
 	readonly tokens: Set<string>;
 	readonly commands: Map<string, DoneCommand>;
+	readonly audit: AuditScan;
 };
 
 const emptyScan = (): Scan => ({
@@ -41,6 +43,7 @@ const emptyScan = (): Scan => ({
 	past: [],
 	tokens: new Set(),
 	commands: new Map(),
+	audit: emptyAuditScan(),
 });
 
 function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
@@ -52,6 +55,7 @@ function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 	const {seq, at, offset} = entry;
 	scan.lastSeq = seq;
+	scanAudit(scan.audit, entry);
 	for (const event of entry.events) {
 		for (const {account, ...move} of accountMovesOf(event)) {
 			const balance = plus(scan.entries.get(account)?.at(-1)?.balance ?? zero, move.amount);
@@ -150,6 +154,7 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 			return first && {quantity: thousandths(sold.reduce((total, {quantity}) => total - quantity, 0)), since: first.at};
 		},
 		past,
+		audit: query => scannedAudit(scanned().audit, query),
 		takings: day => takingsOfDay(scanned().receipts, day),
 		products: scannedProducts(state),
 		...shiftQuestions(journal, state),
