@@ -8,6 +8,7 @@ export const standardKeys = {
 	'everywhere.receipts': 'F7',
 	'everywhere.shift': 'F8',
 	'everywhere.pay': 'F10',
+	'everywhere.drop-the-basket': 'Ctrl+D',
 	'everywhere.park-or-recall-the-basket': 'F11',
 	'everywhere.add-what-was-scanned': 'Ins',
 	'everywhere.actions': 'Ctrl+K',

@@ -47,13 +47,16 @@ function feedPast({statement}: HistoryTables, entry: Entry): void {
 	}
 }
 
+/** The tokens that a receipt gave out. Those of training are none. */
+export const tokensOf = (receipt: Receipt): readonly string[] =>
+	receipt.type === 'sale' && !receipt.isTraining ? receipt.lines.flatMap(tokensIssued) : [];
+
 function feedReceipt({statement}: HistoryTables, receipt: Receipt, state: State): void {
 	const {stamp, number} = receipt;
 	statement('INSERT INTO receipts VALUES (?, ?, ?)').run(stamp.seq, number, stamp.day);
 	statement('INSERT INTO receipt_words (rowid, words) VALUES (?, ?)').run(stamp.seq, keyOfReceipt(state, receipt));
 	feedTotals({statement}, stamp.day, additionsOf(receipt));
-	for (const token of receipt.type === 'sale' ? receipt.lines.flatMap(tokensIssued) : [])
-		statement('INSERT INTO tokens VALUES (?, ?)').run(token, stamp.seq);
+	for (const token of tokensOf(receipt)) statement('INSERT INTO tokens VALUES (?, ?)').run(token, stamp.seq);
 }
 
 function feedTotals({statement}: Pick<HistoryTables, 'statement'>, day: Day, additions: readonly Addition[]): void {

@@ -5,7 +5,6 @@ import type {AccountEntry} from '../../domain/accounts/records.ts';
 import {plus, thousandths, zero} from '../../domain/base/money.ts';
 import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
 import type {DoneCommand, State} from '../../domain/ledger/state.ts';
-import {tokensIssued} from '../../domain/lines/lines.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {History, StockMovement, Takings} from '../../domain/ports/history.ts';
 import type {Journal, SealedEntry} from '../../domain/ports/journal.ts';
@@ -14,7 +13,7 @@ import {fitsTyped, waysToRead} from '../../domain/receipts/typed-search.ts';
 import {laterEvent, receiptAfter, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {type AuditScan, emptyAuditScan, scanAudit, scannedAudit} from './audit.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
-import {stampOf} from './entry-rows.ts';
+import {stampOf, tokensOf} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';
 import {keyOfReceipt, pastKey, toldOf} from './search-keys.ts';
 import {shiftQuestions} from './shifts.ts';
@@ -79,7 +78,7 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 	const found: FoundReceipt = {receipt, words: undefined};
 	scan.receipts.push(found);
 	scan.byNumber.set(receipt.number, found);
-	if (receipt.type === 'sale') for (const token of receipt.lines.flatMap(tokensIssued)) scan.tokens.add(token);
+	for (const token of tokensOf(receipt)) scan.tokens.add(token);
 }
 
 function wordsOfReceipt(state: State, found: FoundReceipt): string {

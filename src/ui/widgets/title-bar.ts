@@ -13,7 +13,11 @@ import {columnsOfSpans, type Span, span} from './line.tsx';
 /** What the operator should never overlook, in a word on a ground of its own. */
 function badges(sight: Sight): readonly string[] {
 	const {isPractice} = sight.state.shop;
-	return [...(isPractice ? ['PRACTICE'] : []), ...(sight.shop.isReadOnly ? ['READ-ONLY'] : [])];
+	return [
+		...(isPractice ? ['PRACTICE'] : []),
+		...(sight.isTraining ? ['TRAINING'] : []),
+		...(sight.shop.isReadOnly ? ['READ-ONLY'] : []),
+	];
 }
 
 /** Whether the shop wants a shift, and none is open. */
