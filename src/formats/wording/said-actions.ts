@@ -40,6 +40,7 @@ export const standardKeys = {
 	'accounts.new': 'n',
 	'accounts.use-in-basket': 'u',
 	'accounts.freeze-or-unfreeze': 'f',
+	'operators.pin-badge-and-more': 'Enter',
 	'returns.one-more': '+',
 	'shift.new-shift': 'n',
 	'cash-up.compare-with-what-should-be-there': 'PgDn',
