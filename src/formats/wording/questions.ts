@@ -43,6 +43,7 @@ const answers = {
 	'close-shift': {about: 'a shift is closed', none: 'a verb is told what was counted'},
 	'difference-unconfirmed': {about: 'a large difference that nobody confirms', none: 'a verb is told that it is meant'},
 	'close-account': {about: 'an account is closed', verbs: ['account close']},
+	'redact-person': {about: 'a person is taken out of everything the shop keeps', verbs: ['account redact'], flag: '--yes'},
 	'first-pin': {about: 'the first PIN of a shop: everybody signs in from then on', verbs: ['operator pin']},
 	'remove-role': {about: 'a role is removed', verbs: ['role remove']},
 	'did-it-print': {about: 'a test page came out of the printer', none: 'a verb prints no test page'},
