@@ -46,6 +46,8 @@ import {CashUpView} from './shift/cash-up-view.tsx';
 import {shift, shiftPaper} from './shift/shift.ts';
 import {ShiftPaperView} from './shift/shift-paper-view.tsx';
 import {ShiftView} from './shift/shift-view.tsx';
+import {signIn} from './sign-in/sign-in.ts';
+import {SignInView} from './sign-in/sign-in-view.tsx';
 import {ProductPage} from './stock/product-page.tsx';
 import {productPage, stock} from './stock/stock.ts';
 import {StockView} from './stock/stock-view.tsx';
@@ -67,6 +69,7 @@ type DialogRow<D extends Dialog> = {
 
 export const screens: Readonly<Record<ScreenId, ScreenRow>> = {
 	welcome: {keys: welcome, View: WelcomeView},
+	'sign-in': {keys: signIn, View: SignInView},
 	sell: {keys: sell, View: SellView},
 	services: {keys: purchase('services'), View: ServicesView},
 	bills: {keys: purchase('bills'), View: BillsView},
