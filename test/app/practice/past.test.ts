@@ -182,8 +182,8 @@ async function pastAt(now: typeof monday, seed = 18): Promise<readonly Entry[]> 
 	};
 	if (!opening) throw new Error('there is no past to compare with');
 	makeShopFolder(folder);
-	const {clock, draw, live} = pastOf(seed, now);
-	await makeAside(folder, {clock, draw}, till => live(till, {opening, finish: till.execute}));
+	const {clock, draw, present, live} = pastOf(seed, now);
+	await makeAside(folder, {clock, draw, present}, till => live(till, {opening, finish: till.execute}));
 	return entriesIn(folder);
 }
 
