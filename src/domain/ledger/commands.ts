@@ -15,6 +15,7 @@ import {stockMoves} from '../goods/stock-moves.ts';
 import {importingRows} from '../opening/import-rows.ts';
 import {openingShop} from '../opening/open-shop.ts';
 import {approvals} from '../operators/approvals.ts';
+import {exportsMade} from '../operators/exports.ts';
 import {operators} from '../operators/operators.ts';
 import {pins} from '../operators/pins.ts';
 import type {OperatorRefusal} from '../operators/refusals.ts';
@@ -41,6 +42,7 @@ const parts = [
 	signingIn,
 	pins,
 	approvals,
+	exportsMade,
 	accounts,
 	standing,
 	transfers,

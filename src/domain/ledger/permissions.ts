@@ -4,6 +4,7 @@ import {factsOf} from '../lines/lines.ts';
 import {approvalFor} from '../operators/approvals.ts';
 import type {Permission} from '../operators/permissions.ts';
 import {may, type OperatorsState, whoMay} from '../operators/records.ts';
+import {setting} from '../shop/settings.ts';
 import type {Command, CommandType} from './commands.ts';
 import type {AllFacts} from './join.ts';
 import type {State} from './state.ts';
@@ -51,6 +52,7 @@ const permissionOf = {
 	trySignIn: 'nobody',
 	signIn: 'nobody',
 	approve: 'nobody',
+	noteExport: 'exports',
 	addOperator: 'operators',
 	setPin: 'operators',
 	unlockOperator: 'operators',
@@ -70,6 +72,10 @@ function beside(state: OperatorsState & Pick<State, 'parked'>, command: Command)
 	if (command.type === 'recallBasket') {
 		const parked = state.parked.rows.get(command.number);
 		return [[parked !== undefined && parked.operator !== command.operator, 'others-baskets']];
+	}
+	if (command.type === 'openAccount') {
+		const usual = setting(state.settings, 'opening-balance');
+		return [[(command.opening ?? usual) !== usual, 'adjust-account']];
 	}
 	if (command.type !== 'sell') return [];
 	const {items, discount, meansZero, meansUnusual, returns} = command;
