@@ -86,35 +86,37 @@ type Parts = {
 function createSignIns(till: OwnTill, present: Set<OperatorId>, parts: Parts): SignIns {
 	const {state} = till;
 	const prove = createProver(till, parts.path);
-	let atTill: OperatorId = 1;
+	let arrived: OperatorId | undefined;
+	/** Until somebody came, the first who still works here. */
+	const atTill = (): OperatorId => arrived ?? [...state.operators.rows.values()].find(({isDisabled}) => !isDisabled)?.id ?? 1;
 	const arrive = (who: OperatorId): void => {
 		present.clear();
 		present.add(who);
-		atTill = who;
+		arrived = who;
 	};
 	return {
-		operator: () => atTill,
-		isPresent: () => !state.shop.asksPins || present.has(atTill),
+		operator: atTill,
+		isPresent: () => !state.shop.asksPins || present.has(atTill()),
 		signIn: async asked => {
 			const done = await prove(asked);
 			if (done.type === 'done') arrive(asked.who);
 			return done;
 		},
 		stepIn: who => {
-			if (!state.shop.asksPins) atTill = who;
+			if (!state.shop.asksPins) arrived = who;
 		},
 		signOut: () => present.clear(),
 		approve: async asked => {
 			const {who, command, permissions, reason} = asked;
 			// Said before his PIN is tried.
-			if (who === atTill) return refused({kind: 'approver-same', name: state.operators.rows.get(who)?.name ?? ''});
+			if (who === atTill()) return refused({kind: 'approver-same', name: state.operators.rows.get(who)?.name ?? ''});
 			const known = await prove(asked);
 			if (known.type === 'refused') return known;
-			return till.prove(commandOf(atTill, {type: 'approve', approver: who, command, permissions, reason}), who);
+			return till.prove(commandOf(atTill(), {type: 'approve', approver: who, command, permissions, reason}), who);
 		},
 		setPin: async (who, pin): Promise<NewPin> => {
 			const isFirst = !state.shop.asksPins;
-			const given = await setPin(till, {who, pin, by: atTill}, parts);
+			const given = await setPin(till, {who, pin, by: atTill()}, parts);
 			// Whoever has the first PIN of a shop is there already.
 			if (isFirst && given.outcome.type === 'done') arrive(who);
 			return given;

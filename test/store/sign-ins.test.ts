@@ -56,6 +56,19 @@ describe('A shop in which nobody has a PIN', () => {
 		expect(shop.envelope().operator).toBe(2);
 		await shop.close();
 	});
+	test('begins with the first who still works there', async () => {
+		const {open} = handShop();
+		const shop = await open();
+		await shop.execute(opened());
+		await shop.execute({type: 'addOperator', name: 'Naledi', role: 'owner'});
+		shop.signIns.stepIn(2);
+		expect(kind(await shop.execute({type: 'disableOperator', who: 1}))).toBe('done');
+		await shop.close();
+		const again = await open();
+		expect(again.signIns.operator()).toBe(2);
+		expect(kind(await again.execute({type: 'enableOperator', who: 1}))).toBe('done');
+		await again.close();
+	});
 	test('gives the first PIN to an owner only', async () => {
 		const {open} = handShop();
 		const shop = await open();

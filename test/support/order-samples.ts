@@ -99,6 +99,7 @@ export const before: readonly Said[] = [
 	closed(5),
 	{...priced('kg', 2100), from: at + days(200)},
 	{type: 'addOperator', name: 'Zinhle', role: 'supervisor'},
+	{type: 'defineRole', role: 'Packer', permissions: ['stock']},
 	{type: 'setVatRate', rate: 1700, from: '2031-04-01'},
 ];
 
@@ -294,6 +295,15 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 	addOperator: {order: {type: 'addOperator', name: 'Sipho', role: 'cashier', isTrainee: true}, events: ['OperatorAdded']},
 	setPin: {order: {type: 'setPin', who: 1, pin: kept, recovery: kept}, events: ['PinSet']},
 	unlockOperator: {order: {type: 'unlockOperator', who: 1}, events: ['OperatorUnlocked']},
+	renameOperator: {order: {type: 'renameOperator', who: 2, name: 'Zinhle M'}, events: ['OperatorRenamed']},
+	setOperatorRole: {order: {type: 'setOperatorRole', who: 2, role: 'Packer'}, events: ['OperatorRoleSet']},
+	setTrainee: {order: {type: 'setTrainee', who: 2, isTrainee: true}, events: ['TraineeSet']},
+	setBadge: {order: {type: 'setBadge', who: 2, badge: 'b'.repeat(64)}, events: ['BadgeSet']},
+	disableOperator: {order: {type: 'disableOperator', who: 2}, events: ['OperatorDisabled']},
+	enableOperator: {order: {type: 'enableOperator', who: 2}, events: ['OperatorEnabled']},
+	defineRole: {order: {type: 'defineRole', role: 'Manager', permissions: ['sell', 'operators']}, events: ['RoleDefined']},
+	changeRole: {order: {type: 'changeRole', role: 'Packer', permissions: ['stock', 'catalogue']}, events: ['RoleChanged']},
+	removeRole: {order: {type: 'removeRole', role: 'Packer'}, events: ['RoleRemoved']},
 	trySignIn: {order: {type: 'trySignIn', who: 1, by: 'recovery'}, events: ['SignInTried']},
 	signIn: {order: {type: 'signIn', who: 1, by: 'pin', pin: kept}, events: ['SignedIn'], proven: 1},
 	approve: {

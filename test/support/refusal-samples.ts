@@ -341,6 +341,30 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {role: name, known: ['cashier', 'owner']},
 			says: `There is no role ${quoted}. Use cashier or owner.`,
 		},
+		'own-rights': {
+			facts: {name},
+			says: `Nobody changes what he himself may do, and ${shown} asks. Somebody else who may change operators does it.`,
+		},
+		'last-owner': {
+			facts: {name},
+			says: `${shown} is the last owner who can sign in, and a shop needs one. Make somebody else an owner first, with a PIN.`,
+		},
+		'badge-taken': {
+			facts: {name},
+			says: `${shown} has that badge. Give another one, or take it away there first.`,
+		},
+		'role-name-taken': {
+			facts: {role: name},
+			says: `There is a role ${shown} already. Give another name, or change that one.`,
+		},
+		'role-fixed': {
+			facts: {role: name},
+			says: `The role ${shown} is the same in every shop. Make a role of your own beside it.`,
+		},
+		'role-in-use': {
+			facts: {role: name, who: [name, 'Zinhle']},
+			says: `The role ${shown} is in use: ${shown}, Zinhle. Give another role there first.`,
+		},
 		'pin-missing': {facts: {name}, says: `${shown} has no PIN yet. Somebody who may change operators gives one.`},
 		'pin-locked': {facts: {name, who: ['Zinhle']}, says: `${shown} is locked after too many wrong PINs. Zinhle can unlock.`},
 		'pin-wait': {facts: {name, seconds: 5}, says: `${shown} has to wait 5 seconds after wrong PINs.`},

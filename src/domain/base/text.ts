@@ -27,6 +27,8 @@ export const shopName: TextRule = {least: 1, most: 40, isName: true};
 export const personName: TextRule = {least: 1, most: 50, isName: true};
 /** Name of a removed line: of a product, a service or an account, with a word or two of ours. */
 export const removedName: TextRule = {least: 1, most: 80};
+/** Name of a role that the shop made. */
+export const roleName: TextRule = {least: 2, most: 30, isName: true};
 /** Name of a tender that the shop added. */
 export const tenderLabelRule: TextRule = {least: 2, most: 20, forbidden: '=:', isName: true};
 /** Name of a parked basket. */

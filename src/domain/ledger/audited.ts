@@ -103,6 +103,7 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 			{receipt, amount: sum(tenders.map(({net}) => net))},
 		),
 	ReceiptCopied: ({receipt, copy}) => one('copy', {number: copy}, {receipt}),
+	ExportMade: ({what}) => one('export', {name: what}),
 	TokenShown: ({receipt}) => one('token', {}, {receipt}),
 	ProductPriced: ({product, price, was, from}) =>
 		one('price', {code: product, was, now: price, ...(from !== undefined && {from})}),

@@ -14,11 +14,13 @@ import {stockCount} from '../goods/stock-count.ts';
 import {stockMoves} from '../goods/stock-moves.ts';
 import {importingRows} from '../opening/import-rows.ts';
 import {openingShop} from '../opening/open-shop.ts';
+import {access} from '../operators/access.ts';
 import {approvals} from '../operators/approvals.ts';
 import {exportsMade} from '../operators/exports.ts';
 import {operators} from '../operators/operators.ts';
 import {pins} from '../operators/pins.ts';
 import type {OperatorRefusal} from '../operators/refusals.ts';
+import {roles} from '../operators/roles.ts';
 import {signingIn} from '../operators/sign-in.ts';
 import {ownTenders} from '../paying/own-tenders.ts';
 import {services} from '../prepaid/services.ts';
@@ -39,6 +41,8 @@ const parts = [
 	settingChanges,
 	vatRates,
 	operators,
+	access,
+	roles,
 	signingIn,
 	pins,
 	approvals,

@@ -4,6 +4,7 @@ import {factsOf} from '../lines/lines.ts';
 import {approvalFor} from '../operators/approvals.ts';
 import type {Permission} from '../operators/permissions.ts';
 import {may, type OperatorsState, whoMay} from '../operators/records.ts';
+import {rightsTouched} from '../operators/rights.ts';
 import {setting} from '../shop/settings.ts';
 import type {Command, CommandType} from './commands.ts';
 import type {AllFacts} from './join.ts';
@@ -56,6 +57,15 @@ const permissionOf = {
 	addOperator: 'operators',
 	setPin: 'operators',
 	unlockOperator: 'operators',
+	renameOperator: 'operators',
+	setOperatorRole: 'operators',
+	setTrainee: 'operators',
+	setBadge: 'operators',
+	disableOperator: 'operators',
+	enableOperator: 'operators',
+	defineRole: 'operators',
+	changeRole: 'operators',
+	removeRole: 'operators',
 } as const satisfies {readonly [K in CommandType]: Permission | 'nobody'};
 
 /** Every kind of command there is. */
@@ -77,6 +87,8 @@ function beside(state: OperatorsState & Pick<State, 'parked'>, command: Command)
 		const usual = setting(state.settings, 'opening-balance');
 		return [[(command.opening ?? usual) !== usual, 'adjust-account']];
 	}
+	if (permissionOf[command.type] === 'operators' && ('who' in command || 'role' in command))
+		return rightsTouched(state, command).map(permission => [true, permission]);
 	if (command.type !== 'sell') return [];
 	const {items, discount, meansZero, meansUnusual, returns} = command;
 	return [

@@ -3,12 +3,12 @@ import {type CheckRefusal, checkText} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, type Facts, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
-import {text, word} from '../base/shape.ts';
+import {text} from '../base/shape.ts';
 import type {OperatorId, Stamp} from '../base/stamp.ts';
 import {keepNewest, put} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
 import type {ShopRefusal} from '../shop/records.ts';
-import {type Permission, permissions} from './permissions.ts';
+import {type Permission, permissionShape} from './permissions.ts';
 import {type Approval, may, type OperatorsState} from './records.ts';
 import type {OperatorRefusal} from './refusals.ts';
 import {whoSignsIn} from './sign-in.ts';
@@ -72,16 +72,12 @@ export function approvalFor(
 	return isGood ? approval : undefined;
 }
 
-const permissionWord = word<Permission>(
-	Object.fromEntries(permissions.map(name => [name, true])) as Readonly<Record<Permission, true>>,
-);
-
 export const approvals = part<Does<Approve>, Approved>({
 	orders: {
 		approve: {
 			approver: is.number,
 			command: text(is.bounds.idLetters, 1),
-			permissions: is.all(permissionWord),
+			permissions: is.all(permissionShape),
 			reason: is.words,
 		},
 	},
@@ -90,7 +86,7 @@ export const approvals = part<Does<Approve>, Approved>({
 		Approved: {
 			approver: is.number,
 			command: text(is.bounds.idLetters, 1),
-			permissions: is.all(permissionWord),
+			permissions: is.all(permissionShape),
 			reason: is.words,
 		},
 	},

@@ -1,5 +1,5 @@
 // Exports on record: what is written out of a shop for others to read. The file itself is written after that.
-import {accept, type Decider, type Envelope, type Evolver} from '../base/handlers.ts';
+import {accept, type Decider, type Envelope, type Evolver, type Facts} from '../base/handlers.ts';
 import {part} from '../base/part.ts';
 import {text} from '../base/shape.ts';
 import type {OperatorsState} from './records.ts';
@@ -12,19 +12,16 @@ export type NoteExport = Envelope & {
 };
 export type ExportMade = {readonly type: 'ExportMade'; readonly what: string};
 
-const noteExport = ((_state, {what}) => accept({type: 'ExportMade', what})) satisfies Decider<
-	OperatorsState,
-	NoteExport,
-	ExportMade,
-	never
->;
+type Does<C> = Decider<OperatorsState, C, ExportMade, never, Facts>;
+
+const noteExport = ((_state, {what}) => accept({type: 'ExportMade', what})) satisfies Does<NoteExport>;
 
 /** It changes nothing that the books hold. */
 const ExportMade: Evolver<OperatorsState, ExportMade> = () => undefined;
 
 const what = text(120, 1);
 
-export const exportsMade = part<typeof noteExport, ExportMade>({
+export const exportsMade = part<Does<NoteExport>, ExportMade>({
 	orders: {noteExport: {what}},
 	deciders: {noteExport},
 	events: {ExportMade: {what}},

@@ -1,4 +1,5 @@
 // The names of all permissions, and the roles that have them. Their sentences are in formats/wording/permissions.ts.
+import {word} from '../base/shape.ts';
 
 /** The names of all permissions. */
 export const permissions = [
@@ -35,6 +36,10 @@ export const permissions = [
 ] as const;
 
 export type Permission = (typeof permissions)[number];
+
+export const permissionShape = word<Permission>(
+	Object.fromEntries(permissions.map(name => [name, true])) as Readonly<Record<Permission, true>>,
+);
 
 /** What somebody at the counter needs all day. By himself he lowers the cash in the drawer by nothing but what he counts at the end. */
 const cashier = [

@@ -46,7 +46,7 @@ export function operatorNamed(
 }
 
 /** The permissions of a role; none where there is no such role. */
-const permissionsOfRole = (state: OperatorsState, role: string): readonly Permission[] =>
+export const permissionsOfRole = (state: OperatorsState, role: string): readonly Permission[] =>
 	isPresetRole(role) ? presetRoles[role] : (state.roles.rows.get(role)?.permissions ?? []);
 
 /** Whether an operator may do something. */

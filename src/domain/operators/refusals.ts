@@ -10,6 +10,17 @@ export type OperatorRefusal =
 	/** Somebody has that name. */
 	| {readonly kind: 'operator-name-taken'; readonly name: string}
 	| {readonly kind: 'unknown-role'; readonly role: string; readonly known: readonly string[]}
+	/** Nobody changes what he himself may do. */
+	| {readonly kind: 'own-rights'; readonly name: string}
+	/** Without this one nobody could change anything any more. */
+	| {readonly kind: 'last-owner'; readonly name: string}
+	/** `name` has that badge. */
+	| {readonly kind: 'badge-taken'; readonly name: string}
+	| {readonly kind: 'role-name-taken'; readonly role: string}
+	/** A preset. */
+	| {readonly kind: 'role-fixed'; readonly role: string}
+	/** `who` have it. */
+	| {readonly kind: 'role-in-use'; readonly role: string; readonly who: readonly string[]}
 	| {readonly kind: 'pin-missing'; readonly name: string}
 	/** Too many wrong PINs. `who` can unlock. */
 	| {readonly kind: 'pin-locked'; readonly name: string; readonly who: readonly string[]}

@@ -26,6 +26,15 @@ export const operatorWords = {
 	'operator-name-taken': ({name}) => `There is a ${plainText(name)} already. Give a name by which the two are told apart.`,
 	'unknown-role': ({role, known}) =>
 		`There is no role ${quoted(role)}.${didYouMean(role, known)} Use ${anyOf(known.map(plainText))}.`,
+	'own-rights': ({name}) =>
+		`Nobody changes what he himself may do, and ${plainText(name)} asks. Somebody else who may change operators does it.`,
+	'last-owner': ({name}) =>
+		`${plainText(name)} is the last owner who can sign in, and a shop needs one. Make somebody else an owner first, with a PIN.`,
+	'badge-taken': ({name}) => `${plainText(name)} has that badge. Give another one, or take it away there first.`,
+	'role-name-taken': ({role}) => `There is a role ${plainText(role)} already. Give another name, or change that one.`,
+	'role-fixed': ({role}) => `The role ${plainText(role)} is the same in every shop. Make a role of your own beside it.`,
+	'role-in-use': ({role, who}) =>
+		`The role ${plainText(role)} is in use: ${who.map(plainText).join(', ')}. Give another role there first.`,
 	'pin-missing': ({name}) => `${plainText(name)} has no PIN yet. Somebody who may change operators gives one.`,
 	'pin-locked': ({name, who}) =>
 		`${plainText(name)} is locked after too many wrong PINs. ${who.length === 0 ? 'The recovery code lets an owner in.' : `${anyOf(who.map(plainText))} can unlock.`}`,

@@ -132,6 +132,15 @@ const signing = fc.constantFrom(
 	{type: 'signIn', by: 'pin'},
 	{type: 'setPin', pin: kept},
 	{type: 'unlockOperator'},
+	{type: 'renameOperator', name: 'Zola'},
+	{type: 'setOperatorRole', role: 'Packer'},
+	{type: 'setOperatorRole', role: 'owner'},
+	{type: 'setTrainee', isTrainee: true},
+	{type: 'setTrainee', isTrainee: false},
+	{type: 'setBadge', badge: 'b'.repeat(64)},
+	{type: 'setBadge'},
+	{type: 'disableOperator'},
+	{type: 'enableOperator'},
 );
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -219,9 +228,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	fc
 		.tuple(fc.constantFrom('umbrella', 'called', ''), fc.integer({min: 1, max: 3}))
 		.map(([text, n]) => noted(text, `1-00000${n}`)),
+	fc.constantFrom('accounts', 'statement-1.csv').map((what): Said => ({type: 'noteExport', what})),
 	fc.constant(opened()),
 	fc.constantFrom('cashier', 'owner', 'king').map((role): Said => ({type: 'addOperator', name: `A ${role}`, role})),
 	{weight: 2, arbitrary: fc.tuple(fc.constantFrom(1, 2, 9), signing).map(([who, order]): Said => ({...order, who}) as Said)},
+	fc.constantFrom<Said>(
+		{type: 'defineRole', role: 'Packer', permissions: ['stock', 'sell']},
+		{type: 'changeRole', role: 'packer', permissions: []},
+		{type: 'removeRole', role: 'Packer'},
+		{type: 'removeRole', role: 'owner'},
+	),
 	fc
 		.tuple(fc.constantFrom(1, 2, 3), fc.constantFrom('stale', ''))
 		.map(([approver, reason]): Said => ({type: 'approve', approver, command: 'command-1', permissions: ['refund'], reason})),
