@@ -11,6 +11,8 @@ export type {History, ProductQuery, StockMovement, Takings} from '../domain/port
 export type {Outcome, Refusal, Till} from '../domain/ports/till.ts';
 export type {OpeningNote, TroubleCode, TroubleFacts} from '../domain/ports/trouble.ts';
 export type {Receipt, SaleReceipt, WithdrawalSlip} from '../domain/receipts/receipt.ts';
+export type {ShiftReport} from '../domain/shifts/report.ts';
+export type {ZReport} from '../domain/shifts/z-report.ts';
 export {receiptRows} from '../formats/paper/as-text.ts';
 export {moneyText, readAmount} from '../formats/text/amount.ts';
 export {refusalText} from '../formats/wording/refusals.ts';

@@ -25,6 +25,7 @@ export type {Customer} from '../domain/receipts/buyer.ts';
 export type {ReturnAsked, Returns} from '../domain/returns/asked.ts';
 export type {Basket, BasketLine, BasketReturns, RemovedLine} from '../domain/selling/basket.ts';
 export type {TenderGivenBack} from '../domain/selling/given-back.ts';
+export type {PieceCount} from '../domain/shifts/closing.ts';
 export type {CashRounding} from '../domain/shop/cash-rounding.ts';
 export type {SecretHash} from '../domain/shop/operator.ts';
 export type {Settings} from '../domain/shop/settings.ts';

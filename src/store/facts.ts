@@ -4,9 +4,11 @@ import type {OperatorId, Stamp} from '../domain/base/stamp.ts';
 import type {Command} from '../domain/ledger/commands.ts';
 import {receiptsNeeded, tokensNeeded} from '../domain/ledger/facts-needed.ts';
 import type {AllFacts} from '../domain/ledger/join.ts';
+import {reportNow, stretchStart} from '../domain/ledger/shift-reports.ts';
 import type {State} from '../domain/ledger/state.ts';
 import type {History} from '../domain/ports/history.ts';
 import type {EarlierReceipts} from '../domain/receipts/receipt.ts';
+import {shiftNumber} from '../domain/shifts/records.ts';
 import {dayOf} from '../domain/shop/settings.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
 
@@ -25,7 +27,16 @@ type Sources = {
 
 function stampFor({operator, till}: Command, {state, clock, seq}: Sources): Stamp {
 	const {at, offset} = clock.now();
-	return {seq, at, offset, day: dayOf(state.settings, {at, offset}), operator, till, tillSeq: seq, shift: 0};
+	return {
+		seq,
+		at,
+		offset,
+		day: dayOf(state.settings, {at, offset}),
+		operator,
+		till,
+		tillSeq: seq,
+		shift: shiftNumber(state, till),
+	};
 }
 
 /** The earlier receipts that a command names. A missing one is left out, and the command reports it. */
@@ -41,6 +52,12 @@ function stockThen(command: Command, history: History): Pick<Facts, 'stockThen'>
 	return there === undefined ? {} : {stockThen: there};
 }
 
+/** For a close: the report of the till's shift, from its entries in the journal. */
+function reportFor({type, till}: Command, {state, history}: Sources): Pick<AllFacts, 'report'> {
+	const since = type === 'closeShift' ? stretchStart(state, till) : undefined;
+	return since === undefined ? {} : {report: reportNow(state, till, history.entriesAfter(since))};
+}
+
 /** Draws the facts for a command. Throws what the disk throws where the past has to be read. */
 export function factsFor(command: Command, sources: Sources): AllFacts {
 	const {history, draw, isAbsent, proven} = sources;
@@ -48,7 +65,16 @@ export function factsFor(command: Command, sources: Sources): AllFacts {
 	const stamp = stampFor(command, sources);
 	const receipts = receiptsFor(command, history);
 	const presence = {...(isAbsent && {isAbsent}), ...(proven !== undefined && {proven})};
-	if (count === 0) return {...presence, stamp, receipts, references: [], meterTokens: [], ...stockThen(command, history)};
+	if (count === 0)
+		return {
+			...presence,
+			stamp,
+			receipts,
+			references: [],
+			meterTokens: [],
+			...stockThen(command, history),
+			...reportFor(command, sources),
+		};
 	const drawn = new Set<string>();
 	const isKnown = (token: string) => drawn.has(token) || history.knowsToken(token);
 	const many = (drawOne: typeof drawReference): readonly string[] =>

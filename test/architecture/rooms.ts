@@ -21,6 +21,7 @@ const rooms = {
 		'domain/receipts': ['base', 'shop', 'accounts', 'prepaid', 'lines', 'paying'],
 		'domain/returns': ['base', 'shop', 'goods', 'bills', 'lines', 'paying', 'receipts'],
 		'domain/selling': ['base', 'shop', 'accounts', 'goods', 'lines', 'paying', 'receipts', 'returns'],
+		'domain/shifts': ['base', 'shop', 'operators', 'audit', 'accounts', 'lines', 'paying', 'receipts', 'selling'],
 		'domain/ledger': [
 			'base',
 			'shop',
@@ -37,8 +38,9 @@ const rooms = {
 			'receipts',
 			'returns',
 			'selling',
+			'shifts',
 		],
-		'domain/ports': ['base', 'operators', 'accounts', 'goods', 'opening', 'paying', 'receipts', 'ledger'],
+		'domain/ports': ['base', 'operators', 'accounts', 'goods', 'opening', 'paying', 'receipts', 'shifts', 'ledger'],
 	},
 	formats: {
 		'formats/text': [],

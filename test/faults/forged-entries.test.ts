@@ -15,7 +15,7 @@ import {goods, listed, sell} from '../support/commands.ts';
 import {quickFiles} from '../support/faulty-files.ts';
 import {forge} from '../support/forging.ts';
 import {type Path, placesIn, withValue} from '../support/order-places.ts';
-import {before, give, samples} from '../support/order-samples.ts';
+import {beforeOf, give, samples} from '../support/order-samples.ts';
 import {firstSegment, leftShop, newFolder, nextId, openAt} from '../support/stored-shop.ts';
 import {report, sized} from './size.ts';
 
@@ -37,7 +37,7 @@ async function damageOf(folder: string): Promise<StoreError | undefined> {
 
 /** A shop in which the sample of an order was done as the last of all. */
 async function doneShop(type: CommandType): Promise<{readonly folder: string; readonly last: Entry}> {
-	const folder = type === 'openShop' ? newFolder() : (await leftShop(before)).folder;
+	const folder = type === 'openShop' ? newFolder() : (await leftShop(beforeOf(type))).folder;
 	if (type === 'openShop') makeShopFolder(folder);
 	const shop = await openAt(folder);
 	await give(shop.till, type, {id: nextId(), operator: 1, till: 1, ...samples[type].order} as Command);

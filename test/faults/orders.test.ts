@@ -8,7 +8,7 @@ import {headLength} from '../../src/store/journal/entry.ts';
 import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
 import {verifyShop} from '../../src/store/opening/verify.ts';
 import {membersOf, placesIn, withValue} from '../support/order-places.ts';
-import {before, give, samples} from '../support/order-samples.ts';
+import {beforeOf, give, samples} from '../support/order-samples.ts';
 import {leftShop, newFolder, nextId, openAt} from '../support/stored-shop.ts';
 import {worstValues} from '../support/worst-values.ts';
 import {report, sized} from './size.ts';
@@ -30,7 +30,7 @@ function eventsFrom(folder: string, seq: number): readonly Entry['events'][numbe
 
 /** Copies of one shop that was left, so that each order meets the same. */
 async function copies(type: CommandType): Promise<() => string> {
-	const left = type === 'openShop' ? undefined : (await leftShop(before)).folder;
+	const left = type === 'openShop' ? undefined : (await leftShop(beforeOf(type))).folder;
 	return () => {
 		const folder = newFolder();
 		if (left === undefined) makeShopFolder(folder);

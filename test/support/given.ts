@@ -9,10 +9,12 @@ import type {Command, CommandType, Decision, DomainEvent, DomainRefusal} from '.
 import {receiptsNeeded, tokensNeeded} from '../../src/domain/ledger/facts-needed.ts';
 import type {AllFacts} from '../../src/domain/ledger/join.ts';
 import {brokenInvariant, decide, evolve, postings, stockMovesOf} from '../../src/domain/ledger/ledger.ts';
+import {reportNow, stretchStart} from '../../src/domain/ledger/shift-reports.ts';
 import {canonical, emptyState, type State} from '../../src/domain/ledger/state.ts';
 import {meterToken} from '../../src/domain/prepaid/tokens.ts';
 import type {Receipt} from '../../src/domain/receipts/receipt.ts';
 import {laterEvent, receiptAfter, receiptEvent, receiptOfEvent} from '../../src/domain/selling/receipt-of-event.ts';
+import {shiftNumber} from '../../src/domain/shifts/records.ts';
 import {letterheadAt} from '../../src/domain/shop/letterhead.ts';
 import {setting} from '../../src/domain/shop/settings.ts';
 import {opened} from './commands.ts';
@@ -77,6 +79,14 @@ export function newCounter(): Counter {
 		return own.length === 0 ? {} : {stockThen: thousandths(own.reduce((sum, {quantity}) => sum + quantity, 0))};
 	};
 
+	/** The report of the shift that a close closes. */
+	const reportFor = ({type, till}: Command): Pick<AllFacts, 'report'> => {
+		const since = type === 'closeShift' ? stretchStart(state, till) : undefined;
+		if (since === undefined) return {};
+		const entries = journal.filter(({stamp}) => stamp.seq > since).map(({stamp, events}) => ({...stamp, events}));
+		return {report: reportNow(state, till, entries)};
+	};
+
 	const factsFor = (command: Command): AllFacts => {
 		const {operator, till} = command;
 		const seq = journal.length + 1;
@@ -84,11 +94,12 @@ export function newCounter(): Counter {
 		const receipts = new Map(receiptsNeeded(command).flatMap(number => receiptIn(state, journal, number)));
 		const drawn = Array.from({length: command.type === 'sell' ? tokensNeeded(command.items) : 0}, (_, n) => issued + n + 1);
 		return {
-			stamp: {seq, at, offset: opening.offset, day, operator, till, tillSeq: seq, shift: 0},
+			stamp: {seq, at, offset: opening.offset, day, operator, till, tillSeq: seq, shift: shiftNumber(state, till)},
 			receipts,
 			references: drawn.map(referenceNo),
 			meterTokens: drawn.map(meterTokenNo),
 			...stockThen(command),
+			...reportFor(command),
 			...provenBy(command),
 		};
 	};

@@ -80,8 +80,8 @@ const items = [
 
 const setAmount = {name: 'R10', amount: cents(1000), network: 'City Power', validity: '3 days'} as const;
 
-/** What is done in the shop before: products, accounts that are open, frozen and empty, receipts, a parked basket. */
-export const before: readonly Said[] = [
+/** What is done in every shop before: products, accounts that are open, frozen and empty, receipts, a parked basket, a closed shift. */
+const everywhere: readonly Said[] = [
 	opened({billers: [netflix({refundDays: 3})], services: [electricity({products: [setAmount]})]}),
 	listed('1001', {stock: 50, barcodes: ['100101']}),
 	listed('kg', {unit: 'kg', price: 2000, stock: 5}),
@@ -101,7 +101,13 @@ export const before: readonly Said[] = [
 	{type: 'addOperator', name: 'Zinhle', role: 'supervisor'},
 	{type: 'defineRole', role: 'Packer', permissions: ['stock']},
 	{type: 'setVatRate', rate: 1700, from: '2031-04-01'},
+	{type: 'openShift', float: cents(20_000)},
+	{type: 'closeShift', counted: cents(20_000), reason: 'taken to the bank', nextFloat: cents(20_000)},
 ];
+
+/** What is done in the shop before a sample of an order. */
+export const beforeOf = (type: CommandType): readonly Said[] =>
+	type === 'closeShift' ? [...everywhere, {type: 'openShift', float: cents(20_000)}] : everywhere;
 
 function line<T>(id: number, item: T) {
 	return {id, item, name: 'Tea', detail: 'for the hall', unit: 'each', due: cents(1850), at} as const;
@@ -131,9 +137,14 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 				'label-layouts': '2{I:6}{P:5}C',
 				'receipt-footer': 'Thank you',
 				'low-stock': 5,
-				'pin-digits': 6,
 				'demo-vending': true,
 				'cash-from-credit': false,
+				shifts: 'suggested',
+				'blind-count': true,
+				'difference-confirm-above': cents(5000),
+				'pin-digits': 5,
+				'lock-after-minutes': 10,
+				'badge-is-enough': true,
 			},
 			services: [electricity({products: [setAmount]})],
 			billers: [netflix({refundDays: 3})],
@@ -290,6 +301,25 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 		events: ['ReceiptNoted'],
 	},
 	reprint: {order: {type: 'reprint', receipt: '1-000001'}, events: ['ReceiptCopied']},
+	openShift: {order: {type: 'openShift', float: cents(50_000)}, events: ['ShiftOpened']},
+	payIn: {order: {type: 'payIn', amount: cents(1000), reason: 'coins', from: 'bank'}, events: ['PaidIn']},
+	payOut: {
+		order: {type: 'payOut', amount: cents(1000), reason: 'milk', to: 'petty', meansMore: true},
+		events: ['PaidOut'],
+	},
+	noSale: {order: {type: 'noSale', reason: 'change for a note'}, events: ['DrawerOpened']},
+	closeShift: {
+		order: {
+			type: 'closeShift',
+			counted: cents(1000),
+			counts: [{piece: cents(500), count: 2}],
+			reason: 'not known',
+			nextFloat: cents(500),
+			meansUnconfirmed: true,
+		},
+		events: ['ShiftClosed'],
+	},
+	reprintZ: {order: {type: 'reprintZ', z: 1}, events: ['ZReprinted']},
 	showToken: {order: {type: 'showToken', receipt: '1-000001'}, events: ['TokenShown']},
 	noteExport: {order: {type: 'noteExport', what: 'accounts'}, events: ['ExportMade']},
 	addOperator: {order: {type: 'addOperator', name: 'Sipho', role: 'cashier', isTrainee: true}, events: ['OperatorAdded']},

@@ -324,6 +324,43 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {key: '4', holder: name},
 			says: `Quick key 4 sells ${shown}. Take another key, or replace it only if that is meant.`,
 		},
+		'shift-open': {
+			facts: {shift: 3, at: 1_772_438_400_000, offset: 120},
+			says: 'Shift 3 is open since 2026-03-02 10:00. Close it before another one is opened.',
+		},
+		'no-shift': {
+			facts: {isRequired: true},
+			says: 'No shift is open, and this shop needs one before cash moves. Open a shift first.',
+		},
+		'drawer-short': {
+			facts: {needed: cents(5000), holds: cents(2000)},
+			says: 'The drawer should hold R20.00, and R50.00 is to be paid out. Pay it out only if that is meant.',
+		},
+		'unknown-piece': {
+			facts: {piece: cents(300), known: [cents(200), cents(500)]},
+			says: 'There is no coin or note of R3.00. There are R2.00 or R5.00.',
+		},
+		'bad-piece-count': {
+			facts: {piece: cents(500)},
+			says: 'How many of R5.00 are there? Count them in whole numbers, 0 or more.',
+		},
+		'counts-differ': {
+			facts: {counted: cents(1000), together: cents(1500)},
+			says: 'The coins and notes come to R15.00, not to R10.00. Count again.',
+		},
+		'float-above-counted': {
+			facts: {counted: cents(1000), nextFloat: cents(1500)},
+			says: 'R10.00 was counted, so R15.00 cannot stay in the drawer. Leave no more than was counted.',
+		},
+		'difference-unexplained': {
+			facts: {difference: cents(-1000)},
+			says: 'The drawer is R10.00 short. Count again, or say why and close it.',
+		},
+		'difference-unconfirmed': {
+			facts: {difference: cents(6000), above: cents(5000)},
+			says: 'The drawer is R60.00 over, and more than R50.00 is confirmed by a second person. Without one, close it unconfirmed only if that is meant: the Z says so.',
+		},
+		'unknown-z': {facts: {z: 7}, says: 'There is no Z 7.'},
 		'not-signed-in': {facts: {name}, says: `${shown} is not signed in. Sign in first.`},
 		'operator-disabled': {
 			facts: {name},

@@ -13,13 +13,16 @@ export type Field =
 	| 'change left'
 	| 'cost'
 	| 'counted quantity'
+	| 'counted cash'
 	| 'credit limit'
 	| "customer's VAT number"
 	| "customer's address"
 	| "customer's name"
+	| 'float'
 	| 'label'
 	| 'name'
 	| 'name of a line'
+	| 'next float'
 	| 'note'
 	| 'number of packs'
 	| 'opening balance'

@@ -13,7 +13,12 @@ export type LedgerAccount =
 	| `vat:${number}`
 	| 'rounding'
 	| 'opening'
-	| 'adjustment';
+	| 'adjustment'
+	| `outside:${Outside}`
+	| 'difference';
+
+/** What cash of the drawer comes from and goes to without a sale. */
+export type Outside = 'petty' | 'float' | 'bank' | 'supplier';
 
 /** One movement: debit positive. A customer's shown balance is minus the sum of `customer:<id>`. */
 export type Posting = {readonly account: LedgerAccount; readonly amount: Cents};

@@ -1,7 +1,7 @@
 // Which matters an auditor asks about are in each event: a table with an answer for every kind of event. Pure: an entry says all of it.
 import type {AuditAbout, AuditKind, AuditMatter} from '../audit/matters.ts';
 import type {OfType, Typed} from '../base/handlers.ts';
-import {sum} from '../base/money.ts';
+import {sum, zero} from '../base/money.ts';
 import type {Stamp} from '../base/stamp.ts';
 import {isGoodsLine, isOwn, type SaleLine} from '../lines/lines.ts';
 import {roleOf} from '../operators/records.ts';
@@ -113,6 +113,12 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 		),
 	ReceiptCopied: ({receipt, copy}) => one('copy', {number: copy}, {receipt}),
 	ExportMade: ({what}) => one('export', {name: what}),
+	PaidIn: ({from, amount, reason}) => one('pay-in', {name: from, reason}, {amount}),
+	PaidOut: ({to, amount, reason}) => one('pay-out', {name: to, reason}, {amount}),
+	DrawerOpened: ({reason}) => one('no-sale', {reason}),
+	ShiftClosed: ({z, difference, reason}) =>
+		difference === zero ? [] : one('difference', {number: z, ...(reason !== undefined && {reason})}, {amount: difference}),
+	ZReprinted: ({z, copy}) => one('copy', {name: `Z ${z}`, number: copy}),
 	TokenShown: ({receipt}) => one('token', {}, {receipt}),
 	ProductPriced: ({product, price, was, from}) =>
 		one('price', {code: product, was, now: price, ...(from !== undefined && {from})}),
@@ -124,6 +130,7 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 	AccountAdjusted: ({type, account, amount, reason}) => one('account', {did: type, account, reason}, {amount}),
 	CreditLimitSet: ({type, account, limit, was}) => one('account', {did: type, account, was, now: limit}),
 	ShopOpened: 'nothing',
+	ShiftOpened: 'nothing',
 	AccountOpened: 'nothing',
 	AccountEdited: 'nothing',
 	CashWithdrawn: 'nothing',

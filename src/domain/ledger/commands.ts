@@ -31,6 +31,8 @@ import {tokensShown} from '../receipts/tokens-shown.ts';
 import {parkedBaskets} from '../selling/parked-baskets.ts';
 import {sale} from '../selling/sale.ts';
 import {tenderCorrection} from '../selling/tender-correction.ts';
+import {closing} from '../shifts/closing.ts';
+import {drawer} from '../shifts/drawer.ts';
 import type {ShopRefusal} from '../shop/records.ts';
 import {settingChanges} from '../shop/setting-changes.ts';
 import {vatRates} from '../shop/vat-rates.ts';
@@ -66,6 +68,8 @@ const parts = [
 	tenderCorrection,
 	copies,
 	notes,
+	drawer,
+	closing,
 	tokensShown,
 ] as const;
 type AnyOfThem = (typeof parts)[number];

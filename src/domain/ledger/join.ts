@@ -6,10 +6,11 @@ import type {Posting} from '../base/postings.ts';
 import type {AnyShape} from '../base/shape.ts';
 import type {Stamp} from '../base/stamp.ts';
 import type {EarlierReceipts} from '../receipts/receipt.ts';
+import type {ClosingFacts} from '../shifts/closing.ts';
 import type {State} from './state.ts';
 
 /** All facts that a decider may ask for. */
-export type AllFacts = Facts & EarlierReceipts;
+export type AllFacts = Facts & EarlierReceipts & ClosingFacts;
 
 /*
  * A function that is looked up by a type is only given commands or events of that type. The compiler cannot see this through a table.

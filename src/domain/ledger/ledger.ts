@@ -9,6 +9,8 @@ import type {Stamp} from '../base/stamp.ts';
 import {keepNewest, put} from '../base/table.ts';
 import {moveStock} from '../goods/stock-moves.ts';
 import {isSound} from '../goods/stock-value.ts';
+import {openShiftOf} from '../shifts/records.ts';
+import {setting} from '../shop/settings.ts';
 import {type Command, type CommandType, type Decision, type DomainEvent, deciders, eventRows} from './commands.ts';
 import type {AllFacts, AnyDecider} from './join.ts';
 import {checkOperator} from './permissions.ts';
@@ -32,7 +34,21 @@ export function decide(state: State, command: Command, facts: AllFacts): Decisio
 	const allowed = checkOperator(state, command, facts);
 	if ('refused' in allowed) return allowed;
 	const decision = deciderOf[command.type](state, command, facts);
-	return allowed.approvedBy === undefined || 'refused' in decision ? decision : {...decision, approvedBy: allowed.approvedBy};
+	if ('refused' in decision) return decision;
+	if (lacksShift(state, command, {events: decision.accepted, stamp: facts.stamp}))
+		return refuse({kind: 'no-shift', isRequired: true});
+	return allowed.approvedBy === undefined ? decision : {...decision, approvedBy: allowed.approvedBy};
+}
+
+/** Whether events move the drawer of a till that must have a shift for it, and none is open. */
+function lacksShift(
+	state: State,
+	{type, till}: Command,
+	{events, stamp}: {readonly events: readonly DomainEvent[]; readonly stamp: Stamp},
+): boolean {
+	if (setting(state.settings, 'shifts') !== 'required' || type === 'openShift' || openShiftOf(state, till)) return false;
+	const isDrawer = ({account}: Posting): boolean => account === `cash:${till}`;
+	return events.some(event => event.type === 'DrawerOpened' || postings(event, stamp).some(isDrawer));
 }
 
 /** The postings of an event. They sum to zero; otherwise it throws a Bug. */

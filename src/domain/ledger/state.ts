@@ -1,22 +1,14 @@
 // The ledger in memory: the state of all rooms together, folded from the journal. Long histories are not here.
-import type {Cents} from '../base/money.ts';
-import type {LedgerAccount} from '../base/postings.ts';
 import {emptyTable, type Table} from '../base/table.ts';
-import type {OperatorsState} from '../operators/records.ts';
 import type {QuickKeysState} from '../quick-keys/quick-keys.ts';
-import type {ReceiptsState} from '../receipts/copies.ts';
-import type {SellingState} from '../selling/records.ts';
+import type {ShiftsState} from '../shifts/records.ts';
 
 /** A command that was done: a repeat of it is answered with this. */
 export type DoneCommand = {readonly digest: string; readonly seq: number; readonly receipt?: string};
 
 /** The shop as it is now, as tables whose `rows` are maps. Read only: only the till writes it. */
-export type State = SellingState &
-	QuickKeysState &
-	OperatorsState &
-	ReceiptsState & {
-		/** Sums of all postings by ledger account. */
-		readonly ledger: Table<LedgerAccount, Cents>;
+export type State = ShiftsState &
+	QuickKeysState & {
 		/** The newest commands, oldest first. */
 		readonly commands: Table<string, DoneCommand>;
 	};
@@ -51,6 +43,8 @@ export const emptyState = (): State => ({
 	numbers: emptyTable(),
 	copies: emptyTable(),
 	notes: emptyTable(),
+	shifts: emptyTable(),
+	closings: emptyTable(),
 	commands: emptyTable(),
 });
 

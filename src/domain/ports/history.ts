@@ -3,12 +3,14 @@ import type {AccountEntry} from '../accounts/records.ts';
 import type {Day} from '../base/calendar.ts';
 import type {Cents, Thousandths} from '../base/money.ts';
 import type {StockMove} from '../base/moves.ts';
-import type {Stamp} from '../base/stamp.ts';
+import type {Stamp, TillId} from '../base/stamp.ts';
 import type {SoldLately} from '../goods/days-of-stock.ts';
 import type {DoneCommand} from '../ledger/state.ts';
 import type {PastLine} from '../opening/import-rows.ts';
 import type {TenderName} from '../paying/tenders.ts';
 import type {Receipt} from '../receipts/receipt.ts';
+import type {ZReport} from '../shifts/z-report.ts';
+import type {Entry} from './journal.ts';
 
 /** The takings of a day, by tender. Top-ups are in their tender's sum, and given again on their own. */
 export type Takings = {
@@ -59,6 +61,10 @@ export interface History {
 	takings(day: Day): Takings;
 	/** Codes of products that a text finds, the most sold first, roughly: by powers of two. Prices and stock are in the state. */
 	products(query: ProductQuery): readonly string[];
+	/** The Z of a till with that number, or undefined. */
+	zReport(till: TillId, z: number): ZReport | undefined;
+	/** The entries after a sequence, oldest first, as they are in the journal. For what a shift adds up to, not for a sale. */
+	entriesAfter(seq: number): Iterable<Entry>;
 	/** The outcome of a command that the state no longer remembers. */
 	command(id: string): DoneCommand | undefined;
 	/** Whether a reference, a confirmation or a meter token was issued before. */

@@ -17,7 +17,7 @@ export type ReceiptCopied = {readonly type: 'ReceiptCopied'; readonly receipt: s
 
 /** What the ledger keeps of receipts. */
 export type ReceiptsState = ShopState & {
-	/** The newest copy of each receipt that was printed again. */
+	/** The newest copy of each receipt and each Z that was printed again. */
 	readonly copies: Table<string, CopyMark>;
 	/** The notes added to each receipt: the sequences of their entries, the oldest first. */
 	readonly notes: Table<string, readonly number[]>;
@@ -28,8 +28,8 @@ type Does<C> = Decider<ReceiptsState, C, ReceiptCopied, ReceiptRefusal>;
 /** The newest copy of a receipt, if there is one. */
 export const newestCopy = (state: ReceiptsState, receipt: string): CopyMark | undefined => state.copies.rows.get(receipt);
 
-/** A receipt, marked as its newest copy. */
-export function asCopy<R extends Receipt>(state: ReceiptsState, receipt: R): R {
+/** A receipt, or another paper that is copied by its number, marked as its newest copy. */
+export function asCopy<R extends Pick<Receipt, 'number' | 'copy'>>(state: ReceiptsState, receipt: R): R {
 	const copy = newestCopy(state, receipt.number);
 	return copy ? {...receipt, copy} : receipt;
 }

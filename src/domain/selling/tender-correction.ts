@@ -7,7 +7,7 @@ import {type Cents, minus, negative, plus, zero} from '../base/money.ts';
 import type {AccountMove} from '../base/moves.ts';
 import {part} from '../base/part.ts';
 import {nonZero, type Posting, posting} from '../base/postings.ts';
-import {record} from '../base/record-shape.ts';
+import {maybe, record} from '../base/record-shape.ts';
 import {put} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
 import {isChange} from '../lines/lines.ts';
@@ -34,6 +34,8 @@ export type TenderCorrected = {
 	/** How it was recorded before. */
 	readonly was: {readonly tenders: readonly TenderTaken[]; readonly rounding: Cents};
 	readonly reason: string;
+	/** The till that took it, where another one corrects it: the money moves there. */
+	readonly till?: number;
 };
 export type CorrectionRefusal =
 	| {readonly kind: 'not-today'; readonly receipt: string}
@@ -75,7 +77,16 @@ const correctTender = ((state, command, {stamp, receipts}) => {
 	const paid = takeTenders(state, {lines, due, givenBack: paidByAccounts(was.tenders)}, command.tenders);
 	if ('refused' in paid) return paid;
 	if (tendersKey(paid.tenders) === tendersKey(was.tenders)) return refuse({kind: 'nothing-to-correct', receipt: number});
-	return accept({type: 'TenderCorrected', receipt: number, tenders: paid.tenders, rounding: paid.rounding, was, reason});
+	const {till} = receipt.stamp;
+	return accept({
+		type: 'TenderCorrected',
+		receipt: number,
+		tenders: paid.tenders,
+		rounding: paid.rounding,
+		was,
+		reason,
+		...(till !== stamp.till && {till}),
+	});
 }) satisfies Does<CorrectTender>;
 
 /** Keeps the sequence of the correction's entry. Code that needs the receipt, such as a refund, reads from that entry how it was actually paid. */
@@ -101,11 +112,18 @@ export const tenderCorrection = part<Does<CorrectTender>, TenderCorrected>({
 	orders: {correctTender: {receipt: is.words, tenders: is.all(tenderGivenShape), reason: is.words}},
 	deciders: {correctTender},
 	events: {
-		TenderCorrected: {receipt: is.words, tenders: is.all(tenderTakenShape), rounding: is.cents, was, reason: is.words},
+		TenderCorrected: {
+			receipt: is.words,
+			tenders: is.all(tenderTakenShape),
+			rounding: is.cents,
+			was,
+			reason: is.words,
+			till: maybe(is.number),
+		},
 	},
 	evolvers: {TenderCorrected},
 	moves: {
-		money: {TenderCorrected: (event, stamp) => correctionPostings(event, stamp.till)},
+		money: {TenderCorrected: (event, stamp) => correctionPostings(event, event.till ?? stamp.till)},
 		accounts: {TenderCorrected: correctionMoves},
 		stock: 'nothing',
 	},

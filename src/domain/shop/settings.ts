@@ -44,8 +44,18 @@ export type Settings = {
 	readonly 'receipt-footer': string;
 	/** Stock below this number of whole pieces or kilograms is low. */
 	readonly 'low-stock': number;
-	/** Digits of a PIN: from 4 to 8. */
+	/** Whether the till keeps shifts: not unless asked for, suggested, or needed for all that moves the drawer. */
+	readonly shifts: 'off' | 'suggested' | 'required';
+	/** The drawer is counted before it is shown what it should hold. */
+	readonly 'blind-count': boolean;
+	/** A second person confirms a difference in the drawer above this; 0 never asks. */
+	readonly 'difference-confirm-above': Cents;
+	/** Digits of a new PIN: from 4 to 8. */
 	readonly 'pin-digits': number;
+	/** The counter locks after this number of minutes without a key: from 0 to 240; 0 never locks. */
+	readonly 'lock-after-minutes': number;
+	/** A badge signs in without a PIN. */
+	readonly 'badge-is-enough': boolean;
 };
 
 export type SettingName = keyof Settings;
@@ -98,7 +108,12 @@ export const settingTable: {readonly [N in SettingName]: SettingRow<N>} = {
 	'label-layouts': {kind: 'text', most: 120, standard: ''},
 	'receipt-footer': {kind: 'text', most: 120, standard: 'Thank you'},
 	'low-stock': {kind: 'whole', least: 0, most: 1_000_000, standard: 5},
+	shifts: {kind: 'choice', choices: ['off', 'suggested', 'required'], standard: 'off'},
+	'blind-count': {kind: 'yes-no', standard: false},
+	'difference-confirm-above': {kind: 'amount', least: 0, most: largestAmount, standard: cents(0)},
 	'pin-digits': {kind: 'whole', least: 4, most: 8, standard: 6},
+	'lock-after-minutes': {kind: 'whole', least: 0, most: 240, standard: 5},
+	'badge-is-enough': {kind: 'yes-no', standard: false},
 };
 
 export const settingNames = Object.keys(settingTable) as readonly SettingName[];

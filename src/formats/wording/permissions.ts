@@ -15,7 +15,7 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
 	accounts: 'open and edit accounts',
 	'account-standing': 'freeze, unfreeze, close and reopen accounts, and set credit limits',
 	'adjust-account': 'take back a mistaken top-up or withdrawal, and transfer between accounts',
-	reprint: 'print a receipt again',
+	reprint: 'print a receipt or a Z again',
 	'others-baskets': 'take back a basket that somebody else put aside',
 	shift: 'open a shift, count the drawer and close it',
 	'pay-in': 'put cash into the drawer without a sale',

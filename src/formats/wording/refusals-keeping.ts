@@ -1,9 +1,10 @@
-// The sentences for refusals in keeping stock and accounts. All other refusals are in refusals.ts.
+// The sentences for refusals in keeping stock, accounts and the drawer. All other refusals are in refusals.ts.
 import {moneyText, quoted} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityText} from '../text/quantity.ts';
 import type {Words} from './refusal-words.ts';
 import {operatorWords} from './refusals-operators.ts';
+import {shiftWords} from './refusals-shifts.ts';
 import {unusualSentences} from './unusual-price.ts';
 
 export const keepingWords = {
@@ -61,4 +62,5 @@ export const keepingWords = {
 		`Quick key ${plainText(key)} sells ${plainText(holder)}.`,
 		'Take another key, or replace it only if that is meant.',
 	],
+	...shiftWords,
 } satisfies Partial<Words>;

@@ -221,6 +221,11 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'account-closed': 'Choose another account, or reopen it with counterfoil account reopen ID.',
 	'cash-from-credit': 'Take less, or allow it: counterfoil setting set cash-from-credit yes',
 	'quick-key-taken': `${ifMeant('replace-quick-key')}.`,
+	'shift-open': 'Close it first: counterfoil shift close --counted AMOUNT',
+	'no-shift': 'Open one: counterfoil shift open --float AMOUNT',
+	'drawer-short': 'If that is meant, add --more.',
+	'difference-unexplained': 'Count again, or say why with --reason TEXT.',
+	'difference-unconfirmed': 'Without one, if that is meant, add --unconfirmed: the Z says so.',
 	'contents-not-named': 'Add --into CODE --each QUANTITY.',
 };
 

@@ -18,7 +18,12 @@ export const settingLabels: Readonly<Record<SettingName, string>> = {
 	'label-layouts': 'Barcodes with a price or weight',
 	'receipt-footer': 'Last line of the receipt',
 	'low-stock': 'Stock is low below',
-	'pin-digits': 'Digits of a PIN',
+	shifts: 'Shifts of the till',
+	'blind-count': 'Count the drawer blind',
+	'difference-confirm-above': 'Confirm a difference above',
+	'pin-digits': 'Digits of a new PIN',
+	'lock-after-minutes': 'Lock the counter after (minutes)',
+	'badge-is-enough': 'A badge is enough to sign in',
 };
 
 /** What each is for, and what it changes. */
@@ -46,5 +51,12 @@ export const settingAbout: Readonly<Record<SettingName, string>> = {
 		'How the labels of a scale are read, such as 2{I:6}{P:5}C: the figures of the item, the price or the weight, the check digit.',
 	'receipt-footer': 'A last line on each receipt: a greeting, or when the shop is open.',
 	'low-stock': 'Goods with fewer pieces or kilograms than this are marked as low. Goods with a level of their own keep it.',
-	'pin-digits': 'How many digits a new PIN has. PINs that are there stay as they are.',
+	shifts:
+		'Off: nothing is asked. Suggested: the counter reminds you to open one. Required: no cash moves before a shift is open.',
+	'blind-count': 'With yes the drawer is counted first, and only then it is shown what it should hold.',
+	'difference-confirm-above':
+		'When the drawer is short or over by more than this, a second person confirms the close. 0 never asks.',
+	'pin-digits': 'How many digits a new PIN has: 4 to 8. PINs that are there keep theirs.',
+	'lock-after-minutes': 'Without a key for this long the counter locks itself, where operators have PINs. 0 never locks.',
+	'badge-is-enough': 'With yes a scanned badge signs its operator in. With no it asks for the PIN as well.',
 };

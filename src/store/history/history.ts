@@ -243,6 +243,8 @@ export function tableHistory(asked: AskedTables): History {
 		...stockQuestions({...asked, ask}),
 		...pastQuestions({...asked, ask}),
 		stockAt: past.stockAt,
+		zReport: past.zReport,
+		entriesAfter: past.entriesAfter,
 		products: query => {
 			ready();
 			const codes = productsIn(tables, state, query);

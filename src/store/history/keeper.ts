@@ -161,6 +161,8 @@ function asking(ask: <T>(question: (history: History) => T) => T): History {
 		found: query => ask(history => history.found(query)),
 		takings: day => ask(history => history.takings(day)),
 		products: query => ask(history => history.products(query)),
+		zReport: (till, z) => ask(history => history.zReport(till, z)),
+		entriesAfter: seq => ask(history => history.entriesAfter(seq)),
 		command: id => ask(history => history.command(id)),
 		knowsToken: token => ask(history => history.knowsToken(token)),
 	};

@@ -13,9 +13,10 @@ import {isReceiptGiven} from '../../domain/shop/receipt-numbers.ts';
 import {StoreError} from '../disk/store-error.ts';
 import type {JournalLookup} from '../journal/lookup.ts';
 import {type Books, stampOf} from './entry-rows.ts';
+import {shiftQuestions} from './shifts.ts';
 
 /** What the journal itself says. `at` is the sequence of an entry; undefined means that nothing is there. Each throws `damaged` where the journal is. */
-export type JournalPast = Pick<History, 'receipt' | 'stockAt'> & {
+export type JournalPast = Pick<History, 'receipt' | 'stockAt' | 'zReport' | 'entriesAfter'> & {
 	readonly entry: JournalLookup['entry'];
 	/** The receipt that an entry gave. */
 	readonly receiptAt: (at: number) => Receipt | undefined;
@@ -79,6 +80,7 @@ export function journalPast(lookup: JournalLookup, journal: Pick<Journal, 'entri
 		receiptAt: seq => at(seq, receiptOf),
 		commandAt: seq => at(seq, doneBy),
 		receipt,
+		...shiftQuestions(journal, state),
 		command: id => {
 			const sealed = lookup.command(id);
 			return sealed && doneBy(sealed);

@@ -16,6 +16,7 @@ import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
 import {stampOf} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';
 import {keyOfReceipt, pastKey, toldOf} from './search-keys.ts';
+import {shiftQuestions} from './shifts.ts';
 
 /** A receipt with the words it is found by. They are put together at the first search. */
 type FoundReceipt = {receipt: Receipt; words: string | undefined};
@@ -151,6 +152,7 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 		past,
 		takings: day => takingsOfDay(scanned().receipts, day),
 		products: scannedProducts(state),
+		...shiftQuestions(journal, state),
 		command: id => scanned().commands.get(id),
 		knowsToken: token => scanned().tokens.has(token),
 	};

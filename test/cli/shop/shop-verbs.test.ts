@@ -45,6 +45,12 @@ describe('init', () => {
 			currency: 'NAD',
 			settings: {
 				'cash-from-credit': false,
+				shifts: 'off',
+				'blind-count': false,
+				'difference-confirm-above': 0,
+				'pin-digits': 6,
+				'lock-after-minutes': 5,
+				'badge-is-enough': false,
 				'shop-name': 'Corner Café',
 				'shop-address': '12 Main Road',
 				'vat-registered': true,
@@ -147,6 +153,12 @@ describe('setting', () => {
 			'label-layouts',
 			'receipt-footer',
 			'low-stock',
+			'shifts',
+			'blind-count',
+			'difference-confirm-above',
+			'pin-digits',
+			'lock-after-minutes',
+			'badge-is-enough',
 			'',
 		]);
 		expect(stdout).toMatch(/^cash-rounding +down +Rounding of cash to the smallest coin +down, nearest, none$/m);
@@ -154,6 +166,12 @@ describe('setting', () => {
 			currency: 'ZAR',
 			settings: {
 				'cash-from-credit': false,
+				shifts: 'off',
+				'blind-count': false,
+				'difference-confirm-above': 0,
+				'pin-digits': 6,
+				'lock-after-minutes': 5,
+				'badge-is-enough': false,
 				'shop-name': 'Corner Café',
 				'shop-address': '12 Main Road, Observatory, Cape Town',
 				'vat-registered': false,

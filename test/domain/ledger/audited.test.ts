@@ -191,7 +191,6 @@ describe('What an auditor asks about', () => {
 			'pay-out',
 			'difference',
 			'clock',
-			'export',
 			'redaction',
 		]);
 	});

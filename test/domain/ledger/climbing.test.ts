@@ -9,7 +9,7 @@ import type {State} from '../../../src/domain/ledger/state.ts';
 import {permissionsOfRole, roleOf} from '../../../src/domain/operators/records.ts';
 import {goods, sell} from '../../support/commands.ts';
 import {newCounter, type Said, type Step} from '../../support/given.ts';
-import {samples, before as shopBefore} from '../../support/order-samples.ts';
+import {beforeOf, samples} from '../../support/order-samples.ts';
 
 /** Only the till gives these, after a secret: of hers it raises nothing, and another's she does not know. */
 const needsSecret: ReadonlySet<CommandType> = new Set(['signIn', 'approve']);
@@ -57,7 +57,7 @@ const rightsOf = (state: State) =>
 	}));
 
 const shop: readonly Step[] = [
-	...shopBefore,
+	...beforeOf('sell'),
 	{type: 'addOperator', name: 'Zama', role: 'cashier'},
 	{type: 'setPin', who: 1, pin: {kind: 'scrypt', cost: 2, block: 1, parallel: 1, salt: '00', hash: '00'}},
 ];

@@ -7,6 +7,7 @@ import {commandTypes} from '../../../src/domain/ledger/permissions.ts';
 import {canonical, emptyState, type State} from '../../../src/domain/ledger/state.ts';
 import type {TenderTaken} from '../../../src/domain/paying/tenders.ts';
 import {addGoods, emptyBasket} from '../../../src/domain/selling/basket.ts';
+import {zKey} from '../../../src/domain/shifts/records.ts';
 import {
 	accountAdjusted,
 	adjusted,
@@ -223,6 +224,32 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 			past: [],
 		}),
 	),
+	fc.constantFrom(50_000, 20_000, 0, -1).map((float): Said => ({type: 'openShift', float: cents(float)})),
+	fc
+		.tuple(amount, fc.constantFrom('coins', ''))
+		.map(([a, reason]): Said => ({type: 'payIn', amount: cents(a), reason, from: 'bank'})),
+	fc.tuple(amount, fc.constantFrom('petty', 'supplier'), fc.constantFrom(undefined, true)).map(
+		([a, to, more]): Said => ({
+			type: 'payOut',
+			amount: cents(a),
+			reason: 'milk',
+			to: to as 'petty',
+			...(more && {meansMore: more}),
+		}),
+	),
+	fc.constantFrom('a note to change', '').map((reason): Said => ({type: 'noSale', reason})),
+	{
+		weight: 2,
+		arbitrary: fc.tuple(amount, fc.constantFrom('', 'not known'), fc.constantFrom(0, 100)).map(
+			([a, reason, left]): Said => ({
+				type: 'closeShift',
+				counted: cents(Math.max(0, a) * 10),
+				reason,
+				nextFloat: cents(left),
+			}),
+		),
+	},
+	fc.integer({min: 1, max: 3}).map((z): Said => ({type: 'reprintZ', z})),
 	fc.integer({min: 1, max: 3}).map(n => reprinted(`1-00000${n}`)),
 	fc.integer({min: 1, max: 3}).map((n): Said => ({type: 'showToken', receipt: `1-00000${n}`})),
 	fc
@@ -328,7 +355,10 @@ function checkCounter({state, journal}: Counter): void {
 		type === 'TenderCorrected' || type === 'ReceiptCopied' || type === 'ReceiptNoted' || type === 'TokenShown';
 	const receipts = events.flatMap(event => ('receipt' in event && !isOfEarlier(event) ? [event.receipt] : []));
 	expect(receipts).toStrictEqual(receipts.map((_, index) => `1-${String(index + 1).padStart(6, '0')}`));
-	const copied = events.flatMap(event => (event.type === 'ReceiptCopied' ? [{key: event.receipt, by: 1}] : []));
+	const copied = events.flatMap(event => {
+		if (event.type === 'ReceiptCopied') return [{key: event.receipt, by: 1}];
+		return event.type === 'ZReprinted' ? [{key: zKey(1, event.z), by: 1}] : [];
+	});
 	expect(Object.fromEntries([...state.copies.rows].map(([receipt, {number}]) => [receipt, number]))).toStrictEqual(keyed(copied));
 	expect(balanceOf(state, 'cash:1')).toBe(total(events.map(cashOf)));
 	expect(canonical(replayed(journal))).toBe(canonical(state));
@@ -336,7 +366,10 @@ function checkCounter({state, journal}: Counter): void {
 
 /** What an event puts into the drawer, read off its own words. */
 function cashOf(event: DomainEvent): number {
-	if (event.type === 'CashWithdrawn') return -event.amount;
+	if (event.type === 'CashWithdrawn' || event.type === 'PaidOut') return -event.amount;
+	if (event.type === 'PaidIn') return event.amount;
+	if (event.type === 'ShiftOpened') return event.added;
+	if (event.type === 'ShiftClosed') return event.difference - event.banked;
 	const inCash = (tenders: readonly TenderTaken[]) =>
 		total(tenders.filter(({tender: name}) => name === 'cash').map(({tendered, change}) => tendered - change));
 	if (event.type === 'TenderCorrected') return inCash(event.tenders) - inCash(event.was.tenders);

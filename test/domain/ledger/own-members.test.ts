@@ -4,14 +4,14 @@ import type {Copying} from '../../../src/domain/base/shape.ts';
 import {type CommandType, type DomainEvent, deciders, eventShapes, orderShapes} from '../../../src/domain/ledger/commands.ts';
 import {newCounter, type Said} from '../../support/given.ts';
 import {type Path, placesIn, withValue} from '../../support/order-places.ts';
-import {before, samples} from '../../support/order-samples.ts';
+import {beforeOf, samples} from '../../support/order-samples.ts';
 
 const orders = Object.keys(orderShapes) as readonly CommandType[];
 
 /** The events of a sample with some of it changed, decided without the door. */
 function decided(type: CommandType, change: (order: unknown) => unknown): readonly DomainEvent[] {
 	const counter = newCounter();
-	if (type !== 'openShop') for (const step of before) counter.do(step);
+	if (type !== 'openShop') for (const step of beforeOf(type)) counter.do(step);
 	const decision = counter.do(change(samples[type].order) as Said);
 	if ('refused' in decision) throw new Error(`${type} was refused: ${JSON.stringify(decision.refused)}`);
 	return decision.accepted;

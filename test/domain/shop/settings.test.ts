@@ -14,6 +14,12 @@ test('a shop that set nothing has the standards of the trade', () => {
 	const none = emptyTable<SettingName, SettingValue>();
 	expect(Object.fromEntries(settingNames.map(name => [name, setting(none, name)]))).toStrictEqual({
 		'cash-from-credit': false,
+		shifts: 'off',
+		'blind-count': false,
+		'difference-confirm-above': 0,
+		'pin-digits': 6,
+		'lock-after-minutes': 5,
+		'badge-is-enough': false,
 		'shop-name': 'My shop',
 		'shop-address': '',
 		'vat-registered': false,
@@ -28,7 +34,6 @@ test('a shop that set nothing has the standards of the trade', () => {
 		'day-starts-at': 0,
 		'receipt-footer': 'Thank you',
 		'low-stock': 5,
-		'pin-digits': 6,
 		'label-layouts': '',
 	});
 });

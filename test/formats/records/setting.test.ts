@@ -22,6 +22,12 @@ describe('every setting', () => {
 	test('is explained by what may be typed', () => {
 		expect(Object.fromEntries(settingNames.map(name => [name, settingChoices(name)]))).toEqual({
 			'cash-from-credit': 'yes or no',
+			shifts: 'off, suggested, required',
+			'blind-count': 'yes or no',
+			'difference-confirm-above': 'an amount, like 250.00',
+			'pin-digits': 'a whole number from 4 to 8',
+			'lock-after-minutes': 'a whole number from 0 to 240',
+			'badge-is-enough': 'yes or no',
 			'shop-name': 'a text of at most 40 letters',
 			'shop-address': 'a text of at most 120 letters',
 			'vat-registered': 'yes or no',
@@ -37,7 +43,6 @@ describe('every setting', () => {
 			'receipt-footer': 'a text of at most 120 letters',
 			'label-layouts': 'a text of at most 120 letters',
 			'low-stock': 'a whole number from 0 to 1000000',
-			'pin-digits': 'a whole number from 4 to 8',
 		});
 	});
 });

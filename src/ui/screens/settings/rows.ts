@@ -25,7 +25,12 @@ const groupOf: Readonly<Record<SettingName, GroupName>> = {
 	'vend-repeat-minutes': 'Selling',
 	'bill-repeat-days': 'Selling',
 	'demo-vending': 'Selling',
-	'pin-digits': 'The shop',
+	shifts: 'Shifts and people',
+	'blind-count': 'Shifts and people',
+	'difference-confirm-above': 'Shifts and people',
+	'pin-digits': 'Shifts and people',
+	'lock-after-minutes': 'Shifts and people',
+	'badge-is-enough': 'Shifts and people',
 };
 
 /** Where a shop of one's own begins otherwise than the table says. */

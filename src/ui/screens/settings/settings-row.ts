@@ -1,7 +1,7 @@
 // What a row of the settings is, and the groups they stand in.
 import type {Desk, Sight} from '../../model/desk.ts';
 
-export const groupNames = ['The shop', 'Money and tax', 'Receipts', 'Selling', 'This machine'] as const;
+export const groupNames = ['The shop', 'Money and tax', 'Receipts', 'Selling', 'Shifts and people', 'This machine'] as const;
 export type GroupName = (typeof groupNames)[number];
 
 export type SettingsRow = {
