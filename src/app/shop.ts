@@ -5,6 +5,7 @@ import type {Command} from '../domain/ledger/commands.ts';
 import type {SignIns} from '../domain/ports/sign-ins.ts';
 import type {Outcome, Till} from '../domain/ports/till.ts';
 import type {OpeningNote} from '../domain/ports/trouble.ts';
+import {refusalText} from '../formats/wording/refusals.ts';
 import type {ChainPlace} from '../store/journal/segment.ts';
 import type {StoreOptions} from '../store/opening/open-store.ts';
 import {openStore} from '../store/opening/opening.ts';
@@ -40,8 +41,11 @@ export type Shop = {
 	execute(order: Order): Promise<Outcome>;
 	/** What a command of this shop gets beside its order: a new id, the operator at the till, the till. */
 	envelope(): Envelope;
-	/** Writes a file of the operator's into `exports` in the shop's folder. A file of the same name is overwritten. Answers with its path. */
-	exportFile(file: ExportFile): Promise<Written>;
+	/**
+	 * Writes a file of the operator's into `exports` in the shop's folder. A file of the same name is overwritten. Answers with its path. In a shop
+	 * that asks for PINs it is put on record first, as the order `noteExport`, under `id` where one is given.
+	 */
+	exportFile(file: ExportFile, id?: string): Promise<Written>;
 	/** The last acknowledged entry. */
 	place(): ChainPlace;
 	/** Leaves the shop. Answers with what could not be written; everything that was acknowledged is on the disk. */
@@ -51,6 +55,7 @@ export type Shop = {
 /** A shop over its open store. */
 export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStore>>): Shop {
 	const {till, signIns, notes, place, close} = store;
+	const execute: Shop['execute'] = async order => till.execute({...ownEnvelope(), ...order} as Command);
 	const ownEnvelope = (): Envelope => envelope(signIns.operator());
 	return {
 		folder,
@@ -61,8 +66,14 @@ export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStor
 		place,
 		close,
 		signIn: asked => signInByName(till.state, signIns, asked),
-		execute: async order => till.execute({...ownEnvelope(), ...order} as Command),
-		exportFile: file => writeExport(join(folder, 'exports'), [file], {replace: true}),
+		execute,
+		exportFile: async (file, id) => {
+			const noted = till.state.shop.asksPins
+				? await execute({type: 'noteExport', what: file.name, ...(id !== undefined && {id})})
+				: undefined;
+			if (noted?.type === 'refused') return {fault: refusalText(noted.refusal)};
+			return writeExport(join(folder, 'exports'), [file], {replace: true});
+		},
 	};
 }
 

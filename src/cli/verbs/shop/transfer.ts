@@ -7,12 +7,14 @@ import type {Envelope} from '../../../domain/base/handlers.ts';
 import {reportLines} from '../../../formats/old-files/import-report.ts';
 import {anyOf} from '../../../formats/text/any-of.ts';
 import {counted} from '../../../formats/text/counted.ts';
+import {StoreError} from '../../../store/disk/store-error.ts';
 import {doneBefore} from '../../../store/till.ts';
 import {type GlobalOptions, wordOption} from '../../kit/arguments.ts';
 import {partId, withId} from '../../kit/asked.ts';
-import {exitCodes} from '../../kit/exit.ts';
+import {exitCodes, FailedError, failureOf, UsageError} from '../../kit/exit.ts';
+import {withOperator} from '../../kit/given-by.ts';
 import {withProgress} from '../../kit/progress.ts';
-import {reading, type Session, selling} from '../../kit/session.ts';
+import {perform, reading, type Session, selling, type Work} from '../../kit/session.ts';
 import {wholePath} from '../../kit/shop-folder.ts';
 
 const exportNames = Object.keys(exportList) as readonly ExportName[];
@@ -56,6 +58,34 @@ async function bringIn(session: Session, path: string, dryRun: boolean): Promise
 	});
 }
 
+/** Whether the shop asks who writes a file, so that it is an order. */
+async function isOrder(options: GlobalOptions): Promise<boolean> {
+	let asksPins: boolean | undefined;
+	await reading(options, ({shop}) => {
+		asksPins = shop.till.state.shop.asksPins;
+	});
+	return asksPins === true;
+}
+
+const whileOpen =
+	'An export is on record in a shop that asks for PINs, so the counter is left first; a statement is written at the counter.';
+
+/** Reads the shop for an export. In a shop that asks for PINs it goes on record first, as whoever gives the order. */
+async function exporting(options: GlobalOptions, what: ExportName, work: Work): Promise<void> {
+	if (!(await isOrder(options))) return reading(options, work);
+	const noted = async (session: Session): Promise<void> => {
+		await perform({...session, asked: {words: what}}, () => ({type: 'noteExport', what}));
+		return work(session);
+	};
+	try {
+		await selling(options, 'export', noted);
+	} catch (error) {
+		if (!(error instanceof StoreError) || error.code !== 'locked') throw error;
+		const {exit, code, message} = failureOf(error);
+		throw new FailedError({exit, code, message: `${message} ${whileOpen}`});
+	}
+}
+
 export function addTransferVerbs(program: Command): void {
 	withId(program.command('import'))
 		.summary("bring the old programs' files in")
@@ -67,12 +97,13 @@ export function addTransferVerbs(program: Command): void {
 		.addHelpText('after', '\nExamples:\n  counterfoil import ./old-billing --dry-run\n  counterfoil import ./old-billing')
 		.action((path: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<ImportVerb>();
+			if (options.givenBy?.approver)
+				throw new UsageError('--approved-by allows one order, and an import is several. Name somebody who may with --operator.');
 			const work = (session: Session) => bringIn(session, path, options.dryRun ?? false);
 			return options.dryRun ? reading(options, work) : selling(options, 'import', work);
 		});
 
-	program
-		.command('export')
+	withOperator(program.command('export'))
 		.summary('write files the old programs can read')
 		.description(`Writes ${saidExports} into a folder.`)
 		.argument('<what>', saidChoices, wordOption('what', exportNames))
@@ -81,7 +112,7 @@ export function addTransferVerbs(program: Command): void {
 		.addHelpText('after', '\nExample:\n  counterfoil export accounts ./for-the-old-program')
 		.action((what: ExportName, folder: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly replace?: boolean}>();
-			return reading(options, async ({shop, output}) => {
+			return exporting(options, what, async ({shop, output}) => {
 				const {exportFiles} = await import('../../../app/exporting/export.ts');
 				const result = await exportFiles(shop.till, wholePath(folder), {what, replace: options.replace ?? false});
 				if ('fault' in result) {

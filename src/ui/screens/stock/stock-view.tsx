@@ -2,6 +2,7 @@
 import {standingOf} from '../../../domain/goods/stock-rules.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';
+import type {GoodsKind} from '../../model/goods-kind.ts';
 import {chosenKey} from '../../model/list.ts';
 import {productColumns} from '../../model/lookups.ts';
 import {FilterRow, filterRows} from '../../widgets/filter-row.tsx';
@@ -24,6 +25,12 @@ export function StockView({sight, size}: ViewProps) {
 	return (
 		<WithPage size={size} page={key === undefined ? undefined : page} list={left => <StockPanel sight={sight} size={left} />} />
 	);
+}
+
+/** What the table may show: costs only to whoever may see them. */
+function shownKind(sight: Sight): GoodsKind {
+	const kind = sight.lookups.goodsKind();
+	return {...kind, hasCost: kind.hasCost && sight.may('reports')};
 }
 
 /** The part of the shelf shown, for the title. */
@@ -68,7 +75,7 @@ function StockPanel({sight, size}: ViewProps) {
 					standing={product => standingOf(sight.state, product)}
 					keys={keys}
 					list={filtered.list}
-					kind={sight.lookups.goodsKind()}
+					kind={shownKind(sight)}
 					columns={columns}
 					height={rows - filterRows(filtered)}
 				/>
