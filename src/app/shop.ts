@@ -5,14 +5,13 @@ import type {Command} from '../domain/ledger/commands.ts';
 import type {SignIns} from '../domain/ports/sign-ins.ts';
 import type {Outcome, Till} from '../domain/ports/till.ts';
 import type {OpeningNote} from '../domain/ports/trouble.ts';
-import {refusalText} from '../formats/wording/refusals.ts';
 import type {ChainPlace} from '../store/journal/segment.ts';
 import type {StoreOptions} from '../store/opening/open-store.ts';
 import {openStore} from '../store/opening/opening.ts';
 import {readStore} from '../store/opening/reading.ts';
 import {isShop as holdsShop} from '../store/opening/shop-folder.ts';
 import {whereShopStands} from '../store/opening/swap.ts';
-import {type ExportFile, type Written, writeExport} from './exporting/files.ts';
+import {type ExportOwn, writeOwn} from './exporting/own-file.ts';
 import {envelope, type Order} from './order.ts';
 import {type SignInAnswer, type SignInByName, signInByName} from './sign-in.ts';
 import {putAsideUnusable} from './unusable.ts';
@@ -45,7 +44,7 @@ export type Shop = {
 	 * Writes a file of the operator's into `exports` in the shop's folder. A file of the same name is overwritten. Answers with its path. In a shop
 	 * that asks for PINs it is put on record first, as the order `noteExport`, under `id` where one is given.
 	 */
-	exportFile(file: ExportFile, id?: string): Promise<Written>;
+	readonly exportFile: ExportOwn;
 	/** The last acknowledged entry. */
 	place(): ChainPlace;
 	/** Leaves the shop. Answers with what could not be written; everything that was acknowledged is on the disk. */
@@ -67,12 +66,9 @@ export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStor
 		close,
 		signIn: asked => signInByName(till.state, signIns, asked),
 		execute,
-		exportFile: async (file, id) => {
-			const noted = till.state.shop.asksPins
-				? await execute({type: 'noteExport', what: file.name, ...(id !== undefined && {id})})
-				: undefined;
-			if (noted?.type === 'refused') return {fault: refusalText(noted.refusal)};
-			return writeExport(join(folder, 'exports'), [file], {replace: true});
+		exportFile: (file, id) => {
+			const order: Order = {type: 'noteExport', what: file.name, ...(id !== undefined && {id})};
+			return writeOwn(join(folder, 'exports'), file, till.state.shop.asksPins ? () => execute(order) : undefined);
 		},
 	};
 }

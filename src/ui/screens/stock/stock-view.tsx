@@ -2,7 +2,6 @@
 import {standingOf} from '../../../domain/goods/stock-rules.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';
-import type {GoodsKind} from '../../model/goods-kind.ts';
 import {chosenKey} from '../../model/list.ts';
 import {productColumns} from '../../model/lookups.ts';
 import {FilterRow, filterRows} from '../../widgets/filter-row.tsx';
@@ -28,7 +27,7 @@ export function StockView({sight, size}: ViewProps) {
 }
 
 /** What the table may show: costs only to whoever may see them. */
-function shownKind(sight: Sight): GoodsKind {
+function shownKind(sight: Sight) {
 	const kind = sight.lookups.goodsKind();
 	return {...kind, hasCost: kind.hasCost && sight.may('reports')};
 }
