@@ -83,6 +83,7 @@ const rooms = {
 		'ui/screens/operators': ['model', 'actions', 'widgets', 'screens/shared'],
 		'ui/screens/settings': ['model', 'actions', 'widgets', 'screens/shared', 'screens/operators'],
 		'ui/screens/stock': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
+		'ui/screens/sign-in': ['model', 'actions', 'widgets', 'screens/shared'],
 		'ui/screens/welcome': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
 		'ui/screens/returns': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared', 'screens/pay'],
 		'ui/screens/sell': [

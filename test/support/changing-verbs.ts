@@ -60,4 +60,5 @@ export const aDay: readonly VerbSaid[] = [
 	said('receipt refund', '1', '--reason', 'stale'),
 	said('receipt correct', '2', '--to', 'cash'),
 	said('receipt note', '1', 'umbrella left behind'),
+	said('account redact', '5', '--reason', 'asked for it', '--yes'),
 ];

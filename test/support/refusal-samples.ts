@@ -209,6 +209,11 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			says: `The account of ${shown} is closed. Choose another account, or reopen it under Accounts.`,
 		},
 		'frozen-already': {facts: {name}, says: `The account of ${shown} is frozen already.`},
+		'nothing-personal': {facts: {account: 12}, says: 'Nothing names the holder of account 12 any more.'},
+		'reason-names': {
+			facts: {},
+			says: 'The reason stays on record, so it must not name the person. Write it without the name.',
+		},
 		'not-frozen': {facts: {name}, says: `The account of ${shown} is not frozen.`},
 		'balance-not-zero': {
 			facts: {name, balance: cents(250), isFrozen: false},
@@ -429,6 +434,7 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		},
 		'wrong-pin': {facts: {name, left: 7}, says: `That is not the PIN of ${shown}. 7 tries left.`},
 		'wrong-code': {facts: {name}, says: `That is not the recovery code of ${shown}.`},
+		'badge-not-enough': {facts: {name}, says: `A badge alone lets nobody in here. Give the PIN of ${shown} as well.`},
 		'pepper-lost': {
 			facts: {path: name},
 			says: `The file ${shown}, which belongs to the PINs of this shop, is not the one they were made with. Put it back from your copy; or sign in as an owner with the recovery code, and give everybody a new PIN.`,

@@ -95,6 +95,7 @@ export const rights: readonly Right[] = [
 	row('set a credit limit', of('setCreditLimit'), 'SO yes yes SO SO'),
 	row('transfer between accounts', of('transfer'), 'SO yes yes SO SO'),
 	row('adjust an account', of('adjustAccount'), 'SO yes yes SO SO'),
+	row('remove a customer’s personal data', of('redactPerson'), 'O O yes O O'),
 	row('list a product', of('listProduct'), 'SOH yes yes SOH yes'),
 	row('edit a product', of('editProduct'), 'SOH yes yes SOH yes'),
 	row('put a product on or off sale', of('setOnSale'), 'SOH yes yes SOH yes'),

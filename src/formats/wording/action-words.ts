@@ -23,6 +23,11 @@ export const actionWords: Readonly<Record<string, string>> = {
 		'customer name, buyer, client, tax invoice, invoice to, bill to, name on receipt, member, loyalty, attach customer, add customer to sale, customer lookup',
 	'sell.back-to-the-line': 'entry, search, start',
 
+	// Signing in
+	lock: 'lock screen, log out, logout, sign out, log off, change operator, change cashier, switch user, hand over, break, away, pin, till lock',
+	'sign-in.sign-in': 'log in, login, pin, cashier, user, password',
+	'recovery-code': 'forgotten pin, lost pin, reset pin, pepper, locked out, emergency',
+
 	// Pay and afterwards
 	pay: 'payment, take payment, collect payment, checkout, check out, tender, total, subtotal, settle, finish sale, complete sale, close sale, cash sale, amount due, ring up, cash, card, money',
 	'give-it-back': 'return money, refund part, undo payment',
@@ -77,6 +82,10 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'freeze-or-unfreeze':
 		'block, unblock, block customer, lock, unlock, stop, stop account, on stop, put on stop, hold account, suspend account, blacklist, ban, deactivate, disable, bad debtor, barred, bar',
 	'accounts.close': 'delete account, remove customer, delete customer, end account, close account, archive, inactive',
+	'export-the-person':
+		'gdpr, popia, data request, subject access, everything about a person, personal data, what is known, portability, json',
+	redact:
+		'erase, forget, right to be forgotten, gdpr, popia, anonymise, anonymize, remove personal data, delete customer data, privacy, wipe',
 	reopen: 'open again, restore account, bring back account, undelete, closed account',
 
 	// Stock

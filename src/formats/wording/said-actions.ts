@@ -14,6 +14,7 @@ export const standardKeys = {
 	'everywhere.leave': 'Ctrl+Q',
 	'everywhere.leave-the-tour': 'Esc',
 	'everywhere.function-keys-by-1-to-9-0': 'Ctrl+G',
+	'sign-in.sign-in': 'Enter',
 	'welcome.choose': 'Enter',
 	'welcome.make-it': 'Enter',
 	'sell.add': 'Enter',

@@ -41,6 +41,8 @@ import {work} from './settings/work.ts';
 import {WorkView} from './settings/work-view.tsx';
 import {type Place, placeOver} from './shared/over.ts';
 import type {DialogView, ScreenView} from './shared/with-page.tsx';
+import {signIn} from './sign-in/sign-in.ts';
+import {SignInView} from './sign-in/sign-in-view.tsx';
 import {ProductPage} from './stock/product-page.tsx';
 import {productPage, stock} from './stock/stock.ts';
 import {StockView} from './stock/stock-view.tsx';
@@ -62,6 +64,7 @@ type DialogRow<D extends Dialog> = {
 
 export const screens: Readonly<Record<ScreenId, ScreenRow>> = {
 	welcome: {keys: welcome, View: WelcomeView},
+	'sign-in': {keys: signIn, View: SignInView},
 	sell: {keys: sell, View: SellView},
 	services: {keys: purchase('services'), View: ServicesView},
 	bills: {keys: purchase('bills'), View: BillsView},

@@ -3,11 +3,10 @@ import type {Command} from 'commander';
 import {type ExportName, exportList} from '../../../app/exporting/list.ts';
 import {anyOf} from '../../../formats/text/any-of.ts';
 import {counted} from '../../../formats/text/counted.ts';
-import {StoreError} from '../../../store/disk/store-error.ts';
 import {type GlobalOptions, wordOption} from '../../kit/arguments.ts';
-import {exitCodes, FailedError, failureOf} from '../../kit/exit.ts';
+import {exitCodes} from '../../kit/exit.ts';
+import {exporting} from '../../kit/exporting.ts';
 import {withOperator} from '../../kit/given-by.ts';
-import {perform, reading, type Session, selling, type Work} from '../../kit/session.ts';
 import {wholePath} from '../../kit/shop-folder.ts';
 
 const exportNames = Object.keys(exportList) as readonly ExportName[];
@@ -16,34 +15,6 @@ const saidChoices = anyOf(exportNames);
 const saidExports = anyOf(Object.entries(exportList).map(([name, {writes}]) => `${name} (${writes})`));
 /** The most written files that are named. The document names all. */
 const mostNamed = 5;
-
-/** Whether the shop asks who writes a file, so that it is an order. */
-async function isOrder(options: GlobalOptions): Promise<boolean> {
-	let asksPins: boolean | undefined;
-	await reading(options, ({shop}) => {
-		asksPins = shop.till.state.shop.asksPins;
-	});
-	return asksPins === true;
-}
-
-const whileOpen =
-	'An export is on record in a shop that asks for PINs, so the counter is left first; a statement is written at the counter.';
-
-/** Reads the shop for an export. In a shop that asks for PINs it goes on record first, as whoever gives the order. */
-async function exporting(options: GlobalOptions, what: ExportName, work: Work): Promise<void> {
-	if (!(await isOrder(options))) return reading(options, work);
-	const noted = async (session: Session): Promise<void> => {
-		await perform({...session, asked: {words: what}}, () => ({type: 'noteExport', what}));
-		return work(session);
-	};
-	try {
-		await selling(options, 'export', noted);
-	} catch (error) {
-		if (!(error instanceof StoreError) || error.code !== 'locked') throw error;
-		const {exit, code, message} = failureOf(error);
-		throw new FailedError({exit, code, message: `${message} ${whileOpen}`});
-	}
-}
 
 /** Adds `export`. */
 export function addExportVerb(program: Command): void {

@@ -29,6 +29,13 @@ function verdict({entries, receipts, hash, faults, historyUnread}: Proof): reado
 		: [...unread, `All else agrees: ${what} and receipt numbers.`, `Last entry ${hash}`];
 }
 
+/** Which entries were written anew without a person: the chain vouches for their texts of now, and not for those of before. */
+const redactedRows = ({redacted}: Proof): readonly string[] =>
+	redacted.map(
+		({by, account, entries}) =>
+			`Redacted: ${counted(entries, 'entry', 'entries')} without the holder of account ${account}, by entry ${by}.`,
+	);
+
 const verify = (options: GlobalOptions): Promise<void> =>
 	reading(options, ({shop, output}) =>
 		withProgress('entries', async ({signal, show}) => {
@@ -38,7 +45,7 @@ const verify = (options: GlobalOptions): Promise<void> =>
 			if (proof.faults.length > 0) process.exitCode = exitCodes.damaged;
 			else if (!agrees) process.exitCode = exitCodes.failure;
 			const doubt = twoCasesText(shop.till.state);
-			output.show([...verdict(proof), ...(doubt === undefined ? [] : [doubt])], {
+			output.show([...verdict(proof), ...redactedRows(proof), ...(doubt === undefined ? [] : [doubt])], {
 				agrees,
 				...proof,
 				...(doubt !== undefined && {codesInTwoCases: codesInTwoCases(shop.till.state)}),
