@@ -21,6 +21,7 @@ const table = {
 	accounts: {name: 'Accounts', short: 'Accts', key: 'f5'},
 	stock: {name: 'Stock', key: 'f6'},
 	receipts: {name: 'Receipts', key: 'f7', takesLongNumbers: true},
+	shift: {name: 'Shift', key: 'f8'},
 } as const satisfies Readonly<Record<string, ScreenFacts>>;
 
 export type ScreenId = keyof typeof table;

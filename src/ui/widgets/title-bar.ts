@@ -21,6 +21,10 @@ function badges(sight: Sight): readonly string[] {
 	];
 }
 
+/** Whether the shop wants a shift, and none is open. */
+const lacksShift = ({state}: Sight): boolean =>
+	setting(state.settings, 'shifts') !== 'off' && openShiftOf(state, firstTill) === undefined;
+
 /** What is open and not on this screen: parked baskets, and forms that are being filled in. Then what the machine wants. */
 function waiting(sight: Sight): readonly Span[] {
 	const parked = sight.state.parked.rows.size;
@@ -29,6 +33,7 @@ function waiting(sight: Sight): readonly Span[] {
 	return [
 		...(parked > 0 ? [`${parked} parked`] : []),
 		...(forms > 0 ? [counted(forms, 'form')] : []),
+		...(lacksShift(sight) ? [span('no shift', 'warning')] : []),
 		...(mark === undefined ? [] : [span(mark, 'warning')]),
 	];
 }
