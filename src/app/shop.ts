@@ -13,13 +13,14 @@ import {isShop as holdsShop} from '../store/opening/shop-folder.ts';
 import {whereShopStands} from '../store/opening/swap.ts';
 import {type ExportFile, type Written, writeExport} from './exporting/files.ts';
 import {envelope, type Order} from './order.ts';
+import {type ShiftReports, shiftReportsOf} from './shift-reports.ts';
 import {type SignInAnswer, type SignInByName, signInByName} from './sign-in.ts';
 import {putAsideUnusable} from './unusable.ts';
 
 export type {Order, OrderOf} from './order.ts';
 
 /** A shop that is open in this process. */
-export type Shop = {
+export type Shop = ShiftReports & {
 	readonly folder: string;
 	/** True for what is left of a damaged shop, which is for looking only. */
 	readonly isReadOnly?: boolean;
@@ -55,6 +56,7 @@ export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStor
 	return {
 		folder,
 		till,
+		...shiftReportsOf(till),
 		signIns,
 		notes,
 		envelope: ownEnvelope,

@@ -22,6 +22,7 @@ export const families: readonly Family[] = [
 			return [addBasketVerbs, addTenderVerbs];
 		},
 	},
+	{verbs: ['shift'], load: async () => [(await import('./shop/shift.ts')).addShiftVerbs]},
 	{verbs: ['import', 'export'], load: async () => [(await import('./shop/transfer.ts')).addTransferVerbs]},
 	{verbs: ['verify', 'rebuild', 'paths'], load: async () => [(await import('./shop/keeping.ts')).addKeepingVerbs]},
 	{verbs: ['backup'], load: async () => [(await import('./shop/backup.ts')).addBackupVerb]},

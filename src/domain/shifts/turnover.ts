@@ -1,6 +1,6 @@
 // The turnover in sums of postings: the shop's own, and what passes through for others. A report and the books are read by the same rule.
 import * as is from '../base/members.ts';
-import {type Cents, minus, zero} from '../base/money.ts';
+import {type Cents, minus, sum, zero} from '../base/money.ts';
 import type {LedgerAccount} from '../base/postings.ts';
 import {record} from '../base/record-shape.ts';
 
@@ -44,3 +44,6 @@ export function turnoverIn(sums: Iterable<readonly [LedgerAccount, Cents]>): Tur
 		for (const part of countedAs[kindOf(account)] ?? []) found[part] = minus(found[part], amount);
 	return found;
 }
+
+/** What the shop earned: goods, fees and commission, without VAT. */
+export const ownTurnover = ({sales, fees, commission}: Turnover): Cents => sum([sales, fees, commission]);

@@ -225,7 +225,7 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'no-shift': 'Open one: counterfoil shift open --float AMOUNT',
 	'drawer-short': 'If that is meant, add --more.',
 	'difference-unexplained': 'Count again, or say why with --reason TEXT.',
-	'difference-unconfirmed': 'Without one, if that is meant, add --unconfirmed: the Z says so.',
+	'difference-unconfirmed': 'Name one with --approved-by NAME. Without one, if that is meant, add --unconfirmed: the Z says so.',
 	'contents-not-named': 'Add --into CODE --each QUANTITY.',
 };
 

@@ -9,12 +9,15 @@ import {proveHistory} from '../history/proof.ts';
 import {foldFromDisk} from '../journal/folding.ts';
 import {walkSteps} from '../journal/journal.ts';
 import {type ChainPlace, chainStart} from '../journal/segment.ts';
+import {type ProvenClosing, proveClosings} from './prove-closings.ts';
 
 export type Proof = {
 	readonly entries: number;
 	readonly receipts: number;
 	/** Hash of the last entry. If it is written down, a forged chain can be told from this one. */
 	readonly hash: string;
+	/** Every Z, in order. */
+	readonly closings: readonly ProvenClosing[];
 	/** The faults, in words; empty when everything agrees. */
 	readonly faults: readonly string[];
 	/** Why the history could not be compared with the journal, as on a full disk. It may be sound; nothing is known of it. */
@@ -78,9 +81,11 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 	const refolded = emptyState();
 	let [entries, receipts, hash] = [0, 0, ''];
 	const sums = addUp();
+	const zs = proveClosings();
 	const history = proveHistory(files, folder, opened.place.seq);
 	const visit = (sealed: SealedEntry): void => {
 		if (sealed.entry.seq > opened.place.seq) return;
+		zs.visit(sealed, refolded);
 		foldFromDisk({files, journal}, refolded, sealed);
 		history.visit(sealed, refolded);
 		sums.visit(sealed);
@@ -100,13 +105,13 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 	const broken = brokenInvariant(refolded);
 	if (broken !== undefined) faults.push(broken);
 	yield entries;
-	faults.push(...sums.faults(opened.state));
+	faults.push(...zs.faults, ...sums.faults(opened.state));
 	if (hash !== (entries === 0 ? '' : opened.place.hash)) faults.push('the last entry is not the one the shop was opened with');
 	const shown = canonical(opened.state);
 	yield entries;
 	if (canonical(refolded) !== shown) faults.push('the state in memory is not what the journal folds to');
 	const historyUnread = history.unread();
-	return {entries, receipts, hash, faults, ...(historyUnread !== undefined && {historyUnread})};
+	return {entries, receipts, hash, closings: zs.closings, faults, ...(historyUnread !== undefined && {historyUnread})};
 }
 
 /** Verifies in one go; see {@link verifySteps}. */

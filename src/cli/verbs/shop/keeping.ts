@@ -3,22 +3,24 @@ import type {Command} from 'commander';
 import {placesOf} from '../../../app/backups/places.ts';
 import {readCounterFile} from '../../../app/counter-file.ts';
 import {openShop} from '../../../app/shop.ts';
+import {asKeyed} from '../../../domain/base/text.ts';
 import {codesInTwoCases} from '../../../domain/goods/find-by-code.ts';
+import {firstTill} from '../../../domain/ledger/ledger.ts';
 import {twoCasesText} from '../../../formats/records/product.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {noteText} from '../../../formats/wording/trouble.ts';
 import {inSteps} from '../../../store/disk/steps.ts';
 import {type Proof, verifySteps} from '../../../store/opening/verify.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
-import {exitCodes} from '../../kit/exit.ts';
+import {exitCodes, UsageError} from '../../kit/exit.ts';
 import {createOutput} from '../../kit/output.ts';
 import {withProgress} from '../../kit/progress.ts';
 import {reading} from '../../kit/session.ts';
 import {shopFolder} from '../../kit/shop-folder.ts';
 
 /** The result of a proof: what agrees, or each thing that does not, and what could not be compared. */
-function verdict({entries, receipts, hash, faults, historyUnread}: Proof): readonly string[] {
-	const what = `${counted(entries, 'entry', 'entries')}, ${counted(receipts, 'receipt')}, double entry, balances, stock`;
+function verdict({entries, receipts, hash, closings, faults, historyUnread}: Proof): readonly string[] {
+	const what = `${counted(entries, 'entry', 'entries')}, ${counted(receipts, 'receipt')}, double entry, balances, stock${closings.length === 0 ? '' : `, ${counted(closings.length, 'Z', 'Zs')}`}`;
 	const unread =
 		historyUnread === undefined
 			? []
@@ -29,18 +31,46 @@ function verdict({entries, receipts, hash, faults, historyUnread}: Proof): reado
 		: [...unread, `All else agrees: ${what} and receipt numbers.`, `Last entry ${hash}`];
 }
 
-const verify = (options: GlobalOptions): Promise<void> =>
+/** The number of a Z and digits of its hash, as on paper. */
+type PaperZ = {readonly z: number; readonly hash: string};
+
+/** `12=ab12 cd34`: the whole hash of a Z, or its first digits. */
+function paperZ(text: string): PaperZ {
+	const [, z = '', digits = ''] = /^Z?(?:1-)?0*(\d{1,9})=([\da-f ]+)$/i.exec(asKeyed(text)) ?? [];
+	const hash = digits.replaceAll(' ', '').toLowerCase();
+	if (z === '' || hash.length < 8 || hash.length > 64)
+		throw new UsageError(`--z: write the number of the Z and at least 8 digits of its hash, as on its paper, like 12=1a2b3c4d.`);
+	return {z: Number(z), hash};
+}
+
+/** Whether a Z of paper is in the journal; the sentence about it. */
+function paperVerdict({closings}: Proof, {z, hash}: PaperZ): {readonly agrees: boolean; readonly says: string} {
+	const found = closings.find(each => each.till === firstTill && each.z === z);
+	if (!found) return {agrees: false, says: `DOES NOT AGREE: there is no Z ${z} in these books.`};
+	const agrees = found.hash.startsWith(hash);
+	return {
+		agrees,
+		says: agrees
+			? `Z ${z} agrees with its paper: it is entry ${found.seq}, and nothing before it was changed since it was printed.`
+			: `DOES NOT AGREE: the hash of Z ${z} is ${found.hash}, and not what its paper says. These books are not those that it was printed from.`,
+	};
+}
+
+const verify = ({z, ...options}: GlobalOptions & {readonly z?: PaperZ}): Promise<void> =>
 	reading(options, ({shop, output}) =>
 		withProgress('entries', async ({signal, show}) => {
 			const steps = verifySteps(shop.folder, {state: shop.till.state, place: shop.place()});
 			const proof = await inSteps(steps, {total: shop.place().seq, onProgress: show, signal});
-			const agrees = proof.faults.length === 0 && proof.historyUnread === undefined;
-			if (proof.faults.length > 0) process.exitCode = exitCodes.damaged;
+			const paper = z && paperVerdict(proof, z);
+			const isSound = proof.faults.length === 0 && paper?.agrees !== false;
+			const agrees = isSound && proof.historyUnread === undefined;
+			if (!isSound) process.exitCode = exitCodes.damaged;
 			else if (!agrees) process.exitCode = exitCodes.failure;
 			const doubt = twoCasesText(shop.till.state);
-			output.show([...verdict(proof), ...(doubt === undefined ? [] : [doubt])], {
+			output.show([...verdict(proof), ...(paper ? [paper.says] : []), ...(doubt === undefined ? [] : [doubt])], {
 				agrees,
 				...proof,
+				...(z && paper && {z: {...z, agrees: paper.agrees}}),
 				...(doubt !== undefined && {codesInTwoCases: codesInTwoCases(shop.till.state)}),
 			});
 		}),
@@ -85,10 +115,11 @@ export function addKeepingVerbs(program: Command): void {
 		.command('verify')
 		.summary('prove that the books agree')
 		.description(
-			'Walks the whole journal, folds it again from the first entry and compares: chain, double entry, balances, stock, receipt numbers, history.',
+			'Walks the whole journal, folds it again from the first entry and compares: chain, double entry, balances, stock, receipt numbers, history, and each Z against the entries of its shift.',
 		)
-		.addHelpText('after', '\nExample:\n  counterfoil verify --json')
-		.action((_options: object, command: Command) => verify(command.optsWithGlobals()));
+		.option('--z <number=hash>', 'a Z of paper: its number and at least 8 digits of its hash', paperZ)
+		.addHelpText('after', '\nExamples:\n  counterfoil verify --json\n  counterfoil verify --z 12=1a2b3c4d')
+		.action((_options: object, command: Command) => verify(command.optsWithGlobals<GlobalOptions & {readonly z?: PaperZ}>()));
 
 	program
 		.command('rebuild')
