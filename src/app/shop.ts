@@ -5,8 +5,7 @@ import type {Command} from '../domain/ledger/commands.ts';
 import type {SignIns} from '../domain/ports/sign-ins.ts';
 import type {Outcome, Till} from '../domain/ports/till.ts';
 import type {OpeningNote} from '../domain/ports/trouble.ts';
-import type {ChainPlace} from '../store/journal/segment.ts';
-import type {StoreOptions} from '../store/opening/open-store.ts';
+import type {OpenStore, StoreOptions} from '../store/opening/open-store.ts';
 import {openStore} from '../store/opening/opening.ts';
 import {readStore} from '../store/opening/reading.ts';
 import {isShop as holdsShop} from '../store/opening/shop-folder.ts';
@@ -44,7 +43,7 @@ export type Shop = ShiftReports & {
 	/** Writes a file of the operator's into `exports` in the shop's folder. A file of the same name is overwritten. Answers with its path. */
 	exportFile(file: ExportFile): Promise<Written>;
 	/** The last acknowledged entry. */
-	place(): ChainPlace;
+	place(): ReturnType<OpenStore['place']>;
 	/** Leaves the shop. Answers with what could not be written; everything that was acknowledged is on the disk. */
 	close(): Promise<readonly OpeningNote[]>;
 };

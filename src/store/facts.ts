@@ -21,6 +21,8 @@ type Sources = {
 	readonly seq: number;
 	/** The operator of the command is not signed in. */
 	readonly isAbsent: boolean;
+	/** The operator of the command has switched training on. */
+	readonly isTraining: boolean;
 	/** Whose secret was just found to be right. */
 	readonly proven: OperatorId | undefined;
 };
@@ -60,11 +62,11 @@ function reportFor({type, till}: Command, {state, history}: Sources): Pick<AllFa
 
 /** Draws the facts for a command. Throws what the disk throws where the past has to be read. */
 export function factsFor(command: Command, sources: Sources): AllFacts {
-	const {history, draw, isAbsent, proven} = sources;
+	const {history, draw, isAbsent, isTraining, proven} = sources;
 	const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
 	const stamp = stampFor(command, sources);
 	const receipts = receiptsFor(command, history);
-	const presence = {...(isAbsent && {isAbsent}), ...(proven !== undefined && {proven})};
+	const presence = {...(isAbsent && {isAbsent}), ...(isTraining && {isTraining}), ...(proven !== undefined && {proven})};
 	if (count === 0)
 		return {
 			...presence,

@@ -76,36 +76,49 @@ async function setPin(
 	return {outcome, ...(outcome.type === 'done' && code !== undefined && {recovery: code})};
 }
 
+type AtTill = {readonly present: Set<OperatorId>; readonly training: Set<OperatorId>};
+
 type Parts = {
 	readonly draw: Draw;
 	/** Where the pepper of this machine is. */
 	readonly path: string;
 };
 
-/** The way to sign in at a till. `present` tells the till who is there. */
-function createSignIns(till: OwnTill, present: Set<OperatorId>, parts: Parts): SignIns {
+/** The way to sign in at a till. `present` and `training` tell the till who is there, and whether he learns. */
+function createSignIns(till: OwnTill, {present, training}: AtTill, parts: Parts): SignIns {
 	const {state} = till;
 	const prove = createProver(till, parts.path);
 	let arrived: OperatorId | undefined;
 	/** Until somebody came, the first who still works here. */
 	const atTill = (): OperatorId => arrived ?? [...state.operators.rows.values()].find(({isDisabled}) => !isDisabled)?.id ?? 1;
-	const arrive = (who: OperatorId): void => {
+	const leave = (): void => {
 		present.clear();
+		training.clear();
+	};
+	const arrive = (who: OperatorId): void => {
+		leave();
 		present.add(who);
 		arrived = who;
 	};
 	return {
 		operator: atTill,
 		isPresent: () => !state.shop.asksPins || present.has(atTill()),
+		isTraining: () => training.has(atTill()) || state.operators.rows.get(atTill())?.isTrainee === true,
+		setTraining: isOn => {
+			if (isOn) training.add(atTill());
+			else training.delete(atTill());
+		},
 		signIn: async asked => {
 			const done = await prove(asked);
 			if (done.type === 'done') arrive(asked.who);
 			return done;
 		},
 		stepIn: who => {
-			if (!state.shop.asksPins) arrived = who;
+			if (state.shop.asksPins) return;
+			training.clear();
+			arrived = who;
 		},
-		signOut: () => present.clear(),
+		signOut: leave,
 		approve: async asked => {
 			const {who, command, permissions, reason} = asked;
 			// Said before his PIN is tried.
@@ -129,7 +142,7 @@ export function openTill({pepper, ...parts}: Omit<TillParts, 'present'> & {reado
 	readonly till: OwnTill;
 	readonly signIns: SignIns;
 } {
-	const present = new Set<OperatorId>();
-	const till = createTill({...parts, present});
-	return {till, signIns: createSignIns(till, present, {draw: parts.draw, path: pepper ?? pepperPath()})};
+	const atTill: AtTill = {present: new Set(), training: new Set()};
+	const till = createTill({...parts, ...atTill});
+	return {till, signIns: createSignIns(till, atTill, {draw: parts.draw, path: pepper ?? pepperPath()})};
 }

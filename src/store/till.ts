@@ -26,6 +26,8 @@ export type TillParts = {
 	readonly lastSeq: number;
 	/** Who is signed in at this process. */
 	readonly present?: ReadonlySet<OperatorId>;
+	/** Who of them has switched training on. */
+	readonly training?: ReadonlySet<OperatorId>;
 };
 
 /**
@@ -128,7 +130,14 @@ type Given = {readonly words?: string | undefined; readonly proven?: OperatorId}
 
 const nobody: ReadonlySet<OperatorId> = new Set();
 
-export function createTill({state, journal, history, clock, draw, lastSeq, present = nobody}: TillParts): OwnTill {
+/** Whether the operator of a command is there, and whether he has switched training on. */
+const presenceOf = ({present = nobody, training = nobody}: TillParts, {operator}: Command) => ({
+	isAbsent: !present.has(operator),
+	isTraining: training.has(operator),
+});
+
+export function createTill(parts: TillParts): OwnTill {
+	const {state, journal, history, clock, draw, lastSeq} = parts;
 	const {tell, subscribe} = createListeners();
 	let seq = lastSeq;
 	const queue = oneAtATime();
@@ -152,7 +161,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq, prese
 		const digest = (): string => (words === undefined ? commandDigest(command) : digestOf(words));
 		const again = asking('unusable', () => answerAgain({state, history}, command.id, digest));
 		if (again) return again;
-		const drawing = {state, history, clock, draw, seq: seq + 1, isAbsent: !present.has(command.operator), proven};
+		const drawing = {state, history, clock, draw, seq: seq + 1, ...presenceOf(parts, command), proven};
 		const facts = asking('not-recorded', () => factsFor(command, drawing));
 		const decision = decide(state, command, facts);
 		if ('refused' in decision) return {type: 'refused', refusal: decision.refused};

@@ -40,7 +40,7 @@ const rooms = {
 			'selling',
 			'shifts',
 		],
-		'domain/ports': ['base', 'operators', 'accounts', 'goods', 'opening', 'paying', 'receipts', 'shifts', 'ledger'],
+		'domain/ports': ['base', 'operators', 'audit', 'accounts', 'goods', 'opening', 'paying', 'receipts', 'shifts', 'ledger'],
 	},
 	formats: {
 		'formats/text': [],
@@ -48,7 +48,7 @@ const rooms = {
 		'formats/paper': ['text'],
 		'formats/records': ['text'],
 		'formats/old-files': ['text'],
-		'formats/wording': ['text', 'config'],
+		'formats/wording': ['text', 'config', 'records'],
 	},
 	store: {
 		'store/disk': [],

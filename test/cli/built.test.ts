@@ -15,6 +15,7 @@ const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] 
 	['account list'],
 	['account show', '2'],
 	['account statement', '2'],
+	['audit', '--kind', 'setting', 'refund'],
 	['basket list'],
 	['export', 'sales', 'SHOP-sales'],
 	['help', 'sell'],

@@ -54,7 +54,7 @@ describe('from the deciders', () => {
 			'not-in-coins',
 			'unknown-account',
 		]);
-		expect(order('reprint')?.refusals).toEqual(['unknown-receipt']);
+		expect(order('reprint')?.refusals).toEqual(['training-receipt', 'unknown-receipt']);
 	});
 
 	test('those that no order has of its own are the till’s', () => {
@@ -67,6 +67,7 @@ describe('from the deciders', () => {
 			'order-too-large',
 			'pepper-lost',
 			'shop-not-open',
+			'training-only-sells',
 			'unknown-till',
 			'wrong-code',
 			'wrong-pin',

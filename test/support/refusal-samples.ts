@@ -15,6 +15,10 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			says: `There is no operator ${quoted}. There are Zinhle.`,
 		},
 		'unknown-till': {facts: {till: 7}, says: 'There is no till 7.'},
+		'training-only-sells': {
+			facts: {name},
+			says: `${shown} is in training, where only sales are tried, and this would be real. Switch training off, or let somebody else do it.`,
+		},
 		'unknown-currency': {
 			facts: {currency: name},
 			says: `${quoted} is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.`,
@@ -277,6 +281,10 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		'day-passed': {
 			facts: {day: '2026-03-01', today: '2026-03-02'},
 			says: 'A new rate begins after today, 2026-03-02, and not on 2026-03-01. Name a day to come, or set vat-rate for today.',
+		},
+		'training-receipt': {
+			facts: {receipt: 'T1-000002'},
+			says: 'T1-000002 is a receipt of training: nothing was sold. So it is not refunded, put right or copied.',
 		},
 		'unknown-receipt': {facts: {receipt: name}, says: `There is no receipt ${quoted}. Find it under Receipts.`},
 		'refund-of-refund': {

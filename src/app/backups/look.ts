@@ -3,6 +3,7 @@ import {open, readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Entry} from '../../domain/ports/journal.ts';
 import {receiptEvent} from '../../domain/selling/receipt-of-event.ts';
+import {isTrainingNumber} from '../../domain/shop/receipt-numbers.ts';
 import {isSystemFailure, systemCode} from '../../store/disk/store-error.ts';
 import {headLength} from '../../store/journal/entry.ts';
 import {backupsAmong, firstSegment, type NamedBackup} from '../../store/opening/named-backups.ts';
@@ -92,7 +93,7 @@ function lastReceiptIn(text: string): string | undefined {
 		if (line.length <= headLength || line.includes('\0')) continue;
 		const {events} = JSON.parse(line.slice(headLength)) as Entry;
 		const receipt = receiptEvent(events)?.receipt;
-		if (receipt !== undefined) return receipt;
+		if (receipt !== undefined && !isTrainingNumber(receipt)) return receipt;
 	}
 	return undefined;
 }

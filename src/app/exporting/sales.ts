@@ -2,7 +2,7 @@
 import type {Till} from '../../domain/ports/till.ts';
 import {type Without, withoutLines} from '../../formats/old-files/sales-lines.ts';
 import {salesName} from '../../formats/old-files/sales-log.ts';
-import {pastLines} from '../importing/past-lines.ts';
+import {pastLines, realReceipts} from '../importing/past-lines.ts';
 import {asFile, type Exported, leftOutOf, type NoPlace} from './exported.ts';
 
 const noPlace = (what: Without, one: string, many: string): NoPlace<Without> => ({
@@ -13,7 +13,7 @@ const noPlace = (what: Without, one: string, many: string): NoPlace<Without> => 
 
 /** `sales.txt`: the imported past as it was, then what this shop sold and took back of its own: goods, and things without a product. */
 export function salesFiles(till: Till): Exported {
-	const receipts = till.history.receipts({limit: Number.POSITIVE_INFINITY});
+	const receipts = realReceipts(till);
 	return {
 		files: [{name: salesName, text: asFile(pastLines(till).sales())}],
 		leftOut: leftOutOf(receipts.flatMap(withoutLines), [

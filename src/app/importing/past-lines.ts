@@ -2,8 +2,13 @@
 // Export writes these lines, and import knows them.
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {Till} from '../../domain/ports/till.ts';
+import {isOfTraining, type Receipt} from '../../domain/receipts/receipt.ts';
 import {salesLines} from '../../formats/old-files/sales-lines.ts';
 import {transactionLines} from '../../formats/old-files/transaction-lines.ts';
+
+/** The receipts of all that was sold, the newest first: without those of training. */
+export const realReceipts = ({history}: Pick<Till, 'history'>): readonly Receipt[] =>
+	history.receipts({limit: Number.POSITIVE_INFINITY}).filter(receipt => !isOfTraining(receipt));
 
 export type PastLines = {
 	/** All lines of sales, oldest first. */
@@ -23,7 +28,7 @@ export function pastLines({history}: Pick<Till, 'history'>): PastLines {
 	const imported = (source: PastLine['source']): readonly string[] => bySource.get(source) ?? [];
 	return {
 		sales: () => {
-			const receipts = history.receipts({limit: Number.POSITIVE_INFINITY}).toReversed();
+			const receipts = realReceipts({history}).toReversed();
 			return [...imported('sales'), ...receipts.flatMap(salesLines)];
 		},
 		account: id => {

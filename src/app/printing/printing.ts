@@ -1,6 +1,6 @@
 // Printing: papers go into the spool after the sale is recorded, and from there to the printer in order. It never delays or undoes a sale.
 import {isCash} from '../../domain/paying/tenders.ts';
-import type {Receipt} from '../../domain/receipts/receipt.ts';
+import {isOfTraining, type Receipt} from '../../domain/receipts/receipt.ts';
 import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
 import {printerPaper} from '../../formats/paper/as-text.ts';
 import {nextTurn} from '../../store/disk/steps.ts';
@@ -53,7 +53,7 @@ export type PrintingParts = {
 
 /** True when cash went into the drawer or out of it. */
 export function movedCash(receipt: Receipt): boolean {
-	if (receipt.copy) return false;
+	if (receipt.copy || isOfTraining(receipt)) return false;
 	if (receipt.type === 'withdrawal') return true;
 	return receipt.tenders.some(({tender, tendered, net}) => isCash(tender) && (tendered !== 0 || net !== 0));
 }

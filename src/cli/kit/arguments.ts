@@ -63,10 +63,12 @@ export const wordOption =
 /** Collects the values of an option that may be repeated. */
 export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
-/** `12`, `1-12` and `P1-000012` all name receipt P1-000012 of a practice shop. */
+/** `12`, `1-12` and `P1-000012` all name receipt P1-000012 of a practice shop; `T12` and `T1-12` one of training. */
 export function fullNumber(text: string, isPractice: boolean): string {
-	const [, till = '1', number] = /^[Pp]?(?:(\d+)-)?(\d+)$/.exec(asKeyed(text)) ?? [];
-	return number === undefined ? asKeyed(text) : `${isPractice ? 'P' : ''}${till}-${number.padStart(6, '0')}`;
+	const [, mark = '', till = '1', number] = /^([PT]?)(?:(\d+)-)?(\d+)$/i.exec(asKeyed(text)) ?? [];
+	if (number === undefined) return asKeyed(text);
+	const series = mark.toUpperCase() === 'T' ? 'T' : isPractice ? 'P' : '';
+	return `${series}${till}-${number.padStart(6, '0')}`;
 }
 
 /** The clock of this machine. */

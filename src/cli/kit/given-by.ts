@@ -5,6 +5,7 @@ import type {SignInAnswer} from '../../app/sign-in.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
 import {lackingFor} from '../../domain/ledger/permissions.ts';
 import {operatorNamed} from '../../domain/operators/records.ts';
+import {confirming} from '../../domain/shifts/confirming.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {UsageError} from './exit.ts';
 import {fdArgument, readSecret} from './secret.ts';

@@ -24,6 +24,7 @@ export const families: readonly Family[] = [
 	},
 	{verbs: ['shift'], load: async () => [(await import('./shop/shift.ts')).addShiftVerbs]},
 	{verbs: ['import', 'export'], load: async () => [(await import('./shop/transfer.ts')).addTransferVerbs]},
+	{verbs: ['audit'], load: async () => [(await import('./shop/audit.ts')).addAuditVerb]},
 	{verbs: ['verify', 'rebuild', 'paths'], load: async () => [(await import('./shop/keeping.ts')).addKeepingVerbs]},
 	{verbs: ['backup'], load: async () => [(await import('./shop/backup.ts')).addBackupVerb]},
 	{verbs: ['restore'], load: async () => [(await import('./shop/restore.ts')).addRestoreVerb]},

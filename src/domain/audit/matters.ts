@@ -37,6 +37,7 @@ export const auditKinds = [
 	'redaction',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
+export const isAuditKind = (text: string): text is AuditKind => (auditKinds as readonly string[]).includes(text);
 
 /** The facts of a matter. Each kind has some of them. */
 export type AuditAbout = {
@@ -74,7 +75,7 @@ export type AuditMatter = {
 };
 
 /** Whether a matter says that the try before it was right. */
-const isRightTry = ({kind}: Pick<AuditMatter, 'kind'>): boolean => kind === 'sign-in' || kind === 'recovery';
+export const isRightTry = ({kind}: Pick<AuditMatter, 'kind'>): boolean => kind === 'sign-in' || kind === 'recovery';
 
 /** How often each operator did what, as far as it was added up. */
 export type AuditTally = {

@@ -15,6 +15,8 @@ export type Facts = {
 	readonly stockThen?: Thousandths;
 	/** The operator of the command is not signed in at this process. Counts in a shop where somebody has a PIN. */
 	readonly isAbsent?: true;
+	/** The operator of the command has switched training on at this till. */
+	readonly isTraining?: true;
 	/** The operator whose PIN, badge or recovery code the till has just found to be right. */
 	readonly proven?: OperatorId;
 };

@@ -103,6 +103,7 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 	RoleChanged: ({type, role, permissions}) => one('operator', {did: type, name: role, permissions}),
 	RoleRemoved: ({type, role}) => one('operator', {did: type, name: role}),
 	SaleMade: inSale,
+	TrainingMade: 'nothing',
 	BasketDropped: inDropped,
 	BasketParked: ({basket}) => [...removedLines(basket.removed), ...tendersGivenBack(basket.givenBack)],
 	TenderCorrected: ({receipt, reason, was, tenders}) =>

@@ -39,9 +39,14 @@ export function previewBasket(state: State, basket: Basket, {before, meant}: Loo
 	const refused = previewRefusal(state, basket, {before, meant});
 	if (!refused) return undefined;
 	// The till prices lines in order, so the shortest beginning that is refused like this ends with the line that it is about.
+	const {isTraining} = saleOfBasket(basket);
 	const line = basket.lines.find((_line, place) => {
 		const items = basket.lines.slice(0, place + 1).map(({item}) => item);
-		const part = previewSale(state, {type: 'sell', items, tenders: [{tender: plain}], ...meant}, before);
+		const part = previewSale(
+			state,
+			{type: 'sell', items, tenders: [{tender: plain}], ...meant, ...(isTraining && {isTraining})},
+			before,
+		);
 		return 'refused' in part && part.refused.kind === refused.kind;
 	});
 	return {refused, line};

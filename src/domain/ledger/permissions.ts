@@ -5,6 +5,7 @@ import {approvalFor} from '../operators/approvals.ts';
 import type {Permission} from '../operators/permissions.ts';
 import {may, type OperatorsState, whoMay} from '../operators/records.ts';
 import {rightsTouched} from '../operators/rights.ts';
+import {isLearning} from '../selling/training.ts';
 import type {Command, CommandType} from './commands.ts';
 import type {AllFacts} from './join.ts';
 import type {State} from './state.ts';
@@ -107,6 +108,10 @@ export function permissionsFor(state: OperatorsState & Pick<State, 'parked'>, co
 	return [own, ...beside(state, command).flatMap(([isAsked, permission]) => (isAsked ? [permission] : []))];
 }
 
+/** Whether somebody who learns may give a command: what moves nothing then, and his own PIN. */
+const isForTraining = (command: Command): boolean =>
+	command.type === 'sell' || (command.type === 'setPin' && command.who === command.operator);
+
 /** What the operator of a command lacks for it. */
 export function lackingFor(state: OperatorsState & Pick<State, 'parked'>, command: Command): readonly Permission[] {
 	const operator = state.operators.rows.get(command.operator);
@@ -114,17 +119,18 @@ export function lackingFor(state: OperatorsState & Pick<State, 'parked'>, comman
 }
 
 /** Whether a command may be done: by whom it is approved where the operator lacks something, or why it is refused. */
-export function checkOperator(state: State, command: Command, {stamp, isAbsent}: AllFacts) {
+export function checkOperator(state: State, command: Command, facts: AllFacts) {
 	const operator = state.operators.rows.get(command.operator);
 	if (!operator) return refuse({kind: 'unknown-operator', operator: command.operator});
 	if (isSigningIn(command)) return {approvedBy: undefined};
 	const {name} = operator;
 	if (operator.isDisabled) return refuse({kind: 'operator-disabled', name});
-	if (state.shop.asksPins && isAbsent) return refuse({kind: 'not-signed-in', name});
+	if (state.shop.asksPins && facts.isAbsent) return refuse({kind: 'not-signed-in', name});
+	if (!isForTraining(command) && isLearning(state, command, facts)) return refuse({kind: 'training-only-sells', name});
 	const lacking = lackingFor(state, command);
 	const [first] = lacking;
 	if (first === undefined) return {approvedBy: undefined};
-	const approval = approvalFor(state, command, {lacking, stamp});
+	const approval = approvalFor(state, command, {lacking, stamp: facts.stamp});
 	return approval
 		? {approvedBy: approval.approver}
 		: refuse({kind: 'not-allowed', name, permission: first, who: whoMay(state, first)});

@@ -9,7 +9,7 @@ import {takeBack} from '../returns/take-back.ts';
 import {type Basket, basketTotals, returnsOf} from '../selling/basket.ts';
 import {refund} from '../selling/refund.ts';
 import type {Refund, SaleAsked, Sell} from '../selling/sale-order.ts';
-import {sell} from '../selling/sell.ts';
+import {sellOrTrain} from '../selling/training.ts';
 import {dayOf} from '../shop/settings.ts';
 import {receiptsNeeded, tokensNeeded} from './facts-needed.ts';
 import type {AllFacts} from './join.ts';
@@ -48,7 +48,7 @@ function factsFor(state: State, command: Sell | Refund, before: Before): AllFact
 /** The receipt of a sale as it would be, or why it would be refused. */
 export function previewSale(state: State, asked: SaleAsked, before: Before) {
 	const command: Sell = {...asked, ...unsent};
-	const decision = sell(state, command, factsFor(state, command, before));
+	const decision = sellOrTrain(state, command, factsFor(state, command, before));
 	return 'refused' in decision ? decision : decision.accepted[0];
 }
 

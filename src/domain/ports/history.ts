@@ -1,9 +1,10 @@
 // The port of the history: questions about the past. The store implements it.
 import type {AccountEntry} from '../accounts/records.ts';
+import type {AuditKind, AuditMatter} from '../audit/matters.ts';
 import type {Day} from '../base/calendar.ts';
 import type {Cents, Thousandths} from '../base/money.ts';
 import type {StockMove} from '../base/moves.ts';
-import type {Stamp, TillId} from '../base/stamp.ts';
+import type {OperatorId, Stamp, TillId} from '../base/stamp.ts';
 import type {SoldLately} from '../goods/days-of-stock.ts';
 import type {DoneCommand} from '../ledger/state.ts';
 import type {PastLine} from '../opening/import-rows.ts';
@@ -39,6 +40,17 @@ export type ProductQuery = {readonly text: string; readonly match: 'begins' | 'h
 /** What is looked for by its words; of several texts, one must fit. */
 export type SearchedText = string | readonly string[];
 
+/** Which matters are asked for: of one person, as the one who did it or the other one in it; of some kinds; of some business days, both counted. */
+export type AuditQuery = {
+	readonly operator?: OperatorId;
+	readonly kinds?: readonly AuditKind[];
+	readonly from?: Day;
+	readonly to?: Day;
+	readonly limit: number;
+};
+/** A matter with the moment of its entry. */
+export type AuditRecord = AuditMatter & Pick<Stamp, 'seq' | 'at' | 'offset' | 'day' | 'till'>;
+
 /** Questions about the past. Answers cover acknowledged entries only, newest first. */
 export interface History {
 	/** The receipt with a number, such as `1-000001`, or undefined. */
@@ -59,6 +71,8 @@ export interface History {
 	past(query: {readonly source?: PastLine['source']; readonly text?: SearchedText; readonly limit: number}): readonly PastLine[];
 	/** The takings of a business day. */
 	takings(day: Day): Takings;
+	/** What an auditor asks about. */
+	audit(query: AuditQuery): readonly AuditRecord[];
 	/** Codes of products that a text finds, the most sold first, roughly: by powers of two. Prices and stock are in the state. */
 	products(query: ProductQuery): readonly string[];
 	/** The Z of a till with that number, or undefined. */

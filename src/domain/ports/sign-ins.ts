@@ -29,6 +29,10 @@ export interface SignIns {
 	operator(): OperatorId;
 	/** Whether commands of that operator are taken. */
 	isPresent(): boolean;
+	/** Whether the operator at the till learns: he is a trainee, or has switched training on. */
+	isTraining(): boolean;
+	/** Switches training on or off for the operator at the till; it ends when he leaves. A trainee learns all the same. */
+	setTraining(isOn: boolean): void;
 	/**
 	 * Signs somebody in, in place of whoever was. The try is on the disk before the secret is looked at. A wrong one is refused with `wrong-pin`;
 	 * the pepper may be lost, or the operator locked, or have to wait.

@@ -3,7 +3,7 @@ import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
 import {put, type Table} from '../base/table.ts';
-import {isReceiptGiven} from '../shop/receipt-numbers.ts';
+import {isReceiptGiven, isTrainingNumber} from '../shop/receipt-numbers.ts';
 import type {ShopState} from '../shop/records.ts';
 import type {CopyMark, Receipt, ReceiptRefusal} from './receipt.ts';
 
@@ -36,6 +36,7 @@ export function asCopy<R extends Pick<Receipt, 'number' | 'copy'>>(state: Receip
 
 const reprint = ((state, {receipt}) => {
 	if (!isReceiptGiven(state, receipt)) return refuse({kind: 'unknown-receipt', receipt});
+	if (isTrainingNumber(receipt)) return refuse({kind: 'training-receipt', receipt});
 	return accept({type: 'ReceiptCopied', receipt, copy: (newestCopy(state, receipt)?.number ?? 0) + 1});
 }) satisfies Does<Reprint>;
 

@@ -13,7 +13,7 @@ import type {Returned, TenderShare} from './returned-lines.ts';
 
 /** What every receipt has. */
 export type ReceiptHead = {
-	/** Such as `1-000001`, with a `P` before it in a practice shop. */
+	/** Such as `1-000001`, with a `P` before it in a practice shop, and with a `T` where somebody learned. */
 	readonly number: string;
 	readonly stamp: Stamp;
 	/** The first eight digits of its entry's hash in the journal. */
@@ -65,6 +65,8 @@ export type SaleContent = {
 export type SaleReceipt = ReceiptHead &
 	SaleContent & {
 		readonly type: 'sale';
+		/** Somebody learned: nothing was sold. */
+		readonly isTraining?: true;
 		/** How it was actually paid, where it was keyed wrongly at first. */
 		readonly corrected?: TenderCorrection;
 	};
@@ -95,7 +97,10 @@ export type Receipt = SaleReceipt | WithdrawalSlip;
 /** The earlier receipts that a command names, by number, looked up before it is decided. */
 export type EarlierReceipts = {readonly receipts: ReadonlyMap<string, Receipt>};
 
-export type ReceiptRefusal = {readonly kind: 'unknown-receipt'; readonly receipt: string};
+export type ReceiptRefusal =
+	| {readonly kind: 'unknown-receipt'; readonly receipt: string}
+	/** Nothing comes after a receipt of training: no refund, no correction, no copy. */
+	| {readonly kind: 'training-receipt'; readonly receipt: string};
 
 /** A receipt with the tenders of a later correction. */
 export const corrected = (receipt: Receipt, correction: TenderCorrection): Receipt =>
@@ -112,6 +117,9 @@ export const notesOn = (receipt: Receipt): readonly string[] => [
 
 /** How a receipt was paid, with its correction if there is one. */
 export const tendersOf = ({tenders, corrected}: SaleReceipt): readonly TenderTaken[] => corrected?.tenders ?? tenders;
+
+/** Whether nothing of a receipt is real, since somebody learned. */
+export const isOfTraining = (receipt: Receipt): boolean => receipt.type === 'sale' && receipt.isTraining === true;
 
 /** The kind of a receipt. If goods only came back, it is a credit note. */
 export const kindOf = ({lines, returned}: SaleReceipt): 'sale' | 'exchange' | 'credit note' => {

@@ -2,7 +2,7 @@
 import {accept, type Decider, type Envelope, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
-import {isReceiptGiven} from '../shop/receipt-numbers.ts';
+import {isReceiptGiven, isTrainingNumber} from '../shop/receipt-numbers.ts';
 import type {ReceiptsState} from './copies.ts';
 import type {ReceiptRefusal} from './receipt.ts';
 
@@ -16,10 +16,10 @@ export type TokenShown = {readonly type: 'TokenShown'; readonly receipt: string}
 
 type Does = Decider<ReceiptsState, ShowToken, TokenShown, ReceiptRefusal>;
 
-const showToken = ((state, {receipt}) =>
-	isReceiptGiven(state, receipt)
-		? accept({type: 'TokenShown', receipt})
-		: refuse({kind: 'unknown-receipt', receipt})) satisfies Does;
+const showToken = ((state, {receipt}) => {
+	if (!isReceiptGiven(state, receipt)) return refuse({kind: 'unknown-receipt', receipt});
+	return isTrainingNumber(receipt) ? refuse({kind: 'training-receipt', receipt}) : accept({type: 'TokenShown', receipt});
+}) satisfies Does;
 
 export const tokensShown = part<Does, TokenShown>({
 	orders: {showToken: {receipt: is.words}},

@@ -19,7 +19,7 @@ import {
 	unitOf,
 } from '../lines/lines.ts';
 import {isCash} from '../paying/tenders.ts';
-import type {EarlierReceipts, SaleReceipt} from '../receipts/receipt.ts';
+import {type EarlierReceipts, isOfTraining, type SaleReceipt} from '../receipts/receipt.ts';
 import type {RefundedSoFar, Returned} from '../receipts/returned-lines.ts';
 import {type ReturnAsked, type Returns, receiptsOf} from './asked.ts';
 import {
@@ -68,6 +68,7 @@ export function takeBack(
 	for (const number of receiptsOf(returns)) {
 		const receipt = facts.receipts.get(number);
 		if (!receipt) return refuse({kind: 'unknown-receipt', receipt: number});
+		if (isOfTraining(receipt)) return refuse({kind: 'training-receipt', receipt: number});
 		if (receipt.type !== 'sale') return refuse({kind: 'not-refundable', name: receipt.number, why: 'slip'});
 		if (receipt.lines.length === 0) return refuse({kind: 'refund-of-refund', receipt: number});
 		const own = returns.lines.filter(line => line.receipt === number);

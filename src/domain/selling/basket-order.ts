@@ -4,7 +4,7 @@ import type {SaleAsked} from './sale-order.ts';
 
 /** The sale of a basket, without its tenders. */
 export function saleOfBasket(basket: Basket): Omit<SaleAsked, 'tenders'> {
-	const {discount, note, customer, lost, removed, givenBack = []} = basket;
+	const {discount, note, customer, lost, removed, givenBack = [], isTraining} = basket;
 	const returns = returnsOf(basket);
 	return {
 		type: 'sell',
@@ -13,6 +13,7 @@ export function saleOfBasket(basket: Basket): Omit<SaleAsked, 'tenders'> {
 		...(discount && {discount}),
 		...(note !== undefined && {note}),
 		...(customer && {customer}),
+		...(isTraining && {isTraining}),
 		...(lost.length > 0 && {lost}),
 		...(removed.length > 0 && {removed}),
 		...(givenBack.length > 0 && {givenBack}),

@@ -49,5 +49,6 @@ export const basketShape = record<Basket>({
 	taken: maybe(is.all(tenderGivenShape)),
 	givenBack: maybe(is.all(givenBackShape)),
 	isRecalled: maybe(is.yes),
+	isTraining: maybe(is.yes),
 	name: maybe(is.words),
 });

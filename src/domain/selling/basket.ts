@@ -77,6 +77,8 @@ export type Basket = {
 	readonly givenBack?: readonly TenderGivenBack[];
 	/** It was put aside before, or the counter was started anew, so the operator chooses the tenders again. */
 	readonly isRecalled?: true;
+	/** Somebody learns: it is sold as training, whoever pays it. */
+	readonly isTraining?: true;
 	/** The name it was put aside under. */
 	readonly name?: string;
 };
@@ -89,6 +91,10 @@ export type BasketReturns = {
 };
 
 export const emptyBasket: Basket = {lines: [], nextId: 1, lost: [], removed: []};
+
+/** Whether a basket holds nothing, and nothing was taken out of it or paid for it: it is the next customer's. */
+export const isUntouched = ({lines, returns, removed, taken = [], givenBack = []}: Basket): boolean =>
+	lines.length + removed.length + taken.length + givenBack.length === 0 && returns === undefined;
 
 export type BasketTotals = {
 	/** The shop's own goods, after the discounts of their lines and before the discount of the basket. */

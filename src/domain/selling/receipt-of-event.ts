@@ -8,12 +8,14 @@ import {letterheadAt} from '../shop/letterhead.ts';
 import type {ShopState} from '../shop/records.ts';
 import type {SaleMade} from './sale-made.ts';
 import type {TenderCorrected} from './tender-correction.ts';
+import type {TrainingMade} from './training.ts';
 
-type ReceiptEvent = SaleMade | CashWithdrawn;
+type ReceiptEvent = SaleMade | TrainingMade | CashWithdrawn;
+const receiptEvents: ReadonlySet<string> = new Set<ReceiptEvent['type']>(['SaleMade', 'TrainingMade', 'CashWithdrawn']);
 
 /** The event with a receipt among an entry's events, if there is one. */
 export const receiptEvent = (events: readonly Typed[]): ReceiptEvent | undefined =>
-	events.find((event): event is ReceiptEvent => event.type === 'SaleMade' || event.type === 'CashWithdrawn');
+	events.find((event): event is ReceiptEvent => receiptEvents.has(event.type));
 
 /** The receipt of an event. `context` has the facts that the event does not repeat. */
 export function receiptOfEvent(event: ReceiptEvent, context: Omit<ReceiptHead, 'number'>): Receipt {
@@ -22,8 +24,8 @@ export function receiptOfEvent(event: ReceiptEvent, context: Omit<ReceiptHead, '
 		const {account, name, amount, balance} = event;
 		return {...head, type: 'withdrawal', account, name, amount, balance};
 	}
-	const {type: _type, receipt: _receipt, lost: _lost, removed: _removed, ...sale} = event;
-	return {...head, type: 'sale', ...sale};
+	const {type, receipt: _receipt, lost: _lost, removed: _removed, ...sale} = event;
+	return {...head, type: 'sale', ...(type === 'TrainingMade' && {isTraining: true}), ...sale};
 }
 
 /** The receipt of an event. Facts that the event does not repeat come from the state; `hash` is the hash of its entry. */

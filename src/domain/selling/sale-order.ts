@@ -37,6 +37,8 @@ export type Sell = Envelope & {
 	readonly meansZero?: boolean;
 	/** The operator confirmed a price below cost, or far from the shelf price. */
 	readonly meansUnusual?: boolean;
+	/** Somebody learns: nothing is sold, and the receipt says so. A trainee need not say it. */
+	readonly isTraining?: true;
 	/** Demand that was lost while the basket was filled. */
 	readonly lost?: readonly LostDemand[];
 	/** Lines removed from the basket before it was paid. */
@@ -67,6 +69,7 @@ export const saleOrders = {
 		meansRepeat: maybe(is.yesNo),
 		meansZero: maybe(is.yesNo),
 		meansUnusual: maybe(is.yesNo),
+		isTraining: maybe(is.yes),
 		lost: maybe(is.all(lostDemandShape)),
 		removed: maybe(is.all(removedLineShape)),
 		givenBack: maybe(is.all(givenBackShape)),

@@ -1,15 +1,21 @@
-// Sales and refunds as one part of the ledger: two orders that make one kind of event.
+// Sales, refunds and training as one part of the ledger.
 import {part} from '../base/part.ts';
 import {refund} from './refund.ts';
-import type {DecidesSale} from './sale-deciding.ts';
 import {type SaleMade, saleMadeMembers} from './sale-made.ts';
 import {saleMoves} from './sale-moves.ts';
-import {type SaleCommand, saleOrders} from './sale-order.ts';
-import {sell} from './sell.ts';
+import {saleOrders} from './sale-order.ts';
+import {type DecidesSales, foldTraining, sellOrTrain, type TrainingMade} from './training.ts';
 
-export const sale = part<DecidesSale<SaleCommand>, SaleMade>({
+const {evolvers, moves} = saleMoves;
+
+export const sale = part<DecidesSales, SaleMade | TrainingMade>({
 	orders: saleOrders,
-	deciders: {sell, refund},
-	events: {SaleMade: saleMadeMembers},
-	...saleMoves,
+	deciders: {sell: sellOrTrain, refund},
+	events: {SaleMade: saleMadeMembers, TrainingMade: saleMadeMembers},
+	evolvers: {...evolvers, TrainingMade: foldTraining},
+	moves: {
+		money: {...moves.money, TrainingMade: 'nothing'},
+		accounts: {...moves.accounts, TrainingMade: 'nothing'},
+		stock: {...moves.stock, TrainingMade: 'nothing'},
+	},
 });

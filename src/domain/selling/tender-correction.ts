@@ -13,7 +13,7 @@ import {note, tidy} from '../base/text.ts';
 import {isChange} from '../lines/lines.ts';
 import {type PayingRefusal, type TenderGiven, takeTenders, tenderGivenShape} from '../paying/payment.ts';
 import {type TenderTaken, tenderAccount, tenderTakenShape} from '../paying/tenders.ts';
-import {type EarlierReceipts, type ReceiptRefusal, tendersOf} from '../receipts/receipt.ts';
+import {type EarlierReceipts, isOfTraining, type ReceiptRefusal, tendersOf} from '../receipts/receipt.ts';
 import type {SellingState} from './records.ts';
 
 /** Corrects how a receipt of today was paid. */
@@ -68,6 +68,7 @@ const correctTender = ((state, command, {stamp, receipts}) => {
 	const unfit = checkText('reason', reason, note);
 	if (unfit) return refuse(unfit);
 	const {number} = receipt;
+	if (isOfTraining(receipt)) return refuse({kind: 'training-receipt', receipt: number});
 	if (receipt.type !== 'sale' || receipt.returned) return refuse({kind: 'cannot-correct', receipt: number, why: 'no-sale'});
 	if (receipt.stamp.day !== stamp.day) return refuse({kind: 'not-today', receipt: number});
 	if (state.refunds.rows.has(number)) return refuse({kind: 'cannot-correct', receipt: number, why: 'refunded'});

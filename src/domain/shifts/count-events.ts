@@ -9,6 +9,7 @@ import type {ReceiptCopied} from '../receipts/copies.ts';
 import type {BasketDropped} from '../selling/parked-baskets.ts';
 import type {SaleMade} from '../selling/sale-made.ts';
 import type {TenderCorrected} from '../selling/tender-correction.ts';
+import type {TrainingMade} from '../selling/training.ts';
 import type {ZReprinted} from './closing.ts';
 import {addCorrection, addReceipt, addSale} from './count-sale.ts';
 import type {DrawerOpened, PaidIn, PaidOut} from './drawer.ts';
@@ -26,7 +27,8 @@ type CountedEvent =
 	| PaidIn
 	| PaidOut
 	| DrawerOpened
-	| ZReprinted;
+	| ZReprinted
+	| TrainingMade;
 
 const addCopy = (stretch: Stretch): void => count(stretch, 'copies');
 const addPaid = ({paid}: Stretch, event: PaidIn | PaidOut, {operator}: Stamp): void => {
@@ -48,6 +50,7 @@ const counting: {readonly [K in CountedEvent['type']]: (stretch: Stretch, event:
 		PaidIn: addPaid,
 		PaidOut: addPaid,
 		DrawerOpened: stretch => count(stretch, 'no-sales'),
+		TrainingMade: (stretch, {total}) => count(stretch, 'training', {amount: total}),
 	};
 
 /** Written as a method: each is only given events of its own type. */

@@ -87,6 +87,7 @@ function moneyOf({settings}: ShiftsState, stretch: Stretch): Pick<ShiftReport, '
 /** The report of a till's stretch, in the books as they are after its last entry. */
 export function makeReport(state: ShiftsState, till: TillId, stretch: Stretch): ShiftReport {
 	const {from, to, first, last} = stretch;
+	const training = countOf(stretch, 'training');
 	const waiting = [...state.parked.rows.values()].map(({basket}) => basketTotals(basket).total);
 	return {
 		shop: setting(state.settings, 'shop-name'),
@@ -115,6 +116,7 @@ export function makeReport(state: ShiftsState, till: TillId, stretch: Stretch): 
 		copies: countOf(stretch, 'copies').count,
 		noSales: countOf(stretch, 'no-sales').count,
 		corrections: countOf(stretch, 'corrections').count,
+		...(training.count > 0 && {training}),
 		payIns: paidOf(state, stretch, 'PaidIn'),
 		payOuts: paidOf(state, stretch, 'PaidOut'),
 		cash: cashOf(state, till, stretch),

@@ -9,7 +9,7 @@ import type {ReceiptsState} from '../receipts/copies.ts';
 import type {SellingState} from '../selling/records.ts';
 
 /** A shift that is open. */
-export type OpenedShift = Moment & {
+export type ShiftNow = Moment & {
 	readonly operator: OperatorId;
 	/** What was in the drawer to give change from. */
 	readonly float: Cents;
@@ -21,7 +21,7 @@ export type OpenedShift = Moment & {
 export type TillShift = {
 	/** The number of the newest shift, from 1. The Z that closes a shift has its number, so neither has gaps. */
 	readonly number: number;
-	readonly open?: OpenedShift;
+	readonly open?: ShiftNow;
 	/** The sequence after which the next Z begins: of the last Z, or of what was before the first opening. */
 	readonly since: number;
 	/** What the last close left in the drawer. */
@@ -40,7 +40,7 @@ export type ShiftsState = SellingState &
 	};
 
 /** A till's shift that is open, or undefined. */
-export const openShiftOf = ({shifts}: Pick<ShiftsState, 'shifts'>, till: TillId): OpenedShift | undefined =>
+export const openShiftOf = ({shifts}: Pick<ShiftsState, 'shifts'>, till: TillId): ShiftNow | undefined =>
 	shifts.rows.get(till)?.open;
 
 /** The number of the shift that an entry belongs to; 0 where none is open. */

@@ -78,6 +78,8 @@ export type ShiftReport = {
 	/** How often the drawer was opened without a sale. */
 	readonly noSales: number;
 	readonly corrections: number;
+	/** What was sold in training, which is in no other sum; left out where there was none. */
+	readonly training?: Counted;
 	readonly payIns: readonly PaidCash[];
 	readonly payOuts: readonly PaidCash[];
 	readonly cash: CashSum;
@@ -133,6 +135,7 @@ export const shiftReportShape = record<ShiftReport>({
 	copies: is.number,
 	noSales: is.number,
 	corrections: is.number,
+	training: maybe(counts),
 	payIns: is.all(paid),
 	payOuts: is.all(paid),
 	cash: cashSum,

@@ -27,6 +27,7 @@ type Kind =
 	| 'copies'
 	| 'no-sales'
 	| 'corrections'
+	| 'training'
 	| `cash-${'kept' | 'refunds' | 'corrections' | 'top-ups'}`;
 
 export type Stretch = {

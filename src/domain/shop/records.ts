@@ -44,6 +44,8 @@ export type ShopRefusal =
 	/** By the number, or by what should be a name; `known` are the names that there are. */
 	| {readonly kind: 'unknown-operator'; readonly operator: number | string; readonly known?: readonly string[]}
 	| {readonly kind: 'unknown-till'; readonly till: number}
+	/** Somebody who learns can only sell, and nothing of it is real. */
+	| {readonly kind: 'training-only-sells'; readonly name: string}
 	| {readonly kind: 'unknown-setting'; readonly name: string}
 	| {readonly kind: 'bad-setting'; readonly name: SettingName}
 	| {readonly kind: 'bad-label-layouts'; readonly layouts: string}

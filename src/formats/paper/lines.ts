@@ -13,7 +13,8 @@ export type PaperLine =
 	  }
 	/** Digits in groups, to be read out or typed in. A meter token is large where the paper can have large letters. */
 	| {readonly type: 'token'; readonly label: string; readonly digits: string; readonly isLarge?: true}
-	| {readonly type: 'rule'};
+	/** With a word across it, where a paper must not be mistaken. */
+	| {readonly type: 'rule'; readonly word?: string};
 
 export const text = (content: string): PaperLine => ({type: 'text', text: plainText(content)});
 

@@ -5,7 +5,14 @@ import {taxedAmounts} from '../../domain/lines/line-vat.ts';
 import {feeOf, isOwn} from '../../domain/lines/lines.ts';
 import type {TenderTaken} from '../../domain/paying/tenders.ts';
 import {untaxedAmounts} from '../../domain/receipts/invoice.ts';
-import {kindOf, type Receipt, type SaleReceipt, tendersOf, type WithdrawalSlip} from '../../domain/receipts/receipt.ts';
+import {
+	isOfTraining,
+	kindOf,
+	type Receipt,
+	type SaleReceipt,
+	tendersOf,
+	type WithdrawalSlip,
+} from '../../domain/receipts/receipt.ts';
 import {returnedTotal} from '../../domain/receipts/returned-lines.ts';
 import {amountText, moneyText} from '../text/amount.ts';
 import {tenderLabel} from '../text/tender.ts';
@@ -15,8 +22,21 @@ import {discountText, linePaper, minusText, returnedPaper} from './receipt-lines
 /** The lines of a receipt or a slip. `symbol` is the currency's. */
 export function receiptPaper(receipt: Receipt, symbol: string): readonly PaperLine[] {
 	const body = receipt.type === 'sale' ? saleBody(receipt, symbol) : slipBody(receipt, symbol);
-	return [...head(receipt), rule, ...body, ...addedNotes(receipt), rule, ...foot(receipt)];
+	const paper = [...head(receipt), rule, ...body, ...addedNotes(receipt), rule, ...foot(receipt)];
+	return isOfTraining(receipt) ? markedTraining(paper) : paper;
 }
+
+const notReal = centred('TRAINING - NOT A REAL SALE', true);
+
+/** A paper of training: it says so at the top, at the bottom, and across at every rule. */
+const markedTraining = (paper: readonly PaperLine[]): readonly PaperLine[] => [
+	notReal,
+	...paper.map((line): PaperLine => {
+		if (line.type === 'rule') return {type: 'rule', word: 'TRAINING'};
+		return line.type === 'token' ? {...line, label: `TRAINING: ${line.label}`} : line;
+	}),
+	notReal,
+];
 
 const isRegistered = ({letterhead}: Receipt): boolean => letterhead.vatNumber !== undefined;
 

@@ -16,12 +16,16 @@ export const paperRows = (paper: readonly PaperLine[], form: PaperForm): readonl
 
 function rowsOf(line: PaperLine, form: PaperForm): readonly PaperRow[] {
 	const {columns} = form;
-	if (line.type === 'rule') return [plain('-'.repeat(columns))];
+	if (line.type === 'rule') return [ruleRow(line.word, columns)];
 	if (line.type === 'token') return tokenRows(line, form);
 	const mark = line.isBold ? {isBold: true} : {};
 	if (line.type === 'pair') return pairRows(line, columns).map(text => ({text, ...mark}));
 	return wrapped(line.text, columns).map(row => ({text: line.isCentred ? centred(row, columns) : row, ...mark}));
 }
+
+/** A rule; a word is repeated across it. */
+const ruleRow = (word: string | undefined, columns: number): PaperRow =>
+	word === undefined ? plain('-'.repeat(columns)) : {text: `- ${word} `.repeat(columns).slice(0, columns), isBold: true};
 
 function pairRows({left, right, isWhole}: Extract<PaperLine, {type: 'pair'}>, columns: number): readonly string[] {
 	const room = columns - columnsOf(right) - 1;

@@ -171,6 +171,7 @@ function foot(report: ShiftReport): readonly PaperLine[] {
 			...counted('Removed lines', report.removed),
 			...counted('Dropped baskets', report.dropped),
 			...counted('Parked baskets waiting', report.parked),
+			...(report.training ? counted('TRAINING, in no other sum', report.training) : []),
 		]),
 		...block(
 			'APPROVED BY A SECOND PERSON',

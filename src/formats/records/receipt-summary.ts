@@ -1,12 +1,14 @@
 // A receipt in one line, for lists.
 import {factsOf} from '../../domain/lines/lines.ts';
 import {builtIn} from '../../domain/paying/tenders.ts';
-import {type Receipt, tendersOf} from '../../domain/receipts/receipt.ts';
+import {isOfTraining, type Receipt, tendersOf} from '../../domain/receipts/receipt.ts';
 import {plainText} from '../text/plain-text.ts';
 import {tenderLabel} from '../text/tender.ts';
 
-/** "Brown Bread 700g and 2 more", "Electricity", "Withdrawal, Bela Dlamini", "Refund of 1-000042, Brown Bread 700g". */
-export function receiptSummary(receipt: Receipt): string {
+/** "Brown Bread 700g and 2 more", "Electricity", "Withdrawal, Bela Dlamini", "Refund of 1-000042, Brown Bread 700g", "TRAINING: Electricity". */
+export const receiptSummary = (receipt: Receipt): string => `${isOfTraining(receipt) ? 'TRAINING: ' : ''}${summaryOf(receipt)}`;
+
+function summaryOf(receipt: Receipt): string {
 	if (receipt.type === 'withdrawal') return plainText(`Withdrawal, ${receipt.name}`);
 	const names = receipt.lines.map(line => (factsOf(line).deposit(line) ? `Top-up of ${line.name}` : line.name));
 	const [returned] = receipt.returned ?? [];

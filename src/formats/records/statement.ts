@@ -102,7 +102,7 @@ export function statementText(
 }
 
 /** An amount that a spreadsheet can calculate with: 1234.50. */
-const plainAmount = (amount: Cents): string => amountText(amount).replaceAll(',', '');
+export const plainAmount = (amount: Cents): string => amountText(amount).replaceAll(',', '');
 
 /** The statement for a spreadsheet: entries only, the oldest first. */
 export const statementCsv = ({entries}: Statement): string =>

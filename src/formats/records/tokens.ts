@@ -32,5 +32,6 @@ export const tokensToShow = (line: SaleLine): readonly TokenShown[] => byKind(sh
 export function tokenToShow(receipt: Receipt): TokenShown | undefined {
 	if (receipt.type !== 'sale') return undefined;
 	const tokens = receipt.lines.flatMap(tokensToShow);
-	return tokens.find(({isMeterToken}) => isMeterToken) ?? tokens[0];
+	const token = tokens.find(({isMeterToken}) => isMeterToken) ?? tokens[0];
+	return token && receipt.isTraining ? {...token, label: `TRAINING: ${token.label}`} : token;
 }

@@ -161,7 +161,10 @@ export const actionWords: Readonly<Record<string, string>> = {
 	copy: 'clipboard, yank, copy to clipboard, copy number, copy token, copy code, send by whatsapp, send token, send by message',
 	'use-the-mouse-or-not': 'mouse, click, clicks, pointer, touch, touchpad, trackpad, wheel, scroll wheel',
 	'take-the-tour':
-		'tutorial, training, lesson, lessons, learn, introduction, beginner, new cashier, first steps, demo, show me how, practise',
+		'tutorial, lesson, lessons, learn, introduction, beginner, new cashier, first steps, demo, show me how, practise',
+	'start-training':
+		'training, training mode, trainee, practise, practice mode, test mode, test sale, dummy sale, try out, learn, new cashier, not real',
+	'stop-training': 'end training, leave training, training off, real sales again',
 	'leave-the-tour': 'end the tour, stop tutorial',
 	'add-what-was-scanned': 'last scan, put in basket',
 	'drop-the-basket':
@@ -172,8 +175,7 @@ export const actionWords: Readonly<Record<string, string>> = {
 	leave:
 		'quit, exit, close, close program, close counter, close app, close till, log off, log out, logoff, logout, sign off, sign out, clock out, clock off, end, end program, end shift, end of day, stop, finish, go home, bye, shut down, shutdown, turn off, switch off, power off',
 	'how-to-leave': 'interrupt, break',
-	'start-my-own-shop':
-		'real shop, go live, new shop, end practice, leave practice, create shop, my business, set up shop, stop training',
+	'start-my-own-shop': 'real shop, go live, new shop, end practice, leave practice, create shop, my business, set up shop',
 	'price-check-the-next-scan-is-only-shown':
 		'price check, check price, price enquiry, price inquiry, price lookup, look up price, rate check, how much, how much is it, what does it cost, cost, enquiry, item enquiry, info, verify price',
 	'test-the-scanner':

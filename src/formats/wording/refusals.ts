@@ -37,6 +37,8 @@ const words = {
 			? `There is no operator ${operator}.`
 			: `There is no operator ${quoted(operator)}.${didYouMean(operator, known)} There are ${known.map(plainText).join(', ')}.`,
 	'unknown-till': ({till}) => `There is no till ${till}.`,
+	'training-only-sells': ({name}) =>
+		`${plainText(name)} is in training, where only sales are tried, and this would be real. Switch training off, or let somebody else do it.`,
 	'unknown-currency': ({currency}) =>
 		`${quoted(currency)} is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.`,
 	'unknown-setting': ({name}) =>
@@ -151,6 +153,8 @@ const words = {
 	'bad-day': ({day}) => `${quoted(day)} is not a day. Write it like 2027-04-01.`,
 	'day-passed': ({day, today}) =>
 		`A new rate begins after today, ${today}, and not on ${day}. Name a day to come, or set vat-rate for today.`,
+	'training-receipt': ({receipt}) =>
+		`${receipt} is a receipt of training: nothing was sold. So it is not refunded, put right or copied.`,
 	'unknown-receipt': ({receipt}) => [`There is no receipt ${quoted(receipt)}.`, 'Find it under Receipts.'],
 	'refund-of-refund': ({receipt}) => `${receipt} is a refund itself. Name the receipt the goods were sold on.`,
 	'unknown-line': ({receipt, line, most}) =>

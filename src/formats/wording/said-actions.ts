@@ -7,6 +7,7 @@ export const standardKeys = {
 	'everywhere.stock': 'F6',
 	'everywhere.receipts': 'F7',
 	'everywhere.pay': 'F10',
+	'everywhere.drop-the-basket': 'Ctrl+D',
 	'everywhere.park-or-recall-the-basket': 'F11',
 	'everywhere.add-what-was-scanned': 'Ins',
 	'everywhere.actions': 'Ctrl+K',

@@ -11,7 +11,13 @@ import {plainText} from '../text/plain-text.ts';
 export function saleText(receipt: Receipt, symbol: string): string {
 	if (receipt.type !== 'sale')
 		return `Slip ${receipt.number}: ${moneyText(receipt.amount, symbol)} paid out to ${plainText(receipt.name)}.`;
-	const what = receipt.returned ? (receipt.lines.length > 0 ? 'Exchanged' : 'Refunded') : 'Sold';
+	const what = receipt.isTraining
+		? 'TRAINING:'
+		: receipt.returned
+			? receipt.lines.length > 0
+				? 'Exchanged'
+				: 'Refunded'
+			: 'Sold';
 	const left = changeLeftIn(receipt);
 	const amount = moneyText(Math.abs(receipt.total - totalOf(left)) as Cents, symbol);
 	const taken = receipt.tenders.map(each => takenText(each, symbol));

@@ -6,7 +6,7 @@ import {backFactsOf, factsOf, type SaleLine} from '../../domain/lines/lines.ts';
 import {tenderRow} from '../../domain/paying/own-tenders.ts';
 import type {TenderName} from '../../domain/paying/tenders.ts';
 import type {Takings} from '../../domain/ports/history.ts';
-import {type Receipt, receiptTaken, takingsOf} from '../../domain/receipts/receipt.ts';
+import {isOfTraining, type Receipt, receiptTaken, takingsOf} from '../../domain/receipts/receipt.ts';
 import {returnedTotal} from '../../domain/receipts/returned-lines.ts';
 import type {TenderCorrected} from '../../domain/selling/tender-correction.ts';
 
@@ -19,6 +19,7 @@ export type Addition = {
 };
 
 export function additionsOf(receipt: Receipt): readonly Addition[] {
+	if (isOfTraining(receipt)) return [];
 	const lines = receipt.type === 'sale' ? receipt.lines : [];
 	return [
 		{kind: 'receipts', name: '', count: 1, amount: zero},

@@ -10,6 +10,7 @@ import type {History} from '../../domain/ports/history.ts';
 import type {Entry, SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
+import {feedAudit} from './audit.ts';
 import {type Addition, additionsOf, additionsOfCorrection} from './day-totals.ts';
 import {feedProducts} from './product-index.ts';
 import {keyOfReceipt, pastKey, toldOf} from './search-keys.ts';
@@ -46,13 +47,16 @@ function feedPast({statement}: HistoryTables, entry: Entry): void {
 	}
 }
 
+/** The tokens that a receipt gave out. Those of training are none. */
+export const tokensOf = (receipt: Receipt): readonly string[] =>
+	receipt.type === 'sale' && !receipt.isTraining ? receipt.lines.flatMap(tokensIssued) : [];
+
 function feedReceipt({statement}: HistoryTables, receipt: Receipt, state: State): void {
 	const {stamp, number} = receipt;
 	statement('INSERT INTO receipts VALUES (?, ?, ?)').run(stamp.seq, number, stamp.day);
 	statement('INSERT INTO receipt_words (rowid, words) VALUES (?, ?)').run(stamp.seq, keyOfReceipt(state, receipt));
 	feedTotals({statement}, stamp.day, additionsOf(receipt));
-	for (const token of receipt.type === 'sale' ? receipt.lines.flatMap(tokensIssued) : [])
-		statement('INSERT INTO tokens VALUES (?, ?)').run(token, stamp.seq);
+	for (const token of tokensOf(receipt)) statement('INSERT INTO tokens VALUES (?, ?)').run(token, stamp.seq);
 }
 
 function feedTotals({statement}: Pick<HistoryTables, 'statement'>, day: Day, additions: readonly Addition[]): void {
@@ -80,13 +84,18 @@ function feedLater({statement}: HistoryTables, receipt: Receipt | undefined, sta
 	);
 }
 
-/** Feeds one entry, which must be the next one. The caller holds the transaction and moves the place. */
-export function feedEntry(tables: HistoryTables, {entry, hash}: SealedEntry, {state, receipt}: Books): void {
+/** Feeds one entry, which must be the next one; `before` is the time of the last. The caller holds the transaction and moves the place. */
+export function feedEntry(
+	tables: HistoryTables,
+	{entry, hash}: SealedEntry,
+	{state, receipt, before}: Books & {readonly before: number},
+): void {
 	const {cmd, events} = entry;
 	const stamp = stampOf(entry);
 	feedMoves(tables, events, stamp);
 	feedProducts(tables, entry, state);
 	feedPast(tables, entry);
+	feedAudit(tables, entry, before);
 	for (const event of events) {
 		if (event.type === 'TenderCorrected') feedTotals(tables, stamp.day, additionsOfCorrection(event));
 		const told = toldOf(event);

@@ -32,8 +32,12 @@ export function feedAll(tables: HistoryTables, entries: readonly SealedEntry[], 
 	const last = entries.at(-1);
 	if (!last) return;
 	tables.together(() => {
-		for (const sealed of entries) feedEntry(tables, sealed, books);
-		tables.moveTo({seq: last.entry.seq, hash: last.hash});
+		let before = tables.place().at;
+		for (const sealed of entries) {
+			feedEntry(tables, sealed, {...books, before});
+			before = sealed.entry.at;
+		}
+		tables.moveTo({seq: last.entry.seq, hash: last.hash, at: before});
 	});
 }
 

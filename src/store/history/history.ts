@@ -7,26 +7,13 @@ import type {History, SearchedText, StockMovement} from '../../domain/ports/hist
 import type {SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {waysToRead} from '../../domain/receipts/typed-search.ts';
+import type {Ask, AskedTables, Asking} from './asked-tables.ts';
+import {auditQuestion} from './audit.ts';
 import {additionsOf, type DayTotal, isTotalKnown, takingsOfTotals} from './day-totals.ts';
 import {pastLinesOf, tokensIn} from './entry-rows.ts';
-import {accountMoveAt, type JournalPast, stockMoveAt} from './past.ts';
+import {accountMoveAt, stockMoveAt} from './past.ts';
 import {productsIn} from './product-index.ts';
-import {type HistoryTables, HistoryTrouble, type Row, whole} from './tables.ts';
-
-export type AskedTables = {
-	readonly tables: HistoryTables;
-	readonly past: JournalPast;
-	readonly state: State;
-	/** Called before a question that needs all of the past in the tables. It feeds what is missing. */
-	readonly ready: () => void;
-	/** Entries that are not in the tables yet. */
-	readonly waiting: () => readonly SealedEntry[];
-	/** The last entry whose rows count. The tables may be ahead of a process that only reads. */
-	readonly upTo: () => number;
-};
-
-type Ask = (sql: string, ...values: readonly (string | number)[]) => readonly Row[];
-type Asking = AskedTables & {readonly ask: Ask};
+import {HistoryTrouble, type Row, whole} from './tables.ts';
 
 /** A search as FTS5 reads it. Each of its words begins a word; a word with marks in it becomes several in a row. Nothing in it is a command. */
 export function matchText(text: SearchedText | undefined): string | undefined {
@@ -242,6 +229,7 @@ export function tableHistory(asked: AskedTables): History {
 		...accountQuestions({...asked, ask}),
 		...stockQuestions({...asked, ask}),
 		...pastQuestions({...asked, ask}),
+		...auditQuestion({...asked, ask}),
 		stockAt: past.stockAt,
 		zReport: past.zReport,
 		entriesAfter: past.entriesAfter,

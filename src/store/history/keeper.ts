@@ -159,6 +159,7 @@ function asking(ask: <T>(question: (history: History) => T) => T): History {
 		soldSince: (product, day) => ask(history => history.soldSince(product, day)),
 		past: query => ask(history => history.past(query)),
 		found: query => ask(history => history.found(query)),
+		audit: query => ask(history => history.audit(query)),
 		takings: day => ask(history => history.takings(day)),
 		products: query => ask(history => history.products(query)),
 		zReport: (till, z) => ask(history => history.zReport(till, z)),

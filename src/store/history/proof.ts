@@ -44,6 +44,7 @@ const compared = {
 	'movements of stock': 'SELECT * FROM movements WHERE seq <= ? ORDER BY product, seq, place',
 	tokens: 'SELECT * FROM tokens WHERE seq <= ? ORDER BY token',
 	'lines of the past': 'SELECT * FROM past WHERE seq <= ? ORDER BY id',
+	'matters of the audit': 'SELECT * FROM audit WHERE seq <= ? ORDER BY seq, place',
 	products: 'SELECT number, code, seq FROM products WHERE seq <= ? ORDER BY number',
 } as const;
 

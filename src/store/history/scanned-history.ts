@@ -5,15 +5,15 @@ import type {AccountEntry} from '../../domain/accounts/records.ts';
 import {plus, thousandths, zero} from '../../domain/base/money.ts';
 import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
 import type {DoneCommand, State} from '../../domain/ledger/state.ts';
-import {tokensIssued} from '../../domain/lines/lines.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {History, StockMovement, Takings} from '../../domain/ports/history.ts';
 import type {Journal, SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {fitsTyped, waysToRead} from '../../domain/receipts/typed-search.ts';
 import {laterEvent, receiptAfter, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
+import {type AuditScan, emptyAuditScan, scanAudit, scannedAudit} from './audit.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
-import {stampOf} from './entry-rows.ts';
+import {stampOf, tokensOf} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';
 import {keyOfReceipt, pastKey, toldOf} from './search-keys.ts';
 import {shiftQuestions} from './shifts.ts';
@@ -30,6 +30,7 @@ type Scan = {
 	readonly past: PastLine[];
 	readonly tokens: Set<string>;
 	readonly commands: Map<string, DoneCommand>;
+	readonly audit: AuditScan;
 };
 
 const emptyScan = (): Scan => ({
@@ -41,6 +42,7 @@ const emptyScan = (): Scan => ({
 	past: [],
 	tokens: new Set(),
 	commands: new Map(),
+	audit: emptyAuditScan(),
 });
 
 function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
@@ -52,6 +54,7 @@ function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 	const {seq, at, offset} = entry;
 	scan.lastSeq = seq;
+	scanAudit(scan.audit, entry);
 	for (const event of entry.events) {
 		for (const {account, ...move} of accountMovesOf(event)) {
 			const balance = plus(scan.entries.get(account)?.at(-1)?.balance ?? zero, move.amount);
@@ -75,7 +78,7 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 	const found: FoundReceipt = {receipt, words: undefined};
 	scan.receipts.push(found);
 	scan.byNumber.set(receipt.number, found);
-	if (receipt.type === 'sale') for (const token of receipt.lines.flatMap(tokensIssued)) scan.tokens.add(token);
+	for (const token of tokensOf(receipt)) scan.tokens.add(token);
 }
 
 function wordsOfReceipt(state: State, found: FoundReceipt): string {
@@ -150,6 +153,7 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 			return first && {quantity: thousandths(sold.reduce((total, {quantity}) => total - quantity, 0)), since: first.at};
 		},
 		past,
+		audit: query => scannedAudit(scanned().audit, query),
 		takings: day => takingsOfDay(scanned().receipts, day),
 		products: scannedProducts(state),
 		...shiftQuestions(journal, state),

@@ -5,10 +5,10 @@ import {pathToFileURL} from 'node:url';
 import type {Files} from '../disk/files.ts';
 
 /** Marks a file of SQLite's as a history of ours. Any change to a table gets a new version; a file with another version is made anew. */
-const mark = {id: 0x436f756e, version: 7};
+const mark = {id: 0x436f756e, version: 8};
 
 const tables = `
-CREATE TABLE fed (seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
+CREATE TABLE fed (seq INTEGER NOT NULL, hash TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
 CREATE TABLE receipts (seq INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, day TEXT NOT NULL) STRICT;
 CREATE INDEX receipts_day ON receipts (day, seq);
 CREATE VIRTUAL TABLE receipt_words USING fts5 (
@@ -35,13 +35,18 @@ CREATE TABLE joined (first TEXT NOT NULL, rest TEXT NOT NULL, PRIMARY KEY (first
 CREATE VIRTUAL TABLE product_words USING fts5 (
 	words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5', tokenize = "ascii tokenchars '^*%_'"
 );
-INSERT INTO fed VALUES (0, '');
+CREATE TABLE audit (
+	seq INTEGER NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, operator INTEGER NOT NULL, other INTEGER, day TEXT NOT NULL,
+	PRIMARY KEY (seq, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX audit_tries ON audit (operator, seq) WHERE kind IN ('failed-sign-in', 'sign-in', 'recovery');
+INSERT INTO fed VALUES (0, '', 0);
 PRAGMA application_id = ${mark.id};
 PRAGMA user_version = ${mark.version};
 `;
 
-/** How far a history was fed: its last entry. */
-export type FedPlace = {readonly seq: number; readonly hash: string};
+/** How far a history was fed: its last entry, with its time. */
+export type FedPlace = {readonly seq: number; readonly hash: string; readonly at: number};
 
 export type HistoryTables = {
 	/** A statement by its text, prepared once. */
@@ -64,7 +69,7 @@ export type HistoryTables = {
 export class HistoryTrouble extends Error {}
 
 /** The number of tables and indexes, with what FTS5 keeps for itself. */
-const parts = 32;
+const parts = 34;
 
 /**
  * Opens the tables in a file for writing. An empty file gets new tables, and an empty path a temporary file. Answers with undefined for a file that
@@ -186,11 +191,11 @@ function tablesOf(db: DatabaseSync): HistoryTables {
 			}
 		},
 		place: () => {
-			const row = statement('SELECT seq, hash FROM fed').get();
-			return {seq: whole(row, 'seq'), hash: String(row?.['hash'])};
+			const row = statement('SELECT seq, hash, at FROM fed').get();
+			return {seq: whole(row, 'seq'), hash: String(row?.['hash']), at: whole(row, 'at')};
 		},
-		moveTo: ({seq, hash}) => {
-			statement('UPDATE fed SET seq = ?, hash = ?').run(seq, hash);
+		moveTo: ({seq, hash, at}) => {
+			statement('UPDATE fed SET seq = ?, hash = ?, at = ?').run(seq, hash, at);
 		},
 		checkpoint: () => {
 			db.exec('PRAGMA wal_checkpoint(PASSIVE)');

@@ -5,7 +5,7 @@ import type {ItemRefusal, SaleItem} from '../../domain/lines/lines.ts';
 import {checkConnected} from '../../domain/lines/unconnected.ts';
 import {asksAboutMadeUp, confirmedMadeUp} from '../../domain/selling/made-up.ts';
 import {dayOf} from '../../domain/shop/settings.ts';
-import type {Desk} from '../model/desk.ts';
+import type {Desk, Sight} from '../model/desk.ts';
 import {refusalOn} from '../model/refusal-on.ts';
 
 /** Asks whether made-up numbers are sold all the same. */
@@ -40,6 +40,10 @@ export const askAboutMeter = (
 		onYes: () => onYes(item => (meterToConfirm(desk.state, item) === refused.meter ? confirmedMeter(item) : item)),
 	});
 
+/** Why nothing can be sold for a provider, or undefined. In training nothing is sold, so it need not be connected. */
+export const unconnectedNow = (sight: Sight, provider: {readonly name: string}) =>
+	sight.isTraining ? undefined : checkConnected(sight.state, provider);
+
 /** An item for a provider, and the items it is sold with. */
 type ForProvider = {
 	readonly provider: {readonly name: string};
@@ -49,7 +53,7 @@ type ForProvider = {
 
 /** Goes on with an item: at once, or when all that is asked about it is confirmed. Refuses it where that may not be. */
 export function whenConfirmed(desk: Desk, {provider, item, beside}: ForProvider, goOn: (item: SaleItem) => void): void {
-	const refusal = checkConnected(desk.state, provider);
+	const refusal = unconnectedNow(desk, provider);
 	if (refusal) return desk.say(refusalOn(desk, refusal), 'warning');
 	const meter = meterToConfirm(desk.state, item);
 	if (meter !== undefined)
@@ -58,6 +62,6 @@ export function whenConfirmed(desk: Desk, {provider, item, beside}: ForProvider,
 		);
 	const now = desk.ports.now();
 	const day = dayOf(desk.state.settings, now);
-	if (!asksAboutMadeUp(desk.state, [...beside, item], {...now, day})) return goOn(item);
+	if (desk.isTraining || !asksAboutMadeUp(desk.state, [...beside, item], {...now, day})) return goOn(item);
 	askAboutMadeUp(desk, () => goOn(confirmedMadeUp(item)));
 }

@@ -43,8 +43,9 @@ export function displayRows(sight: CustomerSight, {columns, rows}: Room): readon
 	return [head, blank, ...body].slice(0, inside.rows);
 }
 
-function headRow({shop, isPractice}: CustomerSight, columns: number): DisplayRow {
-	const mark = isPractice ? 'PRACTICE' : '';
+function headRow({shop, isPractice, basket, receipt}: CustomerSight, columns: number): DisplayRow {
+	const isTraining = basket?.isTraining === true || receipt?.type === 'TrainingMade';
+	const mark = isTraining ? 'TRAINING' : isPractice ? 'PRACTICE' : '';
 	return [span(` ${filled(plainText(shop), columns - columnsOf(mark) - 1)} ${mark}`, 'title')];
 }
 

@@ -10,7 +10,7 @@ import {freshView, isTooSmall, type Size} from '../model/view.ts';
 import {createDispatch} from './dispatch.ts';
 import {createJustAppeared} from './just-appeared.ts';
 import {createOpenShop} from './open-shop.ts';
-import {answerDone} from './shop-at-hand.ts';
+import {answerDone, begunAs} from './shop-at-hand.ts';
 import {createShowing} from './showing.ts';
 import {createSight} from './sight.ts';
 import {createViewKeeper} from './view-keeper.ts';
@@ -53,7 +53,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 	});
 	const desk: Desk & Bench = Object.assign(createSight(keeper, {open, ports, contexts}), showing, {
 		set: patch => {
-			keeper.set(patch);
+			keeper.set(patch.basket ? {...patch, basket: begunAs(desk, patch.basket)} : patch);
 			const {basketId, basket} = keeper.view;
 			if (patch.basket) open.atHand?.draft.keep({id: basketId, basket});
 		},

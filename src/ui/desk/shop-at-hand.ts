@@ -3,9 +3,10 @@ import type {Draft} from '../../app/draft.ts';
 import type {Printing} from '../../app/printing/printing.ts';
 import type {Shop} from '../../app/shop.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
+import {type Basket, isUntouched} from '../../domain/selling/basket.ts';
 import {printerTrouble, spoolTrouble, waitingText} from '../../formats/wording/printing.ts';
 import {sayBehind} from '../actions/say-also.ts';
-import type {Answers, Desk} from '../model/desk.ts';
+import type {Answers, Desk, Sight} from '../model/desk.ts';
 
 export type ShopAtHand = {
 	readonly draft: Draft;
@@ -78,6 +79,12 @@ const tell = (desk: Desk, {number}: Receipt, sent: Promise<string | undefined> |
 
 /** Sends a paper to the spool and reports the spool's refusal. */
 export const sendPaper = (desk: Desk, paper: Receipt): void => tell(desk, paper, desk.printing?.print(paper));
+
+/** The basket as it is kept: with its first line it becomes one of training, while somebody learns. */
+export function begunAs(sight: Sight, basket: Basket): Basket {
+	const begins = isUntouched(sight.view.basket) && !isUntouched(basket);
+	return begins && sight.isTraining ? {...basket, isTraining: true} : basket;
+}
 
 /** Counts a sale, and tells the caller. For a new receipt the printer opens the drawer when cash moved, and prints the paper where that is automatic. */
 export function answerDone(desk: Desk, outcome: Parameters<Answers['done']>[0], done: Answers['done']): void {

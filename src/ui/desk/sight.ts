@@ -34,6 +34,9 @@ export function createSight(keeper: ViewKeeper, {open, ports, contexts}: SightPa
 		get operator() {
 			return mustHave(sight.state.operators, sight.shop.signIns.operator());
 		},
+		get isTraining() {
+			return open.shop !== undefined && (keeper.view.basket.isTraining === true || open.shop.signIns.isTraining());
+		},
 		may: permission => may(sight.state, sight.operator, permission),
 		get symbol() {
 			return open.shop ? currencyOf(open.shop.till.state).symbol : 'R';

@@ -59,6 +59,8 @@ export type Sight = {
 	readonly shop: Pick<Shop, 'isReadOnly'>;
 	/** Who is at the till: the operator of what is done next. */
 	readonly operator: Operator;
+	/** Whether the operator at the till learns, or the basket is of somebody who did: what is sold then is not real. */
+	readonly isTraining: boolean;
 	/** Whether the operator at the till may do something. */
 	may(permission: Permission): boolean;
 	readonly symbol: string;

@@ -1,4 +1,4 @@
-// The keys that open help, the palette and the tour, and the list of what the palette finds beside actions. A new kind is one row here.
+// The keys that open help, the palette, the tour and training, and the list of what the palette finds beside actions. A new kind is one row here.
 import type {Binding, Desk} from '../model/desk.ts';
 import type {Finder} from '../model/finders.ts';
 import {topDialog} from '../model/view.ts';
@@ -10,6 +10,7 @@ import {receiptFinder} from './receipts/find-receipt.ts';
 import {settingFinder} from './settings/find-setting.ts';
 import {goodsFinder} from './stock/find-goods.ts';
 import {tourBindings} from './tour.ts';
+import {trainingBindings} from './training.ts';
 
 /** None while no shop is open. */
 const findersOf = (desk: Desk): readonly Finder[] =>
@@ -35,4 +36,4 @@ const paletteBinding: Binding = {
 	run: desk => openPalette(desk, findersOf(desk)),
 };
 
-export const findingBindings: readonly Binding[] = [paletteBinding, ...tourBindings];
+export const findingBindings: readonly Binding[] = [paletteBinding, ...tourBindings, ...trainingBindings];

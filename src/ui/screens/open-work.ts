@@ -1,5 +1,5 @@
 // Unfinished work: a waiting question, an unpaid basket, a form being filled in; and leaving the counter or dropping the basket.
-import {type Basket, basketTotals} from '../../domain/selling/basket.ts';
+import {basketTotals, isUntouched} from '../../domain/selling/basket.ts';
 import {asGivenBack} from '../../domain/selling/given-back.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
@@ -59,38 +59,33 @@ export function askToDrop(desk: Desk): void {
 			: `${counted(basket.lines.length, 'line')}, ${moneyText(total, desk.symbol)}`;
 	const lines = [...basket.removed, ...basket.lines.map(({name, due, at}) => ({name, total: due, at}))];
 	const givenBack = [...(basket.givenBack ?? []), ...asGivenBack(takenSoFar(desk), desk.ports.now().at)];
+	const back = taken === '' ? 'Nothing was paid' : `${taken} was taken and goes back to the customer`;
+	const done = (): void => {
+		beginBasket(desk);
+		// Offers and forms that are open on Sell are about the basket that is gone.
+		desk.set({stacks: {...desk.view.stacks, sell: []}});
+		desk.say(
+			`Dropped the basket${basket.lines.length === 0 ? '' : `: ${what}`}.${taken === '' ? '' : ` ${taken} goes back to the customer.`}`,
+			'done',
+		);
+	};
+	const order = {type: 'dropBasket', id: basketId, lines, ...(givenBack.length > 0 && {givenBack})} as const;
 	desk.goTo('sell');
 	desk.open({
 		type: 'question',
 		asks: 'drop-basket',
 		title: 'Drop the basket?',
 		lines: [
-			`${what}. ${taken === '' ? 'Nothing was paid' : `${taken} was taken and goes back to the customer`}; the journal keeps what was in it.`,
+			basket.isTraining
+				? `${what}. It is of training: nothing of it is kept.`
+				: `${what}. ${back}; the journal keeps what was in it.`,
 		],
 		yes: 'drop it',
 		no: 'keep it',
 		choice: 'no',
-		onYes: () =>
-			desk.perform(
-				{type: 'dropBasket', id: basketId, lines, ...(givenBack.length > 0 && {givenBack})},
-				{
-					done: () => {
-						beginBasket(desk);
-						// Offers and forms that are open on Sell are about the basket that is gone.
-						desk.set({stacks: {...desk.view.stacks, sell: []}});
-						desk.say(
-							`Dropped the basket${basket.lines.length === 0 ? '' : `: ${what}`}.${taken === '' ? '' : ` ${taken} goes back to the customer.`}`,
-							'done',
-						);
-					},
-				},
-			),
+		onYes: basket.isTraining ? done : () => desk.perform(order, {done}),
 	});
 }
-
-/** Whether a basket holds nothing, and nothing was taken out of it or paid for it: it is the next customer's. */
-const isUntouched = ({lines, removed, taken = [], givenBack = []}: Basket): boolean =>
-	lines.length + removed.length + taken.length + givenBack.length === 0;
 
 /** Why the basket cannot be dropped now, or undefined. */
 export const blockedDrop = (sight: Sight): string | undefined => {

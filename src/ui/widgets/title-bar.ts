@@ -11,7 +11,11 @@ import {columnsOfSpans, type Span, span} from './line.tsx';
 /** What the operator should never overlook, in a word on a ground of its own. */
 function badges(sight: Sight): readonly string[] {
 	const {isPractice} = sight.state.shop;
-	return [...(isPractice ? ['PRACTICE'] : []), ...(sight.shop.isReadOnly ? ['READ-ONLY'] : [])];
+	return [
+		...(isPractice ? ['PRACTICE'] : []),
+		...(sight.isTraining ? ['TRAINING'] : []),
+		...(sight.shop.isReadOnly ? ['READ-ONLY'] : []),
+	];
 }
 
 /** What is open and not on this screen: parked baskets, and forms that are being filled in. Then what the machine wants. */

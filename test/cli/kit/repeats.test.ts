@@ -35,6 +35,7 @@ const withoutOrders = [
 	'account list',
 	'account show',
 	'account statement',
+	'audit',
 	'backup',
 	'basket list',
 	'display',

@@ -98,6 +98,7 @@ function answers(history: History, numbers: readonly string[]): unknown {
 		),
 		takings: [history.takings('2026-03-02'), history.takings('2026-03-03')],
 		past: history.past({limit: 9}),
+		audit: [history.audit({limit: 99}), history.audit({operator: 1, kinds: ['account'], limit: 1})],
 		found: [...texts.map(text => history.found({text})), history.found({}), history.found({day: '2026-03-02', text: 'bread'})],
 	};
 }

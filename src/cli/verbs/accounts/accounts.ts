@@ -5,9 +5,9 @@ import type {Account} from '../../../domain/accounts/records.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {samePhoneText} from '../../../formats/records/same-phone.ts';
 import {entriesWithin, isWithin, statementCsv, statementOf} from '../../../formats/records/statement.ts';
-import {accountArgument, amountArgument, dayArgument, type GlobalOptions} from '../../kit/arguments.ts';
+import {accountArgument, amountArgument, type GlobalOptions} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
-import {UsageError} from '../../kit/exit.ts';
+import {checkForm, type FormOptions, type PeriodOptions, periodOption, withPeriod} from '../../kit/listing-options.ts';
 import {perform, reading, type Session, selling} from '../../kit/session.ts';
 import {addMoneyVerbs} from './money.ts';
 import {accountNamed, accountOf, changingAccounts, listAccounts, showAccount} from './shown.ts';
@@ -19,9 +19,6 @@ const contact = ({phone, email}: ContactOptions): {readonly phone?: string; read
 	...(phone !== undefined && {phone}),
 	...(email !== undefined && {email}),
 });
-
-const dayOption = (name: string, text: string | undefined): string | undefined =>
-	text === undefined ? undefined : dayArgument(name, text);
 
 /** The number of the account that was opened last. */
 const newestAccount = ({shop}: Session): number => (shop.till.state.numbers.rows.get('account') ?? 1) - 1;
@@ -105,30 +102,19 @@ function addReadingVerbs(verb: Command): void {
 			}),
 		);
 
-	verb
-		.command('statement')
-		.summary('all entries of an account')
-		.argument('<id>')
-		.option('--from <day>', 'first day, like 2026-11-01 or yesterday')
-		.option('--to <day>', 'last day')
+	withPeriod(verb.command('statement').summary('all entries of an account').argument('<id>'))
 		.option('--csv', 'for a spreadsheet, the oldest entry first')
 		.addHelpText(
 			'after',
 			'\nExamples:\n  counterfoil account statement 2 --from 2026-11-01 --to 2026-11-30\n  counterfoil account statement 2 --csv > statement.csv',
 		)
 		.action((id: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<
-				GlobalOptions & {readonly from?: string; readonly to?: string; readonly csv?: boolean}
-			>();
-			if (options.csv && options.json) throw new UsageError('--csv and --json are two forms of one thing. Take one of them.');
+			const options = command.optsWithGlobals<GlobalOptions & PeriodOptions & FormOptions>();
+			checkForm(options);
 			const account = accountArgument(id);
-			const from = dayOption('--from', options.from);
-			const to = dayOption('--to', options.to);
-			if (from !== undefined && to !== undefined && from > to)
-				throw new UsageError(`--from ${from} is after --to ${to}. Turn them round.`);
+			const period = periodOption(options);
 			return reading(options, session => {
 				const all = session.shop.till.history.accountEntries(account, Number.MAX_SAFE_INTEGER);
-				const period = {from, to};
 				if (!options.csv)
 					return showAccount(session, account, {
 						entries: entriesWithin(all, period),

@@ -1,7 +1,6 @@
 // The verbs `receipt list` and `receipt find`: the newest receipts, all or those of a day, and how many more there are.
 import type {Command} from 'commander';
 import {type Day, wallTime} from '../../../domain/base/calendar.ts';
-import {asKeyed} from '../../../domain/base/text.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {type Receipt, receiptTaken} from '../../../domain/receipts/receipt.ts';
 import {dayOf} from '../../../domain/shop/settings.ts';
@@ -10,33 +9,19 @@ import {amountText, quoted} from '../../../formats/text/amount.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {dayArgument, type GlobalOptions} from '../../kit/arguments.ts';
 import {receiptDocument} from '../../kit/documents.ts';
-import {UsageError} from '../../kit/exit.ts';
+import {type LimitOptions, limitOption, withLimit} from '../../kit/listing-options.ts';
 import {pastRows, textsIn} from '../../kit/past-shown.ts';
 import {reading, type Session} from '../../kit/session.ts';
 import {table} from '../../kit/tables.ts';
 
-const listed = 50;
-
-type ListOptions = GlobalOptions & {readonly limit?: string; readonly all?: boolean; readonly day?: string};
+type ListOptions = GlobalOptions & LimitOptions & {readonly day?: string};
 
 /** Which receipts are listed; with a text also lines of the imported past. */
 type Wanted = {readonly text?: string; readonly options: ListOptions};
 
-function limitOption({limit, all}: ListOptions): number {
-	if (limit === undefined) return all ? Number.MAX_SAFE_INTEGER : listed;
-	if (all) throw new UsageError('--all and --limit say two things. Take one of them.');
-	const typed = asKeyed(limit);
-	if (!/^\d{1,7}$/.test(typed) || Number(typed) === 0)
-		throw new UsageError(`--limit: ${quoted(limit)} is not a whole number above 0.`);
-	return Number(typed);
-}
-
 /** The options of verbs that list receipts. */
 const withListing = (verb: Command): Command =>
-	verb
-		.option('--day <day>', 'only of this day, like 2026-11-20 or yesterday')
-		.option('--limit <count>', `how many; ${listed} when left out`)
-		.option('--all', 'all of them');
+	withLimit(verb.option('--day <day>', 'only of this day, like 2026-11-20 or yesterday'));
 
 type Found = {readonly receipts: readonly Receipt[]; readonly past?: readonly PastLine[]; readonly leftOff: LeftOff};
 /** How many more there are than are shown. */

@@ -3,20 +3,19 @@ import type {Command} from 'commander';
 import {placesOf} from '../../../app/backups/places.ts';
 import {readCounterFile} from '../../../app/counter-file.ts';
 import {openShop} from '../../../app/shop.ts';
-import {asKeyed} from '../../../domain/base/text.ts';
 import {codesInTwoCases} from '../../../domain/goods/find-by-code.ts';
-import {firstTill} from '../../../domain/ledger/ledger.ts';
 import {twoCasesText} from '../../../formats/records/product.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {noteText} from '../../../formats/wording/trouble.ts';
 import {inSteps} from '../../../store/disk/steps.ts';
 import {type Proof, verifySteps} from '../../../store/opening/verify.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
-import {exitCodes, UsageError} from '../../kit/exit.ts';
+import {exitCodes} from '../../kit/exit.ts';
 import {createOutput} from '../../kit/output.ts';
 import {withProgress} from '../../kit/progress.ts';
 import {reading} from '../../kit/session.ts';
 import {shopFolder} from '../../kit/shop-folder.ts';
+import {type PaperZ, paperVerdict, paperZ} from './paper-z.ts';
 
 /** The result of a proof: what agrees, or each thing that does not, and what could not be compared. */
 function verdict({entries, receipts, hash, closings, faults, historyUnread}: Proof): readonly string[] {
@@ -29,31 +28,6 @@ function verdict({entries, receipts, hash, closings, faults, historyUnread}: Pro
 	return historyUnread === undefined
 		? [`All agrees: ${what}, receipt numbers and history.`, `Last entry ${hash}`]
 		: [...unread, `All else agrees: ${what} and receipt numbers.`, `Last entry ${hash}`];
-}
-
-/** The number of a Z and digits of its hash, as on paper. */
-type PaperZ = {readonly z: number; readonly hash: string};
-
-/** `12=ab12 cd34`: the whole hash of a Z, or its first digits. */
-function paperZ(text: string): PaperZ {
-	const [, z = '', digits = ''] = /^Z?(?:1-)?0*(\d{1,9})=([\da-f ]+)$/i.exec(asKeyed(text)) ?? [];
-	const hash = digits.replaceAll(' ', '').toLowerCase();
-	if (z === '' || hash.length < 8 || hash.length > 64)
-		throw new UsageError(`--z: write the number of the Z and at least 8 digits of its hash, as on its paper, like 12=1a2b3c4d.`);
-	return {z: Number(z), hash};
-}
-
-/** Whether a Z of paper is in the journal; the sentence about it. */
-function paperVerdict({closings}: Proof, {z, hash}: PaperZ): {readonly agrees: boolean; readonly says: string} {
-	const found = closings.find(each => each.till === firstTill && each.z === z);
-	if (!found) return {agrees: false, says: `DOES NOT AGREE: there is no Z ${z} in these books.`};
-	const agrees = found.hash.startsWith(hash);
-	return {
-		agrees,
-		says: agrees
-			? `Z ${z} agrees with its paper: it is entry ${found.seq}, and nothing before it was changed since it was printed.`
-			: `DOES NOT AGREE: the hash of Z ${z} is ${found.hash}, and not what its paper says. These books are not those that it was printed from.`,
-	};
 }
 
 const verify = ({z, ...options}: GlobalOptions & {readonly z?: PaperZ}): Promise<void> =>

@@ -3,6 +3,7 @@ import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {beginBasket} from '../../actions/fill-basket.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
+import {begunOtherwise} from '../../actions/training.ts';
 import type {Desk} from '../../model/desk.ts';
 import {selected} from '../../model/text-field.ts';
 import {changeDoubt} from './change-doubt.ts';
@@ -31,6 +32,8 @@ const askAboutChange = (desk: Desk, doubt: string): void =>
 /** Takes the chosen tender: a part of what is due, or all that is left, which pays the basket. Says what is missing. */
 export function complete(desk: Desk): void {
 	const dialog = payDialog(desk);
+	const otherwise = begunOtherwise(desk);
+	if (otherwise !== undefined) return updatePay(desk, {fault: otherwise});
 	const part = partChosen(desk, dialog);
 	if (part) return takePart(desk, part);
 	const last = lastTender(desk, dialog);

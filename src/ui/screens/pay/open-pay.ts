@@ -5,6 +5,7 @@ import {accountTender, cashTender} from '../../../domain/paying/tender-roles.ts'
 import {isCash} from '../../../domain/paying/tenders.ts';
 import {mendBasket, nothingMeant} from '../../actions/mend-basket.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
+import {begunOtherwise} from '../../actions/training.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {emptyField} from '../../model/text-field.ts';
@@ -34,6 +35,8 @@ export function openPay(desk: Desk, chosen?: ChosenBefore): void {
 	if (isBehindReceipt(desk.view)) desk.close();
 	if (desk.view.stacks.sell.length > 0) return;
 	desk.clearNotice();
+	const otherwise = begunOtherwise(desk);
+	if (otherwise !== undefined) return desk.say(otherwise, 'warning');
 	mendBasket(desk, {
 		meant: nothingMeant,
 		mended: meant => {

@@ -16,9 +16,9 @@ import {partRows, tenderRows} from './pay-rows.ts';
 import {dueNow, takesAmount} from './reckoning.ts';
 import {tooMuch} from './too-much.ts';
 
-/** Said where something of the basket is not connected, wherever its line is. */
-const unconnectedMark = ({state, view}: Sight): string | undefined =>
-	view.basket.lines.some(({item}) => isUnconnected(state.shop, item)) ? notConnected : undefined;
+/** Said where nothing is real, or something of the basket is not connected, wherever its line is. */
+const unrealMark = ({state, view, isTraining}: Sight): string | undefined =>
+	isTraining ? 'TRAINING' : view.basket.lines.some(({item}) => isUnconnected(state.shop, item)) ? notConnected : undefined;
 
 /** The amount due, in digits that can be read from the other side of the counter. */
 export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly dialog: PayDialog; readonly size: PanelSize}) {
@@ -32,7 +32,7 @@ export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly 
 				const title = due < 0 ? 'Give back' : 'Pay';
 				const amount = moneyText(Math.abs(due) as Cents, sight.symbol);
 				return (
-					<Panel title={title} mark={unconnectedMark(sight)} size={left}>
+					<Panel title={title} mark={unrealMark(sight)} size={left}>
 						<Lines rows={[[' '], ...partRows(sight)]} />
 						<Big
 							rows={bigMoney(amount, {columns: columns - 4, rows: rows < 22 ? 3 : 5, inWords})}

@@ -1,7 +1,7 @@
 // The rows beside the list of services or billers: what the chosen one takes, and what can be taken instead of typed.
-import {checkConnected} from '../../../domain/lines/unconnected.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {columnsOf, filled, wrapped} from '../../../formats/text/plain-text.ts';
+import {unconnectedNow} from '../../actions/confirm-item.ts';
 import {keyName} from '../../model/bindings.ts';
 import type {Sight} from '../../model/desk.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
@@ -47,7 +47,7 @@ function guideRows(sight: Sight, isNumbered: boolean, columns: number): Rows {
 export function emptyPane(sight: Sight, provider: Provider | undefined, {columns, rows}: PanelSize): Rows {
 	if (!provider) return indented('This shop has none.', columns, 'dim');
 	const about = aboutRows(sight, provider, columns);
-	const refusal = checkConnected(sight.state, provider.row);
+	const refusal = unconnectedNow(sight, provider.row);
 	if (refusal) return [...about, [' '], ...indented(refusalOn(sight, refusal), columns, 'warning')];
 	const {amounts, numbers} = offersOf(sight, provider);
 	const wide = namesWide([...amounts, ...numbers]);

@@ -1,5 +1,5 @@
 // The keys and scans of the purchase panel, for Services and Bills alike: choosing a provider, filling its form.
-import {checkConnected} from '../../../domain/lines/unconnected.ts';
+import {unconnectedNow} from '../../actions/confirm-item.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, FieldAccess, Sight} from '../../model/desk.ts';
@@ -36,7 +36,7 @@ const notNow = (sight: Sight): string | undefined => (isBeingPaid(sight) ? paidF
 /** Why nothing of the chosen provider can be sold: the shop is not connected to it. */
 function unconnected(sight: Sight, screen: PurchaseScreen): string | undefined {
 	const provider = chosenProvider(sight, screen);
-	const refusal = provider && checkConnected(sight.state, provider.row);
+	const refusal = provider && unconnectedNow(sight, provider.row);
 	return refusal && refusalOn(sight, refusal);
 }
 

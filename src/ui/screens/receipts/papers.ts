@@ -2,7 +2,7 @@
 import type {Printing} from '../../../app/printing/printing.ts';
 import type {Job} from '../../../app/printing/spool-list.ts';
 import {asCopy, newestCopy} from '../../../domain/receipts/copies.ts';
-import type {Receipt} from '../../../domain/receipts/receipt.ts';
+import {isOfTraining, type Receipt} from '../../../domain/receipts/receipt.ts';
 import {spoolTrouble, waitingText} from '../../../formats/wording/printing.ts';
 import {sendPaper} from '../../desk/shop-at-hand.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
@@ -66,6 +66,8 @@ function printIt(desk: Desk, receipt: Receipt): void {
 function blockedPrint(sight: Sight, receipt: Receipt | undefined): string | undefined {
 	if (!receipt) return 'No receipt is selected.';
 	if (!sight.printing) return `No printer is set: ${sight.keyOf('everywhere.actions')}, set up the printer.`;
+	if (isOfTraining(receipt) && !isFirst(sight, receipt) && !isWaiting(sight, receipt))
+		return `${receipt.number} was printed, and a receipt of training is not copied.`;
 	return sight.printing.isFull() ? spoolTrouble(receipt.number, 'spool-full', sight.keyOf) : undefined;
 }
 

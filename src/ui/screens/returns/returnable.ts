@@ -2,7 +2,7 @@
 import {type Cents, type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import {isFullPieces} from '../../../domain/base/unit.ts';
 import {backOf, type SaleLine, unitOf} from '../../../domain/lines/lines.ts';
-import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
+import {isOfTraining, type Receipt, type SaleReceipt} from '../../../domain/receipts/receipt.ts';
 import type {ReturnAsked} from '../../../domain/returns/asked.ts';
 import {leftToReturn, owedBack} from '../../../domain/returns/take-back.ts';
 import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
@@ -19,9 +19,19 @@ export const returnables = (sight: Sight, receipt: SaleReceipt): readonly Return
 		return line && left > 0 ? [{place: place + 1, line, left}] : [];
 	});
 
+/** Why nothing is done with a receipt later: it is one of training, or whoever is at the till learns. */
+export const noneOfTraining = ({isTraining}: Sight, receipt: Receipt): string | undefined =>
+	isOfTraining(receipt)
+		? refusalText({kind: 'training-receipt', receipt: receipt.number})
+		: isTraining
+			? 'This receipt is real, and in training only sales are tried.'
+			: undefined;
+
 /** Why nothing of a receipt can come back, or undefined. */
 export function noRefund(sight: Sight, receipt: Receipt | undefined): string | undefined {
 	if (!receipt) return 'No receipt is selected.';
+	const unreal = noneOfTraining(sight, receipt);
+	if (unreal !== undefined) return unreal;
 	if (receipt.type !== 'sale') return 'A withdrawal is not refunded: top the account up instead.';
 	if (receipt.lines.length === 0) return 'This is a refund itself. Choose the receipt the goods were sold on.';
 	if (returnables(sight, receipt).length > 0) return undefined;

@@ -10,10 +10,13 @@ import {reasonField} from '../fields/goods-fields.ts';
 import {accountField, accountOf} from '../fields/tender-fields.ts';
 import {showAnew} from '../shared/receipt-anew.ts';
 import {today} from '../shared/title-marks.ts';
+import {noneOfTraining} from './returnable.ts';
 
 /** Why the tender of a receipt cannot be corrected, or undefined. */
 export function noCorrection(sight: Sight, receipt: Receipt | undefined): string | undefined {
 	if (!receipt) return 'No receipt is selected.';
+	const unreal = noneOfTraining(sight, receipt);
+	if (unreal !== undefined) return unreal;
 	if (receipt.type !== 'sale' || receipt.returned) return 'Only how a sale was paid can be corrected.';
 	return receipt.stamp.day === today(sight) ? undefined : 'Only a receipt of today can be corrected; refund it instead.';
 }

@@ -103,6 +103,7 @@ function chooseParked(desk: Desk): void {
 
 function blocked(sight: Sight): string | undefined {
 	if (isBeingPaid(sight)) return paidFirst(sight);
+	if (sight.isTraining) return 'Nothing is parked or recalled in training: baskets put aside are real.';
 	if (sight.view.stacks.sell.some(({type}) => type !== 'receipt'))
 		return `Something is open on Sell. Finish it first: ${sight.keyOf('everywhere.sell')}.`;
 	if (sight.view.basket.returns)

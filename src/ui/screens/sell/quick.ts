@@ -1,6 +1,5 @@
 // Quick keys on Sell: `.1` in the entry stands for what key 1 sells, and a dot alone for all of them.
 import type {Thousandths} from '../../../domain/base/money.ts';
-import {checkConnected} from '../../../domain/lines/unconnected.ts';
 import {
 	type QuickGoods,
 	type QuickKey,
@@ -11,6 +10,7 @@ import {
 	readQuickKey,
 } from '../../../domain/quick-keys/quick-keys.ts';
 import {quickText} from '../../../formats/records/quick-key.ts';
+import {unconnectedNow} from '../../actions/confirm-item.ts';
 import {addProduct, isBeingPaid, one, paidFirst} from '../../actions/fill-basket.ts';
 import {quickKeyForm} from '../../actions/quick-key-form.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
@@ -68,7 +68,7 @@ const takes: {readonly [K in QuickSale['type']]: Take<Extract<QuickSale, {type: 
 		if (!service) return refusalOn(desk, {kind: 'unknown-service', service: sells.service, known: []});
 		const name = quickText(desk.state, sells, desk.symbol);
 		if (quantity !== undefined && quantity !== one) return `${name} is sold one at a time. Leave out how many.`;
-		const refusal = checkConnected(desk.state, service);
+		const refusal = unconnectedNow(desk, service);
 		if (refusal) return refusalOn(desk, refusal);
 		settled();
 		desk.open({type: 'form', form: providerForm(desk, serviceProvider(service), {...sells, whenDone: () => desk.close()})});

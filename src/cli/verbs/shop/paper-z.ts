@@ -1,0 +1,30 @@
+// A Z of paper, named for `verify --z`: whether the books are still those that it was printed from.
+import {asKeyed} from '../../../domain/base/text.ts';
+import {firstTill} from '../../../domain/ledger/ledger.ts';
+import type {Proof} from '../../../store/opening/verify.ts';
+import {UsageError} from '../../kit/exit.ts';
+
+/** The number of a Z and digits of its hash, as on paper. */
+export type PaperZ = {readonly z: number; readonly hash: string};
+
+/** `12=ab12 cd34`: the whole hash of a Z, or its first digits. */
+export function paperZ(text: string): PaperZ {
+	const [, z = '', digits = ''] = /^Z?(?:1-)?0*(\d{1,9})=([\da-f ]+)$/i.exec(asKeyed(text)) ?? [];
+	const hash = digits.replaceAll(' ', '').toLowerCase();
+	if (z === '' || hash.length < 8 || hash.length > 64)
+		throw new UsageError(`--z: write the number of the Z and at least 8 digits of its hash, as on its paper, like 12=1a2b3c4d.`);
+	return {z: Number(z), hash};
+}
+
+/** Whether a Z of paper is in the journal; the sentence about it. */
+export function paperVerdict({closings}: Proof, {z, hash}: PaperZ): {readonly agrees: boolean; readonly says: string} {
+	const found = closings.find(each => each.till === firstTill && each.z === z);
+	if (!found) return {agrees: false, says: `DOES NOT AGREE: there is no Z ${z} in these books.`};
+	const agrees = found.hash.startsWith(hash);
+	return {
+		agrees,
+		says: agrees
+			? `Z ${z} agrees with its paper: it is entry ${found.seq}, and nothing before it was changed since it was printed.`
+			: `DOES NOT AGREE: the hash of Z ${z} is ${found.hash}, and not what its paper says. These books are not those that it was printed from.`,
+	};
+}
