@@ -5,30 +5,16 @@ import {readCounterFile} from '../../../app/counter-file.ts';
 import {openShop} from '../../../app/shop.ts';
 import {codesInTwoCases} from '../../../domain/goods/find-by-code.ts';
 import {twoCasesText} from '../../../formats/records/product.ts';
-import {counted} from '../../../formats/text/counted.ts';
 import {noteText} from '../../../formats/wording/trouble.ts';
 import {inSteps} from '../../../store/disk/steps.ts';
-import {type Proof, verifySteps} from '../../../store/opening/verify.ts';
+import {verifySteps} from '../../../store/opening/verify.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {exitCodes} from '../../kit/exit.ts';
 import {createOutput} from '../../kit/output.ts';
 import {withProgress} from '../../kit/progress.ts';
 import {reading} from '../../kit/session.ts';
 import {shopFolder} from '../../kit/shop-folder.ts';
-import {type PaperZ, paperVerdict, paperZ} from './paper-z.ts';
-
-/** The result of a proof: what agrees, or each thing that does not, and what could not be compared. */
-function verdict({entries, receipts, hash, closings, faults, historyUnread}: Proof): readonly string[] {
-	const what = `${counted(entries, 'entry', 'entries')}, ${counted(receipts, 'receipt')}, double entry, balances, stock${closings.length === 0 ? '' : `, ${counted(closings.length, 'Z', 'Zs')}`}`;
-	const unread =
-		historyUnread === undefined
-			? []
-			: [`The history could not be compared (${historyUnread}). If the disk is full, make room; then verify again.`];
-	if (faults.length > 0) return [...faults.map(fault => `DOES NOT AGREE: ${fault}.`), ...unread];
-	return historyUnread === undefined
-		? [`All agrees: ${what}, receipt numbers and history.`, `Last entry ${hash}`]
-		: [...unread, `All else agrees: ${what} and receipt numbers.`, `Last entry ${hash}`];
-}
+import {type PaperZ, paperVerdict, paperZ, verdict} from './proof-shown.ts';
 
 const verify = ({z, ...options}: GlobalOptions & {readonly z?: PaperZ}): Promise<void> =>
 	reading(options, ({shop, output}) =>

@@ -1,8 +1,22 @@
-// A Z of paper, named for `verify --z`: whether the books are still those that it was printed from.
+// What `verify` says of a proof, and of a Z of paper: whether the books are still those that it was printed from.
 import {asKeyed} from '../../../domain/base/text.ts';
 import {firstTill} from '../../../domain/ledger/ledger.ts';
+import {counted} from '../../../formats/text/counted.ts';
 import type {Proof} from '../../../store/opening/verify.ts';
 import {UsageError} from '../../kit/exit.ts';
+
+/** The result of a proof: what agrees, or each thing that does not, and what could not be compared. */
+export function verdict({entries, receipts, hash, closings, faults, historyUnread}: Proof): readonly string[] {
+	const what = `${counted(entries, 'entry', 'entries')}, ${counted(receipts, 'receipt')}, double entry, balances, stock${closings.length === 0 ? '' : `, ${counted(closings.length, 'Z', 'Zs')}`}`;
+	const unread =
+		historyUnread === undefined
+			? []
+			: [`The history could not be compared (${historyUnread}). If the disk is full, make room; then verify again.`];
+	if (faults.length > 0) return [...faults.map(fault => `DOES NOT AGREE: ${fault}.`), ...unread];
+	return historyUnread === undefined
+		? [`All agrees: ${what}, receipt numbers and history.`, `Last entry ${hash}`]
+		: [...unread, `All else agrees: ${what} and receipt numbers.`, `Last entry ${hash}`];
+}
 
 /** The number of a Z and digits of its hash, as on paper. */
 export type PaperZ = {readonly z: number; readonly hash: string};
