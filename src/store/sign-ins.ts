@@ -10,6 +10,7 @@ import type {Outcome, Refusal} from '../domain/ports/till.ts';
 import type {SecretHash} from '../domain/shop/operator.ts';
 import {setting} from '../domain/shop/settings.ts';
 import type {Draw} from './clock.ts';
+import {sha256} from './disk/sha256.ts';
 import {type Pepper, pepperPath, readPepper, readyPepper} from './secrets/pepper.ts';
 import {drawRecoveryCode, fitsSecret, hashSecret, isKeptWeakly, recoveryKey} from './secrets/secret-hash.ts';
 import {createTill, type OwnTill, type TillParts} from './till.ts';
@@ -113,6 +114,7 @@ function createSignIns(till: OwnTill, {present, training}: AtTill, parts: Parts)
 			if (done.type === 'done') arrive(asked.who);
 			return done;
 		},
+		badge: sha256,
 		stepIn: who => {
 			if (state.shop.asksPins) return;
 			training.clear();

@@ -1,10 +1,9 @@
 // The past of the practice shop: six weeks of a corner shop up to yesterday evening, given to its till one order after the other.
 import {assert} from '../../domain/base/assert.ts';
 import type {Moment} from '../../domain/base/calendar.ts';
-import {type NewProduct, noStock} from '../../domain/goods/records.ts';
+import type {NewProduct} from '../../domain/goods/records.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
 import {firstTill} from '../../domain/ledger/ledger.ts';
-import type {State} from '../../domain/ledger/state.ts';
 import type {Outcome, Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import type {Clock, Draw} from '../../store/clock.ts';
@@ -13,7 +12,8 @@ import {type Chance, chanceOf} from './chance.ts';
 import {customersOn, hoursOn} from './habits.ts';
 import {accountJobs} from './holders.ts';
 import type {Job, Order, OrderOf, PastDay} from './job.ts';
-import {asItWas, jobsOf} from './upkeep.ts';
+import {drawerJobs, joined, opensShift, operatorOf} from './people.ts';
+import {asItWas, jobsOf, lastCount} from './upkeep.ts';
 import {customersOf} from './visits.ts';
 
 const dayMs = 86_400_000;
@@ -58,29 +58,27 @@ export type Past = {
 function dayOf(
 	chance: Chance,
 	day: PastDay,
-	{products, visit}: {readonly products: readonly NewProduct[]; readonly visit: Job['order']},
+	{products, visit, isLast}: {readonly products: readonly NewProduct[]; readonly visit: Job['order']; readonly isLast: boolean},
 ) {
 	const count = Math.round(((customersOn[day.weekday] ?? 0) * chance.draw(85, 116)) / 100);
 	const visits = Array.from({length: count}, (): Job => {
 		const [hour] = chance.weighted(hoursOn(day.weekday), ([, share]) => share);
 		return {second: hour * 3600 + chance.draw(0, 3600), order: visit};
 	});
-	return [...jobsOf(chance, products, day), ...accountJobs(chance, day), ...visits].toSorted((a, b) => a.second - b.second);
+	return [...drawerJobs(day, isLast), ...jobsOf(chance, products, day), ...accountJobs(chance, day), ...visits].toSorted(
+		(a, b) => a.second - b.second,
+	);
 }
-
-/** The last thing done in the evening: what is left of a product is counted. */
-const lastCount = ({stock}: Readonly<State>, {code}: NewProduct): Order => ({
-	type: 'countStock',
-	product: code,
-	counted: (stock.rows.get(code) ?? noStock).quantity,
-});
 
 /** The past of a shop that is made now. The same seed gives the same past; on another day of the week it has a day more or less. */
 export function pastOf(seed: number, now: Moment): Past {
 	const chance = chanceOf(seed);
 	const days = daysBefore(now);
 	let at = 0;
-	const setTime = ({midnight}: {readonly midnight: number}, second: number): void => {
+	let second = 0;
+	const hourAt = (): number => Math.floor(second / 3600);
+	const setTime = ({midnight}: {readonly midnight: number}, next: number): void => {
+		second = next;
 		at = midnight + second * 1000;
 	};
 	const live: Past['live'] = async (till, {opening, finish, onProgress, signal}) => {
@@ -89,20 +87,21 @@ export function pastOf(seed: number, now: Moment): Past {
 		const [first, last, shown] = [days[0], days.at(-1), products[0]];
 		assert(first !== undefined && last !== undefined && shown !== undefined, 'a past has days, and a shop has goods', {});
 		const give = (order: Order, by = (command: Command) => till.execute(command)): Promise<Outcome> =>
-			by({...order, id: chance.id(at), operator: 1, till: firstTill} as Command);
+			by({...order, id: chance.id(at), operator: operatorOf(order, hourAt()), till: firstTill} as Command);
 		const mustGive = async (order: Order, by?: Lived['finish']): Promise<void> => {
 			const outcome = await give(order, by);
 			assert(outcome.type === 'done', 'a past begins with its shop, and ends with a count', {outcome});
 		};
 		setTime(first, 5 * 3600);
 		await mustGive({...opening, products: products.map(asItWas)});
+		for (const order of joined) await mustGive(order);
 		for (const [done, day] of days.entries()) {
 			onProgress?.({done, total: days.length});
 			const receipts: Receipt[] = [];
 			const visit: Job['order'] = moment => visitor(moment, receipts);
-			for (const [place, {second, order}] of dayOf(chance, day, {products, visit}).entries()) {
-				setTime(day, second);
-				const asked = order({state: till.state, at, hour: Math.floor(second / 3600)});
+			for (const [place, {second: when, order}] of dayOf(chance, day, {products, visit, isLast: day === last}).entries()) {
+				setTime(day, when);
+				const asked = order({state: till.state, at, hour: hourAt()});
 				// What is refused did not happen: somebody may have other goods and accounts in the shipped data.
 				const outcome = asked && (await give(asked));
 				if (outcome?.type === 'done' && outcome.receipt) receipts.push(outcome.receipt);
@@ -110,6 +109,8 @@ export function pastOf(seed: number, now: Moment): Past {
 				signal?.throwIfAborted();
 			}
 		}
+		setTime(last, 20.3 * 3600);
+		await mustGive(opensShift);
 		setTime(last, 20.5 * 3600);
 		await mustGive(lastCount(till.state, shown), finish);
 	};

@@ -2,9 +2,10 @@
 import {cents, proportion, type Thousandths, thousandths} from '../../domain/base/money.ts';
 import type {NewProduct} from '../../domain/goods/records.ts';
 import {onHand} from '../../domain/goods/stock-moves.ts';
+import type {State} from '../../domain/ledger/state.ts';
 import type {Chance} from './chance.ts';
 import {deliveredOn, goesBad, stoppedIn, wentUp} from './habits.ts';
-import type {Job, PastDay} from './job.ts';
+import type {Job, Order, PastDay} from './job.ts';
 
 /** A product as it was six weeks ago: cheaper, if its price went up since. */
 export function asItWas(product: NewProduct): NewProduct {
@@ -13,6 +14,13 @@ export function asItWas(product: NewProduct): NewProduct {
 	const {cost} = product;
 	return {...product, price, ...(cost !== undefined && {cost: cents(proportion(cost, price, product.price))})};
 }
+
+/** The last thing done in the evening: what is left of a product is counted. */
+export const lastCount = (state: Readonly<State>, {code}: NewProduct): Order => ({
+	type: 'countStock',
+	product: code,
+	counted: onHand(state, code),
+});
 
 /** Nine pieces or kilograms: the shop likes to have no less of anything. */
 const fewest = 9000;

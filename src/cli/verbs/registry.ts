@@ -23,6 +23,14 @@ export const families: readonly Family[] = [
 		},
 	},
 	{verbs: ['shift'], load: async () => [(await import('./shop/shift.ts')).addShiftVerbs]},
+	{
+		verbs: ['operator', 'role'],
+		load: async () => {
+			const {addOperatorVerbs} = await import('./people/operators.ts');
+			const {addRoleVerbs} = await import('./people/roles.ts');
+			return [addOperatorVerbs, addRoleVerbs];
+		},
+	},
 	{verbs: ['import', 'export'], load: async () => [(await import('./shop/transfer.ts')).addTransferVerbs]},
 	{verbs: ['audit'], load: async () => [(await import('./shop/audit.ts')).addAuditVerb]},
 	{verbs: ['verify', 'rebuild', 'paths'], load: async () => [(await import('./shop/keeping.ts')).addKeepingVerbs]},

@@ -11,7 +11,7 @@ import type {OperatorRefusal} from './refusals.ts';
 export const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** The names of all roles: the presets, then the shop's own. */
-const roleNames = ({roles}: OperatorsState): readonly string[] => [...presetNames, ...roles.rows.keys()];
+export const roleNames = ({roles}: OperatorsState): readonly string[] => [...presetNames, ...roles.rows.keys()];
 
 /** The role that a name means, in capitals or not; undefined for none. */
 export const roleNamed = (state: OperatorsState, given: string): string | undefined =>

@@ -38,6 +38,8 @@ export interface SignIns {
 	 * the pepper may be lost, or the operator locked, or have to wait.
 	 */
 	signIn(asked: SignInAsked): Promise<Outcome>;
+	/** What is kept of the code on a badge. */
+	badge(code: string): string;
 	/** Takes an operator's place where nobody has a PIN. */
 	stepIn(who: OperatorId): void;
 	/** Nobody is at the till. In a shop without PINs nothing changes. */

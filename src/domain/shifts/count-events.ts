@@ -69,5 +69,6 @@ export function addToStretch(stretch: Stretch, entry: StretchEntry, {posted, mat
 	const rows: Readonly<Record<string, AnyCount>> = counting;
 	for (const event of events) rows[event.type]?.(stretch, event, entry);
 	addToTally(stretch.tally, matters);
+	for (const {kind, amount = zero} of matters) if (kind === 'removed-line') count(stretch, 'removed', {amount});
 	if (approvedBy !== undefined) stretch.overrides.push({approver: approvedBy, operator, what: events[0]?.type ?? ''});
 }

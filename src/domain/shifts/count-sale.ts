@@ -79,7 +79,7 @@ function addReturned(stretch: Stretch, {lines, vat}: Returned): void {
 
 /** Counts a sale, an exchange or a refund. */
 export function addSale(stretch: Stretch, event: SaleMade): void {
-	const {lines, tenders, returned = [], removed = []} = event;
+	const {lines, tenders, returned = []} = event;
 	addReceipt(stretch, event.receipt);
 	addTenders(stretch, tenders, 1);
 	for (const line of lines) addLine(stretch, line);
@@ -89,7 +89,6 @@ export function addSale(stretch: Stretch, event: SaleMade): void {
 	if (event.discount) count(stretch, 'discounts', {amount: event.discount.amount});
 	if (event.rounding !== zero) count(stretch, 'rounding', {amount: event.rounding});
 	if (returned.length > 0) count(stretch, 'returns', {amount: returnedTotal(returned)});
-	for (const {total} of removed) count(stretch, 'removed', {amount: total});
 	const cash = cashIn(tenders);
 	count(stretch, cash < zero ? 'cash-refunds' : 'cash-kept', {amount: cash});
 	const deposits = depositsIn(lines);

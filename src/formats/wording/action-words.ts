@@ -103,6 +103,23 @@ export const actionWords: Readonly<Record<string, string>> = {
 		'low stock, running out, reorder, order list, shopping list, out of stock, what to buy, replenishment, shortage',
 	'the-next-category-or-all': 'category, department, group, section, kind',
 
+	// Operators and roles
+	operators:
+		'users, user, staff, employees, employee, people, cashiers, cashier, clerk, clerks, workers, team, personnel, manage users, user management, add user, add cashier, new cashier, who works here, log in, login, logins, sign in, password, passwords, pins',
+	'my-pin': 'change pin, change my pin, change password, my password, new pin, passcode, own pin',
+	roles:
+		'permissions, permission, rights, access, access levels, user rights, user levels, who may do what, privileges, authority, allowed, security',
+	'operators.pin-badge-and-more':
+		'set pin, reset pin, give pin, password, card, badge, trainee, training, disable, deactivate, block, fire, dismiss, remove user, delete user, unlock',
+	'operators.new': 'add user, new user, new cashier, add cashier, add staff, hire, create user',
+	'operators.edit': 'rename, change name, change role, promote, demote',
+	'what-it-may': 'permissions, rights, open, details',
+	'roles.new': 'add role, create role, new role',
+	'remove-the-role': 'delete role',
+	'tick-or-not': 'allow, forbid, check, uncheck, grant, revoke, toggle',
+	'keep-what-is-ticked': 'save, ok, confirm',
+	'as-it-was': 'undo, reset, cancel',
+
 	// Lists, forms and pages
 	filter: 'search, find, look up, lookup, narrow',
 	'keep-filter': 'search',
@@ -181,6 +198,12 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'test-the-scanner':
 		'barcode scanner, barcode reader, scanner setup, scanner not working, scanner broken, scan gun, reader, beep',
 	'not-printed': 'print queue, waiting papers, spool, unprinted, printer stuck, jobs, paper out, missing receipts',
+	audit:
+		'who did what, audit trail, audit log, log, activity, staff activity, user log, suspicious, theft, fraud, voids, refunds list, overrides, no sales, sign-ins, logins',
+	'audit.of-one-operator': 'who, staff, cashier, user, person, by operator',
+	'audit.of-one-kind': 'what, type, refunds, copies, discounts, removed lines, no sales',
+	'audit.of-some-days': 'when, date, period, today, yesterday, from, to',
+	'audit.look-at-it': 'open, detail, receipt, show',
 	'add-a-way-to-pay':
 		'new tender, tender type, payment type, payment method, voucher, mobile money, gift card, new payment method, eft, qr, cheque',
 	settings:

@@ -4,15 +4,12 @@ import {type Moment, wallTime} from '../../domain/base/calendar.ts';
 import {cents} from '../../domain/base/money.ts';
 import type {OperatorId} from '../../domain/base/stamp.ts';
 import type {State} from '../../domain/ledger/state.ts';
-import type {AuditRecord} from '../../domain/ports/history.ts';
 import {currencyOf} from '../../domain/shop/cash.ts';
 import {isSettingName} from '../../domain/shop/settings.ts';
 import {askedText} from '../records/discount.ts';
 import {settingText} from '../records/setting.ts';
-import {plainAmount} from '../records/statement.ts';
 import {moneyText} from '../text/amount.ts';
 import {counted} from '../text/counted.ts';
-import {csvText} from '../text/csv.ts';
 import {plainText} from '../text/plain-text.ts';
 import {tenderText} from '../text/tender.ts';
 import {settingLabels} from './settings.ts';
@@ -151,18 +148,3 @@ export function auditText(state: State, {offset, ...matter}: AuditMatter & {read
 	const said = tellers[kind]({...matter, state, offset}, about);
 	return plainText(about.reason === undefined ? said : `${said}: ${about.reason}`);
 }
-
-/** Matters for a spreadsheet, in the order given. */
-export const auditCsv = (state: State, records: readonly AuditRecord[]): string =>
-	csvText([
-		['Time', 'Operator', 'Kind', 'What', 'Receipt', 'Amount', 'With'],
-		...records.map(record => [
-			wallTime(record),
-			plainText(operatorName(state, record.operator)),
-			record.kind,
-			auditText(state, record),
-			record.receipt ?? '',
-			record.amount === undefined ? '' : plainAmount(record.amount),
-			record.other === undefined ? '' : plainText(operatorName(state, record.other)),
-		]),
-	]);

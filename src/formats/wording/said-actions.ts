@@ -39,6 +39,7 @@ export const standardKeys = {
 	'accounts.new': 'n',
 	'accounts.use-in-basket': 'u',
 	'accounts.freeze-or-unfreeze': 'f',
+	'operators.pin-badge-and-more': 'Enter',
 	'returns.one-more': '+',
 	'form.next-or-accept': 'Enter',
 	'form.next-field': 'Tab',

@@ -10,7 +10,7 @@ import type {History} from '../../domain/ports/history.ts';
 import type {Entry, SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
-import {feedAudit} from './audit.ts';
+import {feedAudit} from './audit-rows.ts';
 import {type Addition, additionsOf, additionsOfCorrection} from './day-totals.ts';
 import {feedProducts} from './product-index.ts';
 import {keyOfReceipt, pastKey, toldOf} from './search-keys.ts';

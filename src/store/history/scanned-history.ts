@@ -11,7 +11,7 @@ import type {Journal, SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {fitsTyped, waysToRead} from '../../domain/receipts/typed-search.ts';
 import {laterEvent, receiptAfter, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
-import {type AuditScan, emptyAuditScan, scanAudit, scannedAudit} from './audit.ts';
+import {type AuditScan, emptyAuditScan, scanAudit, scannedAudit} from './audit-rows.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
 import {stampOf, tokensOf} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';

@@ -3,8 +3,10 @@ import type {AccountId} from '../../domain/accounts/records.ts';
 import type {Thousandths} from '../../domain/base/money.ts';
 import type {Meant} from '../../domain/ledger/basket-preview.ts';
 import type {GoesTo} from '../../domain/lines/coming-back.ts';
+import type {Permission} from '../../domain/operators/permissions.ts';
 import type {ChangeLeft} from '../../domain/paying/payment.ts';
 import type {TenderName} from '../../domain/paying/tenders.ts';
+import type {AuditQuery} from '../../domain/ports/history.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';
 import type {QuestionName} from '../../formats/wording/questions.ts';
 import type {Action} from './bindings.ts';
@@ -134,8 +136,21 @@ export type PageDialog = {
 };
 /** The papers not printed yet, and the printer's message. */
 export type NotPrintedDialog = {readonly type: 'not-printed'; readonly list: ListView};
+/** What an auditor looks through, as far as it is asked for. */
+export type AuditDialog = {readonly type: 'audit'; readonly query: AuditQuery; readonly list: ListView};
 /** The shop's settings, to be looked at and changed. */
 export type SettingsDialog = {readonly type: 'settings'; readonly field: TextField; readonly list: ListView};
+/** Who works at the till. */
+export type OperatorsDialog = {readonly type: 'operators'; readonly list: ListView};
+/** All roles. */
+export type RolesDialog = {readonly type: 'roles'; readonly list: ListView};
+/** What a role may, as it is ticked and not kept yet. */
+export type RoleDialog = {
+	readonly type: 'role';
+	readonly role: string;
+	readonly ticked: ReadonlySet<Permission>;
+	readonly list: ListView;
+};
 export type AccountDialog = {readonly type: 'account'; readonly account: AccountId; readonly top: number};
 export type ProductDialog = {readonly type: 'product'; readonly product: string; readonly top: number};
 export type Dialog =
@@ -155,7 +170,11 @@ export type Dialog =
 	| WorkDialog
 	| PageDialog
 	| NotPrintedDialog
+	| AuditDialog
 	| SettingsDialog
+	| OperatorsDialog
+	| RolesDialog
+	| RoleDialog
 	| AccountDialog
 	| ProductDialog;
 

@@ -8,7 +8,7 @@ import {noStock, type Product, type Stock} from '../../domain/goods/records.ts';
 import {standingOf} from '../../domain/goods/stock-rules.ts';
 import {stockValue} from '../../domain/goods/stock-value.ts';
 import type {State} from '../../domain/ledger/state.ts';
-import type {StockMovement, Takings} from '../../domain/ports/history.ts';
+import type {AuditQuery, AuditRecord, StockMovement, Takings} from '../../domain/ports/history.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {type CameBack, cameBackOf} from '../../formats/records/afterwards.ts';
@@ -87,6 +87,8 @@ export type Lookups = {
 	/** The newest receipts with a name on them. */
 	readonly naming: (name: string) => readonly Receipt[];
 	readonly takings: (day: string) => Takings;
+	/** The newest matters of an audit. */
+	readonly audit: (query: AuditQuery) => readonly AuditRecord[];
 	/** The newest receipt. */
 	readonly lastReceipt: () => Receipt | undefined;
 	/** What came back of a receipt. */
@@ -191,7 +193,7 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 /** `now` is the moment whose prices count, in epoch ms. */
 export function createLookups({state, history}: Till, now: () => number): Lookups {
 	const search = createProductSearch({state, history});
-	const {copies, corrections, notes, numbers, stock} = state;
+	const {commands, copies, corrections, notes, numbers, stock} = state;
 	const version = (): number => numbers.version + corrections.version + notes.version + copies.version;
 	const foundReceipts = kept(version, (texts: string) => history.receipts({text: texts.split('\n'), limit: receiptsKept}));
 	const newest = kept(version, (_all: true) => history.receipts({limit: 1})[0]);
@@ -205,6 +207,10 @@ export function createLookups({state, history}: Till, now: () => number): Lookup
 		receipts: texts => foundReceipts(texts.join('\n')),
 		cameBack: kept(version, (receipt: Receipt) => cameBackOf({state, history}, receipt)),
 		lastReceipt: () => newest(true),
+		audit: kept(
+			() => commands.version,
+			(query: AuditQuery) => history.audit(query),
+		),
 		takings: kept(version, (day: string) => history.takings(day)),
 	};
 }

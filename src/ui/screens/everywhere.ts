@@ -5,15 +5,10 @@ import {type ScreenId, screenIds, screenTable} from '../model/screens.ts';
 import {topDialog} from '../model/view.ts';
 import {findingBindings, helpBinding} from './finding.ts';
 import {askToDrop, askToLeave, blockedDrop, unanswered} from './open-work.ts';
+import {paletteOnly} from './palette-only.ts';
 import {nothingToPay, openPay} from './pay/open-pay.ts';
 import {formToPay, payForm} from './purchase/form-to-pay.ts';
-import {papersBinding} from './receipts/papers.ts';
 import {parking} from './sell/parking.ts';
-import {priceCheck} from './sell/scanning.ts';
-import {lookBindings} from './settings/looks.ts';
-import {scanTest} from './settings/scan-test.ts';
-import {settingsBindings} from './settings/settings.ts';
-import {addTender} from './settings/tender-form.ts';
 import {startOwnForm} from './welcome/making.ts';
 
 const hasShop = (sight: Sight): boolean => sight.view.screen !== 'welcome';
@@ -81,11 +76,6 @@ export const everywhere: Context = {
 			isActive: sight => hasShop(sight) && sight.state.shop.isPractice && !sight.shop.isReadOnly,
 			run: startOwnShop,
 		},
-		priceCheck,
-		scanTest,
-		papersBinding,
-		addTender,
-		...settingsBindings,
-		...lookBindings,
+		...paletteOnly,
 	],
 };

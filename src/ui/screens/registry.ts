@@ -5,6 +5,8 @@ import type {ScreenId} from '../model/screens.ts';
 import {AccountPage} from './accounts/account-page.tsx';
 import {accountPage, accounts} from './accounts/accounts.ts';
 import {AccountsView} from './accounts/accounts-view.tsx';
+import {audit} from './audit/audit.ts';
+import {AuditView} from './audit/audit-view.tsx';
 import {chooseAccount, chooseProduct} from './dialogs/choosing.ts';
 import {form, menu, news, page, question} from './dialogs/dialogs.ts';
 import {HelpView, PaletteView} from './dialogs/finding-views.tsx';
@@ -13,6 +15,10 @@ import {ChooseAccountView, ChooseProductView, MenuView} from './dialogs/list-dia
 import {actionPalette} from './dialogs/palette.ts';
 import {FormView, NewsView, PageView, QuestionView, ShowView} from './dialogs/small-dialog-views.tsx';
 import {everywhere} from './everywhere.ts';
+import {operators} from './operators/operators.ts';
+import {OperatorsView} from './operators/operators-view.tsx';
+import {role, roles} from './operators/roles.ts';
+import {RolesView, RoleView} from './operators/roles-view.tsx';
 import {pay} from './pay/pay.ts';
 import {PayView} from './pay/pay-view.tsx';
 import {purchase} from './purchase/purchase.ts';
@@ -78,10 +84,14 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 	'choose-product': {keys: chooseProduct, View: ChooseProductView, over: 72},
 	menu: {keys: menu, View: MenuView, over: 72},
 	'not-printed': {keys: notPrinted, View: NotPrintedView, over: 76},
+	audit: {keys: audit, View: AuditView},
 	settings: {keys: settings, View: SettingsView},
 	work: {keys: work, View: WorkView, over: 62},
 	'scan-test': {keys: scanTestPage, View: ScanTestView},
 	page: {keys: page, View: PageView},
+	operators: {keys: operators, View: OperatorsView, over: widest},
+	roles: {keys: roles, View: RolesView, over: widest},
+	role: {keys: role, View: RoleView},
 	account: {keys: accountPage, View: AccountPage},
 	product: {keys: productPage, View: ProductPage},
 };

@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
 import type {AuditMatter} from '../../../src/domain/audit/matters.ts';
 import {cents} from '../../../src/domain/base/money.ts';
-import {auditCsv, auditText} from '../../../src/formats/wording/audit.ts';
+import {auditText} from '../../../src/formats/wording/audit.ts';
+import {auditCsv} from '../../../src/formats/wording/audit-shown.ts';
 import {opened, openedAccount, product} from '../../support/commands.ts';
 import {given, opening} from '../../support/given.ts';
 

@@ -129,7 +129,7 @@ export function cutRows(screen: Driven): readonly string[] {
 
 /** Frames of a dialog over its screen, by their names. */
 const isOver = ({name}: Frame): boolean =>
-	/^(?:form|question|menu|choose|help|palette|not-printed|news|work|barcodes)(?:-|$)/.test(name);
+	/^(?:form|question|menu|choose|help|palette|not-printed|news|work|barcodes|operators|roles)(?:-|$)/.test(name);
 
 /** The sizes at which the body of a frame is kept. A dialog over its screen is the same at each. */
 export const keptSizes = (frame: Frame): readonly Size[] =>

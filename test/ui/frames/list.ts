@@ -225,6 +225,17 @@ export const dialogs: readonly Frame[] = [
 	{name: 'help-pay', shop: 'new', typed: [...manyGoods, f10, f1]},
 	{name: 'palette', shop: 'new', typed: [ctrl('k')]},
 	{name: 'settings', shop: 'new', typed: [ctrl('k'), 'settings', enter, down]},
+	{
+		name: 'operators',
+		shop: 'new',
+		typed: [ctrl('k'), 'operators', enter, 'n', 'Zinhle\r', enter],
+		says: 'Zinhle works at the till now.',
+	},
+	{name: 'menu-operator', shop: 'new', typed: [ctrl('k'), 'operators', enter, enter]},
+	{name: 'question-first-pin', shop: 'new', typed: [ctrl('k'), 'operators', enter, enter, '1']},
+	{name: 'form-pin', shop: 'new', typed: [ctrl('k'), 'operators', enter, enter, '1', enter, '8053\r']},
+	{name: 'roles', shop: 'new', typed: [ctrl('k'), 'roles', enter, down]},
+	{name: 'role', shop: 'new', typed: [ctrl('k'), 'roles', enter, 'n', 'Packer\r', ' ', down, down, ' ']},
 	{name: 'form-setting', shop: 'new', typed: [ctrl('k'), 'settings', enter, 'rounding', enter]},
 	{name: 'palette-found', shop: 'new', typed: [f5, ctrl('k'), 'withd']},
 ];

@@ -11,34 +11,9 @@ import {
 	statementText,
 } from '../../../formats/records/statement.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {readDay, steadyClock} from '../../../formats/text/typed-time.ts';
-import type {Desk, Sight} from '../../model/desk.ts';
-import {choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
-import {valueIn} from '../fields/goods-fields.ts';
-
-const readIn = ({ports}: Sight, text: string) => readDay(text, {clock: steadyClock(ports.now())});
-
-/** The day in a field; undefined where it is empty. */
-const dayIn = (sight: Sight, values: FormValues, name: string): string | undefined =>
-	valueIn(readIn(sight, values.get(name) ?? ''), '') || undefined;
-
-type DayField = {readonly name: string; readonly label: string; readonly value: string};
-
-const dayField = (sight: Sight, {name, label, value}: DayField): FormField =>
-	textInput(name, label, {
-		value,
-		isKeyed: true,
-		placeholder: 'as far as there is',
-		check: (text, values) => {
-			if (text === '') return undefined;
-			const read = readIn(sight, text);
-			if ('fault' in read) return read.fault;
-			const from = dayIn(sight, values, 'from') ?? '';
-			return name === 'to' && from > read.value ? 'The last day is before the first.' : undefined;
-		},
-	});
-
-const periodIn = (sight: Sight, values: FormValues) => ({from: dayIn(sight, values, 'from'), to: dayIn(sight, values, 'to')});
+import type {Desk} from '../../model/desk.ts';
+import {choiceInput, type Form, openForm} from '../../model/form.ts';
+import {periodFields, periodIn} from '../fields/period-fields.ts';
 
 /** The columns of a statement in a file: the width of a page. */
 const fileColumns = 96;
@@ -77,8 +52,7 @@ export function statementForm(desk: Desk, account: Account): Form {
 		verb: 'show or write it',
 		id: desk.ports.newId(),
 		fields: [
-			dayField(desk, {name: 'from', label: 'From', value: `${today.slice(0, 8)}01`}),
-			dayField(desk, {name: 'to', label: 'To', value: today}),
+			...periodFields(desk, {from: `${today.slice(0, 8)}01`, to: today}),
 			choiceInput('as', 'As', {
 				options: [
 					{value: 'screen', label: 'a page on the screen'},

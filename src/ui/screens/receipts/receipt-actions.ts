@@ -27,9 +27,16 @@ function shownToken(sight: Sight): TokenShown | undefined {
 	return receipt && tokenToShow(receipt);
 }
 
+/** Shows the number. Where people sign in, it is on record first who looked at that of an earlier sale. */
 function showIt(desk: Desk): void {
 	const token = shownToken(desk);
-	if (token) desk.open({type: 'show', label: token.label, digits: token.digits});
+	const receipt = shownReceipt(desk);
+	if (!token || !receipt) return;
+	const show = (): void => desk.open({type: 'show', label: token.label, digits: token.digits});
+	const top = topDialog(desk.view);
+	const isFresh = top?.type === 'receipt' && top.isFresh;
+	if (isFresh || !desk.state.shop.asksPins || desk.shop.isReadOnly) return show();
+	desk.perform({type: 'showToken', id: desk.ports.newId(), receipt: receipt.number}, {done: show});
 }
 
 /** Whether the receipt has a number to show that is no meter token. */

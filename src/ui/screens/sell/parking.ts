@@ -58,16 +58,16 @@ function park(desk: Desk): void {
 }
 
 function recall(desk: Desk, {number, name, basket}: ParkedBasket): void {
-	// What was removed earlier, unmet demand, and what was given back go along to the receipt.
+	// What was removed and given back before is on record since it was parked. Unmet demand goes along to the receipt.
 	const {basket: present, basketId} = desk.view;
-	const givenBack = [...(present.givenBack ?? []), ...(basket.givenBack ?? [])];
+	const {givenBack: _onRecord, ...rest} = recalled(choosingLine(basket));
 	const next = {
 		...nextBasket(desk),
 		basket: {
-			...recalled(choosingLine(basket)),
-			removed: [...present.removed, ...basket.removed],
+			...rest,
+			removed: present.removed,
 			lost: [...present.lost, ...basket.lost],
-			...(givenBack.length > 0 && {givenBack}),
+			...(present.givenBack && {givenBack: present.givenBack}),
 			name,
 		},
 	};

@@ -6,6 +6,8 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import {freshList} from '../../model/list.ts';
 import type {UpkeepPort} from '../../model/upkeep.ts';
+import {openOperators} from '../operators/operators.ts';
+import {openRoles} from '../operators/roles.ts';
 import {backUpNow, backupsText, chooseBackup, newestText, openPlaces, verifyNow} from './backups.ts';
 import {themeLabel, wear} from './looks.ts';
 import {mouseText, switchMouse} from './mouse.ts';
@@ -35,9 +37,6 @@ const chooseTheme = (desk: Desk): void =>
 	});
 
 const operatorName = ({operator}: Sight): string => plainText(operator.name);
-
-const sayOperator = (desk: Desk): void =>
-	desk.say(`${operatorName(desk)} is at the counter, on till 1. Each receipt has that name.`, 'done');
 
 const sayKeys = (desk: Desk): void =>
 	desk.open({
@@ -173,13 +172,22 @@ const backups: readonly MachineRow[] = [
 		open: withUpkeep(verifyNow),
 	},
 	{
-		key: 'operator',
-		group: 'This machine',
-		label: 'Who is at the counter',
-		about: 'The name that stands in the title and on each receipt. It was given when the shop was made.',
+		key: 'operators',
+		group: 'The shop',
+		label: 'Operators',
+		about: 'Who works at the till: names, roles, PINs and badges. Once somebody has a PIN, everybody signs in.',
 		isButton: true,
 		now: operatorName,
-		open: sayOperator,
+		open: openOperators,
+	},
+	{
+		key: 'roles',
+		group: 'The shop',
+		label: 'Roles',
+		about: 'What cashiers, supervisors, owners and auditors may do, and roles of your own.',
+		isButton: true,
+		now: () => '',
+		open: openRoles,
 	},
 ];
 

@@ -7,6 +7,8 @@ import {onTop} from '../../model/on-top.ts';
 import {sayRefused} from '../../model/refusal-on.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {bodyRows} from '../../model/view.ts';
+import {operatorBindings} from '../operators/operators.ts';
+import {roleBinding} from '../operators/roles.ts';
 import {back, clearText, movingKeys} from '../shared/list-keys.ts';
 import {machineBindings} from './machine-rows.ts';
 import {settingsRows} from './rows.ts';
@@ -74,4 +76,4 @@ const settingsBinding: Binding = {
 };
 
 /** The palette's actions for all that is in the settings. */
-export const settingsBindings: readonly Binding[] = [settingsBinding, ...machineBindings];
+export const settingsBindings: readonly Binding[] = [...operatorBindings, roleBinding, settingsBinding, ...machineBindings];

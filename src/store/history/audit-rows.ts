@@ -1,0 +1,65 @@
+// The matters an auditor asks about: the rows that say where they are, and all of them in a scan of the journal.
+import {type AuditMatter, isRightTry} from '../../domain/audit/matters.ts';
+import type {OperatorId} from '../../domain/base/stamp.ts';
+import {auditMatters} from '../../domain/ledger/audited.ts';
+import type {AuditQuery, AuditRecord} from '../../domain/ports/history.ts';
+import type {Entry} from '../../domain/ports/journal.ts';
+import type {HistoryTables} from './tables.ts';
+
+/** Feeds where the matters of an entry are. `before` is the time of the entry before it. */
+export function feedAudit({statement}: HistoryTables, entry: Entry, before: number): void {
+	const row = statement('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?)');
+	for (const [place, {kind, operator, other}] of auditMatters(entry, before).entries())
+		row.run(entry.seq, place, kind, operator, other ?? null, entry.day);
+}
+
+export const auditRecordOf = ({seq, at, offset, day, till}: Entry, matter: AuditMatter): AuditRecord => ({
+	seq,
+	at,
+	offset,
+	day,
+	till,
+	...matter,
+});
+
+/** All matters so far. */
+export type AuditScan = {
+	readonly records: AuditRecord[];
+	/** The last try of each operator while it is not known to be right. */
+	readonly trying: Map<OperatorId, AuditRecord>;
+	readonly right: Set<AuditRecord>;
+	/** The time of the last entry. */
+	before: number;
+};
+export const emptyAuditScan = (): AuditScan => ({records: [], trying: new Map(), right: new Set(), before: 0});
+
+/** Adds the matters of the next entry. */
+export function scanAudit(scan: AuditScan, entry: Entry): void {
+	const {records, trying, right} = scan;
+	for (const matter of auditMatters(entry, scan.before)) {
+		const {kind, operator} = matter;
+		const record = auditRecordOf(entry, matter);
+		records.push(record);
+		const tried = trying.get(operator);
+		if (kind === 'failed-sign-in') trying.set(operator, record);
+		else if (isRightTry(matter) && tried) {
+			right.add(tried);
+			trying.delete(operator);
+		}
+	}
+	scan.before = entry.at;
+}
+
+/** The same question, put to a scan. */
+export function scannedAudit(
+	{records, right}: AuditScan,
+	{operator, kinds, from, to, limit}: AuditQuery,
+): readonly AuditRecord[] {
+	const fits = (record: AuditRecord): boolean =>
+		(operator === undefined || record.operator === operator || record.other === operator) &&
+		(kinds === undefined || kinds.includes(record.kind)) &&
+		(from === undefined || record.day >= from) &&
+		(to === undefined || record.day <= to) &&
+		!right.has(record);
+	return records.filter(fits).slice(-limit).reverse();
+}

@@ -1,0 +1,72 @@
+// A new PIN: typed twice, in dots. The first of a shop says first what will change, and an owner's recovery code is shown once.
+import {checkPin} from '../../../domain/operators/pin.ts';
+import {roleOf} from '../../../domain/operators/records.ts';
+import type {Operator} from '../../../domain/shop/operator.ts';
+import {setting} from '../../../domain/shop/settings.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import {refusalText} from '../../../formats/wording/refusals.ts';
+import type {Desk} from '../../model/desk.ts';
+import {openForm, refuseField, textInput} from '../../model/form.ts';
+import {onTop} from '../../model/on-top.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
+import {showRecoveryCode} from '../shared/recovery-code.ts';
+
+async function setPin(desk: Desk, {id, name}: Operator, pin: string): Promise<void> {
+	const {outcome, recovery} = await desk.shop.signIns.setPin(id, pin);
+	if (outcome.type === 'refused') {
+		const {form} = onTop(desk, 'form');
+		return desk.replace({type: 'form', form: refuseField(form, 'pin', refusalOn(desk, outcome.refusal))});
+	}
+	desk.close();
+	desk.say(`${plainText(name)} has a new PIN.`, 'done');
+	if (recovery !== undefined) showRecoveryCode(desk, {name, code: recovery});
+}
+
+function openForIt(desk: Desk, operator: Operator): void {
+	const digits = setting(desk.state.settings, 'pin-digits');
+	desk.open({
+		type: 'form',
+		form: openForm({
+			title: `The PIN of ${plainText(operator.name)}`,
+			verb: 'keep it',
+			id: desk.ports.newId(),
+			fields: [
+				textInput('pin', 'New PIN', {
+					isKeyed: true,
+					isMasked: true,
+					placeholder: `${digits} digits`,
+					check: text => {
+						const refusal = checkPin(text, digits);
+						return refusal && refusalText(refusal);
+					},
+				}),
+				textInput('again', 'The same again', {
+					isKeyed: true,
+					isMasked: true,
+					check: (text, values) => (text === values.get('pin') ? undefined : 'That is not the same PIN.'),
+				}),
+			],
+			accept: values => desk.busy('Recording', () => setPin(desk, operator, values.get('pin') ?? '')),
+		}),
+	});
+}
+
+/** Asks for a new PIN. Before the first of the shop it is asked whether that is meant. */
+export function openPinForm(desk: Desk, operator: Operator): void {
+	const openIt = (): void => openForIt(desk, operator);
+	if (desk.state.shop.asksPins) return openIt();
+	if (roleOf(operator) !== 'owner') return desk.say(refusalText({kind: 'owner-pin-first', name: operator.name}), 'warning');
+	desk.open({
+		type: 'question',
+		asks: 'first-pin',
+		title: 'The first PIN of the shop?',
+		lines: [
+			'From now on everybody signs in, here and on the command line: choose a name, type the PIN. Who has no PIN yet gets one here, under Operators.',
+			'You get a recovery code after it, for the day on which the PIN is forgotten.',
+		],
+		yes: 'give the first PIN',
+		no: 'go back',
+		choice: 'yes',
+		onYes: openIt,
+	});
+}

@@ -1,0 +1,19 @@
+// What is done seldom and has no key: it is in the palette only, on every screen.
+import type {Binding} from '../model/desk.ts';
+import {auditBinding} from './audit/audit.ts';
+import {papersBinding} from './receipts/papers.ts';
+import {priceCheck} from './sell/scanning.ts';
+import {lookBindings} from './settings/looks.ts';
+import {scanTest} from './settings/scan-test.ts';
+import {settingsBindings} from './settings/settings.ts';
+import {addTender} from './settings/tender-form.ts';
+
+export const paletteOnly: readonly Binding[] = [
+	priceCheck,
+	scanTest,
+	papersBinding,
+	auditBinding,
+	addTender,
+	...settingsBindings,
+	...lookBindings,
+];
