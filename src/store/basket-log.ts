@@ -52,6 +52,16 @@ export function readBasketLog(files: Files, path: string): KeptBasket & {readonl
 	return {draft: undefined, wasClosed, line: ''};
 }
 
+/** Writes a log anew with its newest draft only, changed. Earlier drafts are gone then. */
+export function redactBasketLog(files: Files, path: string, change: (draft: object) => object): void {
+	if (files.factsAt(path)?.kind !== 'file') return;
+	const {draft, wasClosed} = readBasketLog(files, path);
+	const hasBasket = typeof draft === 'object' && draft !== null && 'basket' in draft;
+	const json = hasBasket ? JSON.stringify(change(draft)) : undefined;
+	const text = `${json === undefined ? '' : `${check(json)} ${json}\n`}${wasClosed ? `${left}\n` : ''}`;
+	replaceWhole(files, path, Buffer.from(text));
+}
+
 export type BasketLog = {
 	/** What an earlier process left in the file. */
 	readonly before: KeptBasket;

@@ -11,6 +11,7 @@ import type {EarlierReceipts} from '../domain/receipts/receipt.ts';
 import {shiftNumber} from '../domain/shifts/records.ts';
 import {dayOf} from '../domain/shop/settings.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
+import {personalLines} from './personal-lines.ts';
 
 /** Where facts come from. `seq` is the sequence of the entry to come. */
 type Sources = {
@@ -87,3 +88,10 @@ export function factsFor(command: Command, sources: Sources): AllFacts {
 		});
 	return {...presence, stamp, receipts, references: many(drawReference), meterTokens: many(drawMeterToken)};
 }
+
+/** For a redaction: the entries that name the person. The whole journal is read for it. */
+export const personalFor = (
+	command: Command,
+	parts: Parameters<typeof personalLines>[0],
+): ReturnType<typeof personalLines> | undefined =>
+	command.type === 'redactPerson' ? personalLines(parts, command.account) : undefined;

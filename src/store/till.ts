@@ -13,7 +13,7 @@ import {entryOf, shopAsOf} from './as-of.ts';
 import type {Clock, Draw} from './clock.ts';
 import {sha256} from './disk/sha256.ts';
 import {isSystemFailure, StoreError, systemCode} from './disk/store-error.ts';
-import {factsFor} from './facts.ts';
+import {factsFor, personalFor} from './facts.ts';
 import {fold, postingsOf} from './journal/folding.ts';
 
 export type TillParts = {
@@ -128,6 +128,21 @@ const entryFor = (
 /** What comes with a command: the words of its request, or whose secret was right. */
 type Given = {readonly words?: string | undefined; readonly proven?: OperatorId};
 
+/** After a redaction what is in memory still names the person. The next opening writes the lines anew, and folds those. */
+const toBeReopened = {error: new StoreError('redacting')};
+
+/** What of a till only reads. `seq` is its last entry. */
+const lookingBack = (
+	{state, history, journal}: Pick<TillParts, 'state' | 'history' | 'journal'>,
+	seq: () => number,
+): Pick<Till, 'state' | 'history' | 'outcomeOf' | 'asOf'> => ({
+	state,
+	history,
+	outcomeOf: (id, words) => asking('unusable', () => answerAgain({state, history}, id, () => digestOf(words))),
+	asOf: last =>
+		asking('unusable', () => (last === seq() ? {state, history, entry: entryOf(journal, last)} : shopAsOf(journal, last))),
+});
+
 const nobody: ReadonlySet<OperatorId> = new Set();
 
 /** Whether the operator of a command is there, and whether he has switched training on. */
@@ -162,7 +177,9 @@ export function createTill(parts: TillParts): OwnTill {
 		const again = asking('unusable', () => answerAgain({state, history}, command.id, digest));
 		if (again) return again;
 		const drawing = {state, history, clock, draw, seq: seq + 1, ...presenceOf(parts, command), proven};
-		const facts = asking('not-recorded', () => factsFor(command, drawing));
+		const drawn = asking('not-recorded', () => factsFor(command, drawing));
+		const personal = personalFor(command, {state, journal});
+		const facts = personal ? {...drawn, ...(await personal)} : drawn;
 		const decision = decide(state, command, facts);
 		if ('refused' in decision) return {type: 'refused', refusal: decision.refused};
 		const entry = entryFor(facts, decision, {id: command.id, digest: digest()});
@@ -172,6 +189,7 @@ export function createTill(parts: TillParts): OwnTill {
 		if (typeof appended !== 'string') return {type: 'refused', refusal: appended};
 		const sealed = {entry, hash: appended};
 		publish(sealed, posted);
+		if (personal) broken = toBeReopened;
 		return doneNow(state, sealed, facts.stamp);
 	};
 
@@ -184,13 +202,9 @@ export function createTill(parts: TillParts): OwnTill {
 	};
 
 	return {
-		state,
-		history,
 		execute: (order, words) => enter(order, {words}),
 		prove: (order, proven) => enter(order, {proven}),
-		outcomeOf: (id, words) => asking('unusable', () => answerAgain({state, history}, id, () => digestOf(words))),
-		asOf: last =>
-			asking('unusable', () => (last === seq ? {state, history, entry: entryOf(journal, last)} : shopAsOf(journal, last))),
+		...lookingBack({state, history, journal}, () => seq),
 		isBroken: () => broken !== undefined,
 		settled: queue.settled,
 		subscribe,

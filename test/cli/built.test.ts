@@ -13,6 +13,7 @@ const samples = fileURLToPath(new URL('../samples/', import.meta.url));
 /** What is asked when the day is over, in this order; SHOP is the folder. */
 const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] = [
 	['account list'],
+	['account export-person', '2', '--out', 'SHOP-person.json'],
 	['account show', '2'],
 	['account statement', '2'],
 	['audit', '--kind', 'setting', 'refund'],

@@ -35,6 +35,7 @@ const places = {
 	unfreezeAccount: 'Accounts',
 	closeAccount: 'Accounts',
 	reopenAccount: 'Accounts',
+	redactPerson: 'Accounts',
 	listProduct: 'Products',
 	editProduct: 'Products',
 	priceProduct: 'Products',

@@ -65,4 +65,5 @@ export const aDay: readonly VerbSaid[] = [
 	said('shift pay-out', '30', '--to', 'petty', '--reason', 'milk'),
 	said('shift no-sale', '--reason', 'change for a note'),
 	said('shift close', '--counted', '600', '--reason', 'not known'),
+	said('account redact', '5', '--reason', 'asked for it', '--yes'),
 ];

@@ -47,6 +47,8 @@ export function fakeUpkeep(answers: Partial<UpkeepPort> & {readonly proven?: Pro
 		backUp: held('backup'),
 		verify: held('verify'),
 		prove: () => ({done: Promise.resolve(proven), stop: () => undefined}),
+		finishRedaction: async () => ({fault: 'Nothing is redacted here.'}),
+		writePerson: async account => ({written: [`/shop/exports/person-${account}.json`]}),
 		findPrinters: () => [],
 		tryPrinter: async printer => {
 			tried.push(printer);

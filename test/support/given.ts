@@ -34,6 +34,9 @@ export const opening: Moment = {at: Date.UTC(2026, 2, 2, 8), offset: 120};
 export const referenceNo = (n: number): string => `4111 4222 4333 ${4000 + n}`;
 export const meterTokenNo = (n: number): string => meterToken(BigInt(n));
 
+/** A line that names somebody, as the journal would have it. */
+const someLine = {was: '0'.repeat(64), now: '1'.repeat(64), at: ['0.name']};
+
 export type Counter = {
 	readonly state: State;
 	/** All that was done, in order. */
@@ -97,6 +100,7 @@ export function newCounter(): Counter {
 			references: drawn.map(referenceNo),
 			meterTokens: drawn.map(meterTokenNo),
 			...stockThen(command),
+			...(command.type === 'redactPerson' && {personal: {entries: [{...someLine, seq: 1}], left: 0}}),
 			...reportFor(command),
 			...provenBy(command),
 		};

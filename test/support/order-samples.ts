@@ -180,6 +180,7 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 	freezeAccount: {order: {type: 'freezeAccount', account: 1, reason: 'card lost'}, events: ['AccountFrozen']},
 	unfreezeAccount: {order: {type: 'unfreezeAccount', account: 3}, events: ['AccountUnfrozen']},
 	closeAccount: {order: {type: 'closeAccount', account: 4}, events: ['AccountClosed']},
+	redactPerson: {order: {type: 'redactPerson', account: 2, reason: 'asked for it'}, events: ['PersonRedacted']},
 	reopenAccount: {order: {type: 'reopenAccount', account: 5, reason: 'came back'}, events: ['AccountReopened']},
 	listProduct: {order: {type: 'listProduct', product: whole('2001'), meansUnusual: true}, events: ['ProductListed']},
 	editProduct: {

@@ -209,6 +209,11 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			says: `The account of ${shown} is closed. Choose another account, or reopen it under Accounts.`,
 		},
 		'frozen-already': {facts: {name}, says: `The account of ${shown} is frozen already.`},
+		'nothing-personal': {facts: {account: 12}, says: 'Nothing names the holder of account 12 any more.'},
+		'reason-names': {
+			facts: {},
+			says: 'The reason stays on record, so it must not name the person. Write it without the name.',
+		},
 		'not-frozen': {facts: {name}, says: `The account of ${shown} is not frozen.`},
 		'balance-not-zero': {
 			facts: {name, balance: cents(250), isFrozen: false},

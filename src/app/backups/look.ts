@@ -38,10 +38,10 @@ async function readHead(shop: string): Promise<string> {
 	}
 }
 
-/** The head of a shop's first entry, which no other shop has; undefined when it cannot be read. */
+/** Sequence and hash in the head of a shop's first entry, which no other shop has; undefined when they cannot be read. */
 async function firstLine(shop: string): Promise<string | undefined> {
 	const line = await orWhy(readHead(shop));
-	return typeof line === 'string' && line.length === headLength ? line : undefined;
+	return typeof line === 'string' && line.length === headLength ? line.slice(9) : undefined;
 }
 
 async function seenIn(place: string, first: string | undefined): Promise<PlaceSeen> {

@@ -1,44 +1,20 @@
 // The counter's port to work beside selling: backups and proofs by this program's own verbs, a restore, and printers.
 import {findPrinters} from '../../app/printing/found-printers.ts';
 import {printTestPage} from '../../app/printing/test-page.ts';
-import {openShop, type Shop} from '../../app/shop.ts';
-import {assert} from '../../domain/base/assert.ts';
+import {openShop} from '../../app/shop.ts';
 import {holdsText} from '../../formats/wording/backups.ts';
 import {printerTrouble} from '../../formats/wording/printing.ts';
-import {troubleText} from '../../formats/wording/trouble.ts';
-import {StoreError} from '../../store/disk/store-error.ts';
 import {type Backup, readBackup} from '../../store/opening/proven-copy.ts';
 import {restoreShop} from '../../store/opening/restore.ts';
 import type {ProvenOrFault, ShopOrFault, UpkeepPort} from '../../ui/model/upkeep.ts';
 import type {Machine} from '../kit/machine.ts';
+import {type AtCounter, openNow, troubleOf} from './at-counter.ts';
 import {openBackups} from './open-backups.ts';
 import {runOwnVerb} from './own-verb.ts';
-
-/** The shop that the counter has open, and what it does when another takes its place. */
-type Around = {
-	readonly shop: () => Shop | undefined;
-	/** Closes what the counter has open beside the till. */
-	readonly closeDesk: () => Promise<unknown>;
-	/** Takes a shop into use. */
-	readonly keep: (shop: Shop) => ShopOrFault;
-	readonly enter: (shop: Shop) => void;
-};
-
-/** The sentence for trouble with the disk. A bug is thrown on. */
-function troubleOf(error: unknown): string {
-	if (error instanceof StoreError) return troubleText(error.code, error.facts);
-	throw error;
-}
-
-/** Work beside selling is only done for a shop that is open. */
-function openNow({shop}: Around): Shop {
-	const open = shop();
-	assert(open !== undefined, 'work beside selling needs a shop', {});
-	return open;
-}
+import {redactNow, writePerson} from './person.ts';
 
 /** Leaves the shop and puts a proven backup in its place. If that fails, the shop that stands there is opened again. */
-async function putBack(backup: Backup, machine: Machine, around: Around): Promise<ShopOrFault> {
+async function putBack(backup: Backup, machine: Machine, around: AtCounter): Promise<ShopOrFault> {
 	const {closeDesk, keep, enter} = around;
 	const {folder, close} = openNow(around);
 	await closeDesk();
@@ -56,7 +32,7 @@ async function putBack(backup: Backup, machine: Machine, around: Around): Promis
 	}
 }
 
-export function openUpkeep(machine: Machine, around: Around): UpkeepPort {
+export function openUpkeep(machine: Machine, around: AtCounter): UpkeepPort {
 	const folder = (): string => openNow(around).folder;
 	return {
 		...openBackups(machine, () => openNow(around)),
@@ -73,6 +49,8 @@ export function openUpkeep(machine: Machine, around: Around): UpkeepPort {
 			};
 			return {done: proven(), stop: () => stop.abort()};
 		},
+		finishRedaction: done => redactNow(done, around),
+		writePerson: account => writePerson(openNow(around), account),
 		findPrinters: () => findPrinters(),
 		tryPrinter: async printer => {
 			const why = await printTestPage(printer, folder());

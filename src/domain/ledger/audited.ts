@@ -127,6 +127,7 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 	VatRateSet: ({rate, from}) => one('setting', {name: 'vat-rate', now: rate, from}),
 	VatRateCancelled: ({rate, from}) => one('setting', {name: 'vat-rate', was: rate, from}),
 	TenderAdded: ({type, label}) => one('setting', {did: type, name: label}),
+	PersonRedacted: ({type, account, reason}) => one('account', {did: type, account, reason}),
 	AccountAdjusted: ({type, account, amount, reason}) => one('account', {did: type, account, reason}, {amount}),
 	CreditLimitSet: ({type, account, limit, was}) => one('account', {did: type, account, was, now: limit}),
 	ShopOpened: 'nothing',

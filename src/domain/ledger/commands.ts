@@ -1,5 +1,6 @@
 // The list of all parts of the ledger, and what they add up to: every command, every event, every refusal.
 import {accounts} from '../accounts/accounts.ts';
+import {redaction} from '../accounts/redaction.ts';
 import {standing} from '../accounts/standing.ts';
 import {transfers} from '../accounts/transfers.ts';
 import type {OfType} from '../base/handlers.ts';
@@ -50,6 +51,7 @@ const parts = [
 	accounts,
 	standing,
 	transfers,
+	redaction,
 	catalogue,
 	prices,
 	barcodes,

@@ -1,4 +1,5 @@
 // The joining of the parts of the ledger: their tables side by side, and the unions of their commands, events and refusals.
+import type {PersonalLines} from '../accounts/redaction.ts';
 import {assert} from '../base/assert.ts';
 import type {Facts, Typed} from '../base/handlers.ts';
 import type {AccountMove, StockMove} from '../base/moves.ts';
@@ -10,7 +11,7 @@ import type {ClosingFacts} from '../shifts/closing.ts';
 import type {State} from './state.ts';
 
 /** All facts that a decider may ask for. */
-export type AllFacts = Facts & EarlierReceipts & ClosingFacts;
+export type AllFacts = Facts & EarlierReceipts & ClosingFacts & PersonalLines;
 
 /*
  * A function that is looked up by a type is only given commands or events of that type. The compiler cannot see this through a table.

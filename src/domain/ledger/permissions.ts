@@ -27,6 +27,7 @@ const permissionOf = {
 	setCreditLimit: 'account-standing',
 	transfer: 'adjust-account',
 	adjustAccount: 'adjust-account',
+	redactPerson: 'redact',
 	addBarcode: 'catalogue',
 	removeBarcode: 'catalogue',
 	countStock: 'stock',

@@ -51,6 +51,8 @@ export type TroubleCode =
 	| 'read-only'
 	/** The shop was opened for reading only. */
 	| 'only-reading'
+	/** A person was redacted: the shop must be opened anew before anything else is done. */
+	| 'redacting'
 	/** The disk cannot be used at all: read-only, no permission, no such device. */
 	| 'unusable';
 

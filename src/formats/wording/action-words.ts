@@ -77,6 +77,10 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'freeze-or-unfreeze':
 		'block, unblock, block customer, lock, unlock, stop, stop account, on stop, put on stop, hold account, suspend account, blacklist, ban, deactivate, disable, bad debtor, barred, bar',
 	'accounts.close': 'delete account, remove customer, delete customer, end account, close account, archive, inactive',
+	'export-the-person':
+		'gdpr, popia, data request, subject access, everything about a person, personal data, what is known, portability, json',
+	redact:
+		'erase, forget, right to be forgotten, gdpr, popia, anonymise, anonymize, remove personal data, delete customer data, privacy, wipe',
 	reopen: 'open again, restore account, bring back account, undelete, closed account',
 
 	// Stock

@@ -40,6 +40,7 @@ const answers = {
 	'replace-quick-key': {about: 'a quick key that sells something else', verbs: ['quick-key set'], flag: '--replace'},
 	'pay-out': {about: 'cash is paid out of an account', verbs: ['account withdraw']},
 	'close-account': {about: 'an account is closed', verbs: ['account close']},
+	'redact-person': {about: 'a person is taken out of everything the shop keeps', verbs: ['account redact'], flag: '--yes'},
 	'first-pin': {about: 'the first PIN of a shop: everybody signs in from then on', verbs: ['operator pin']},
 	'remove-role': {about: 'a role is removed', verbs: ['role remove']},
 	'did-it-print': {about: 'a test page came out of the printer', none: 'a verb prints no test page'},

@@ -20,6 +20,8 @@ export const keepingWords = {
 	'frozen-already': ({name}) => `The account of ${plainText(name)} is frozen already.`,
 	'not-frozen': ({name}) => `The account of ${plainText(name)} is not frozen.`,
 	'not-closed': ({name}) => `The account of ${plainText(name)} is not closed.`,
+	'nothing-personal': ({account}) => `Nothing names the holder of account ${account} any more.`,
+	'reason-names': () => 'The reason stays on record, so it must not name the person. Write it without the name.',
 	'cash-from-credit': ({name, needed, own}, symbol, keyOf) => [
 		`${plainText(name)} has ${moneyText(own, symbol)} of its own, and ${moneyText(needed, symbol)} is needed. A credit limit pays for goods, not for cash or a transfer.`,
 		`Take less, or allow it: ${keyOf('everywhere.actions')}, settings, cash-from-credit.`,

@@ -60,6 +60,8 @@ const words: {readonly [K in TroubleCode]: (facts: TroubleFacts) => string} = {
 	'not-the-owners': ({path, folder, owner = '?', user = '?'}) =>
 		`${plainText(path ?? '')} belongs to user ${owner} of this machine, and the shop to user ${user}. Nothing was changed. Run: sudo chown -R ${user} ${quoted(folder ?? '')}`,
 	'only-reading': ({path}) => `The shop in ${plainText(path ?? '')} is open for reading only. Nothing was recorded.`,
+	redacting: () =>
+		'A person was redacted, and what is in memory still has the name. Leave the shop and open it again: then the rest is done.',
 	'read-only': () => 'READ-ONLY: the shop is damaged, and nothing is recorded. Leave, start again, and put a backup back.',
 	unusable: facts => `${plainText(facts.path ?? 'The folder')} cannot be used${because(facts)}. Nothing was changed.`,
 };

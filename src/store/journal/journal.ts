@@ -4,6 +4,7 @@ import {type Files, readWhole} from '../disk/files.ts';
 import {inOneGo, type Steps} from '../disk/steps.ts';
 import {StoreError} from '../disk/store-error.ts';
 import {sequenceText} from './entry.ts';
+import {type Vouching, vouching} from './redacted-lines.ts';
 import {type ChainPlace, chainStart, endOfData, type SegmentEnd, type Visit, type Walk, walkSegment} from './segment.ts';
 
 const segmentShape = /^(\d{10})\.log$/;
@@ -15,6 +16,10 @@ export const firstSeqOf = (name: string): number => Number(name.slice(0, 10));
 /** Names of the segments in a journal folder, oldest first. */
 export const segmentsIn = (files: Files, folder: string): readonly string[] =>
 	(files.list(folder) ?? []).filter(name => segmentShape.test(name)).sort();
+
+/** What vouches for redacted lines of a journal. */
+export const vouchingIn = (files: Files, folder: string): Vouching =>
+	vouching(files, folder, {names: () => segmentsIn(files, folder), firstSeqOf});
 
 /** Removes empty segments at the end, left by an unfinished rotation. The first segment stays: a new shop begins with it. */
 export function removeEmptySegments(files: Files, folder: string): void {
@@ -72,9 +77,10 @@ export function* walkSteps(files: Files, folder: string, {from, visit}: JournalW
 		checkPlace(sealed, from);
 		visit(sealed, length);
 	};
+	const vouches = vouchingIn(files, folder);
 	let end: JournalEnd = {place: startOf(first), length: 0, torn: 0, last: undefined};
 	for (const [index, name] of names.entries()) {
-		const walk = {isLast: index === names.length - 1, visitFrom: from.seq, visit: onEntry};
+		const walk = {isLast: index === names.length - 1, visitFrom: from.seq, visit: onEntry, vouches};
 		const {bytes, ...segment} = walkNext(files, folder, {name, place: end.place, walk});
 		end = {...segment, last: {name, bytes}};
 		if (!walk.isLast) yield end.place.seq;
@@ -104,10 +110,12 @@ export function* entriesFrom(
 	{fromSeq, lastSeq}: {readonly fromSeq: number; readonly lastSeq: () => number},
 ): Generator<SealedEntry> {
 	const names = segmentsNeeded(files, folder, fromSeq);
+	const vouches = vouchingIn(files, folder);
 	let place = startOf(names[0] ?? segmentName(fromSeq));
 	for (const [index, name] of names.entries()) {
 		const batch: SealedEntry[] = [];
-		const walk = {isLast: index === names.length - 1, visitFrom: fromSeq, visit: (sealed: SealedEntry) => batch.push(sealed)};
+		const visit: Visit = sealed => batch.push(sealed);
+		const walk = {isLast: index === names.length - 1, visitFrom: fromSeq, visit, vouches};
 		place = walkNext(files, folder, {name, place, walk}).place;
 		for (const sealed of batch) if (sealed.entry.seq <= lastSeq()) yield sealed;
 	}

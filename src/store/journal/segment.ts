@@ -2,6 +2,7 @@
 import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {StoreError} from '../disk/store-error.ts';
 import {firstHash, headLength, lineHash, newline, parsed, readEntry, readHead} from './entry.ts';
+import type {Vouching} from './redacted-lines.ts';
 
 /** A place in the chain: the last entry passed. With `hash` undefined the walk starts in the middle of the chain and trusts the first hash it meets. */
 export type ChainPlace = {readonly seq: number; readonly hash: string | undefined};
@@ -17,6 +18,8 @@ export type Walk = {
 	/** Entries before this one are checked in the chain but not read. */
 	readonly visitFrom: number;
 	readonly visit: Visit;
+	/** Whether a later entry vouches for a line that does not fit its hash. */
+	readonly vouches: Vouching;
 };
 
 export const chainStart: ChainPlace = {seq: 0, hash: firstHash};
@@ -46,7 +49,11 @@ export function endOfData(bytes: Buffer): number {
  * Passes the entries of a segment to `visit` and answers with where it ended. Zeros behind the last entry are room that was made ahead. Only the last
  * segment may end in a torn write; any other fault throws `damaged` with the sequence at which it was found.
  */
-export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visitFrom, visit, offset = 0}: Walk): SegmentEnd {
+export function walkSegment(
+	bytes: Buffer,
+	from: ChainPlace,
+	{path, isLast, visitFrom, visit, vouches, offset = 0}: Walk,
+): SegmentEnd {
 	const dataEnd = endOfData(bytes);
 	let place = from;
 	let position = 0;
@@ -56,7 +63,9 @@ export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visi
 		const isWhole = head !== undefined && end <= dataEnd && bytes[end - 1] === newline;
 		if (isWhole && head.seq !== place.seq + 1)
 			throw new StoreError('damaged', {path, seq: place.seq + 1, why: `entry ${head.seq} stands where ${place.seq + 1} belongs`});
-		const fits = isWhole && (place.hash === undefined || lineHash(place.hash, bytes, {at: position, end: end - 1}) === head.hash);
+		const isAsWritten =
+			isWhole && (place.hash === undefined || lineHash(place.hash, bytes, {at: position, end: end - 1}) === head.hash);
+		const fits = isAsWritten || (isWhole && vouches(head, bytes.subarray(position + headLength, end - 1)));
 		if (!fits) {
 			const rest = bytes.subarray(position, dataEnd);
 			if (isLast && isTorn(rest, {position: offset + position, seq: place.seq + 1}))

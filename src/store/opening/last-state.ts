@@ -8,6 +8,7 @@ import {gone, StoreError} from '../disk/store-error.ts';
 import {foldFromDisk} from '../journal/folding.ts';
 import type {Head} from '../journal/head.ts';
 import {type JournalEnd, walkSteps} from '../journal/journal.ts';
+import {type GatheredLines, gatherListed} from '../journal/redacted-lines.ts';
 import {type ChainPlace, chainStart} from '../journal/segment.ts';
 import {hasSnapshotFile, readSnapshot} from '../snapshot/snapshot.ts';
 
@@ -21,6 +22,8 @@ export type Recovered = {
 	readonly lastAt: number;
 	/** True without a snapshot, as a restored shop is. */
 	readonly isBare: boolean;
+	/** The lines that entries behind the snapshot say are redacted. */
+	readonly listed: GatheredLines;
 };
 
 type Recovery = {
@@ -41,6 +44,7 @@ export async function recover(files: Files, folder: string, {head, isAnew, onPro
 	if (!isAnew && !snapshot && !isBare) notes.push({note: 'snapshot-unusable'});
 	const state = snapshot?.state ?? emptyState();
 	const from = snapshot?.place ?? chainStart;
+	const listed = gatherListed();
 	let lastAt = 0;
 	let folded = 0;
 	const journal = `${folder}/journal`;
@@ -50,6 +54,7 @@ export async function recover(files: Files, folder: string, {head, isAnew, onPro
 			lastAt = sealed.entry.at;
 			if (sealed.entry.seq === from.seq) return;
 			foldFromDisk({files, journal}, state, sealed);
+			listed.visit(sealed);
 			folded += length;
 		},
 	});
@@ -58,7 +63,7 @@ export async function recover(files: Files, folder: string, {head, isAnew, onPro
 	if (head) checkHead(folder, head, end.place);
 	const broken = brokenInvariant(state);
 	if (broken) throw new StoreError('damaged', {path: folder, seq: end.place.seq, why: broken});
-	return {state, end, notes, snapshotSeq: from.seq, folded, lastAt, isBare};
+	return {state, end, notes, snapshotSeq: from.seq, folded, lastAt, isBare, listed};
 }
 
 function checkHead(folder: string, head: Head, place: ChainPlace): void {

@@ -29,9 +29,9 @@ export const backupsIn = (folder: string): readonly NamedBackup[] => backupsAmon
 /** The beginning of a shop's journal. */
 export const firstSegment = (shop: string): string => join(shop, 'journal', '0000000001.log');
 
-/** The head of a shop's first entry, which no other shop has; undefined when it cannot be read. */
+/** Sequence and hash in the head of a shop's first entry, which no other shop has; undefined when they cannot be read. Its length changes where a person is redacted. */
 const firstLine = (files: Files, shop: string): string | undefined =>
-	orNothing(() => readWhole(files, firstSegment(shop))?.toString('latin1', 0, headLength));
+	orNothing(() => readWhole(files, firstSegment(shop))?.toString('latin1', 9, headLength));
 
 /** Backups in a folder that are of the same shop as one of its folders. */
 export const ofSameShop = (files: Files, into: string, shop: string): readonly NamedBackup[] => {

@@ -10,9 +10,9 @@ import {type FileJournal, openJournal} from '../journal/writer.ts';
 import {openTill} from '../sign-ins.ts';
 import {keepSnapshots} from '../snapshot/snapshot-keeper.ts';
 import {foundOnOpening} from './found-on-opening.ts';
-import {recover} from './last-state.ts';
 import {mend} from './mending.ts';
 import type {OpenStore, StoreOptions} from './open-store.ts';
+import {recoverFinished} from './redacting.ts';
 import {checkFolder, checkOwner} from './shop-folder.ts';
 import {finishSwap, forgetSwap} from './swap.ts';
 
@@ -35,7 +35,7 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	const {files = nodeFiles, clock = systemClock, draw = systemDraw, onProgress, signal} = options;
 	mend(files, folder);
 	const head = readHeadFile(files, `${folder}/head`);
-	const {state, end, notes, snapshotSeq, folded, lastAt, isBare} = await recover(files, folder, {head, ...options});
+	const {state, end, notes, snapshotSeq, folded, lastAt, isBare} = await recoverFinished(files, folder, {head, ...options});
 	let journal: FileJournal | undefined;
 	const place: OpenStore['place'] = () => journal?.place() ?? end.place;
 	const entries = (fromSeq: number) => entriesFrom(files, `${folder}/journal`, {fromSeq, lastSeq: () => place().seq});

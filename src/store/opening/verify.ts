@@ -8,8 +8,10 @@ import {inOneGo, type Steps} from '../disk/steps.ts';
 import {proveHistory} from '../history/proof.ts';
 import {foldFromDisk} from '../journal/folding.ts';
 import {walkSteps} from '../journal/journal.ts';
+import {gatherListed} from '../journal/redacted-lines.ts';
 import {type ChainPlace, chainStart} from '../journal/segment.ts';
 import {type ProvenClosing, proveClosings} from './prove-closings.ts';
+import {type RedactedBy, redactedBy, unfinishedFaults} from './redacting.ts';
 
 export type Proof = {
 	readonly entries: number;
@@ -20,6 +22,8 @@ export type Proof = {
 	readonly closings: readonly ProvenClosing[];
 	/** The faults, in words; empty when everything agrees. */
 	readonly faults: readonly string[];
+	/** How many entries were written anew without a person, by the entries that say so. */
+	readonly redacted: readonly RedactedBy[];
 	/** Why the history could not be compared with the journal, as on a full disk. It may be sound; nothing is known of it. */
 	readonly historyUnread?: string;
 };
@@ -82,6 +86,7 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 	let [entries, receipts, hash] = [0, 0, ''];
 	const sums = addUp();
 	const zs = proveClosings();
+	const listed = gatherListed();
 	const history = proveHistory(files, folder, opened.place.seq);
 	const visit = (sealed: SealedEntry): void => {
 		if (sealed.entry.seq > opened.place.seq) return;
@@ -89,6 +94,7 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 		foldFromDisk({files, journal}, refolded, sealed);
 		history.visit(sealed, refolded);
 		sums.visit(sealed);
+		listed.visit(sealed);
 		[entries, hash] = [entries + 1, sealed.hash];
 		const receipt = receiptEvent(sealed.entry.events)?.receipt;
 		if (receipt === undefined) return;
@@ -110,8 +116,17 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 	const shown = canonical(opened.state);
 	yield entries;
 	if (canonical(refolded) !== shown) faults.push('the state in memory is not what the journal folds to');
+	faults.push(...unfinishedFaults(files, folder, listed));
 	const historyUnread = history.unread();
-	return {entries, receipts, hash, closings: zs.closings, faults, ...(historyUnread !== undefined && {historyUnread})};
+	return {
+		entries,
+		receipts,
+		hash,
+		closings: zs.closings,
+		faults,
+		redacted: redactedBy(listed),
+		...(historyUnread !== undefined && {historyUnread}),
+	};
 }
 
 /** Verifies in one go; see {@link verifySteps}. */

@@ -104,6 +104,11 @@ function fill({rows}: Table<string | number, unknown>, flat: FlatRows): void {
 /** True when the shop has a snapshot file, usable or not. */
 export const hasSnapshotFile = (files: Files, shop: string): boolean => files.mode(`${shop}/${name}`) !== undefined;
 
+/** Removes the snapshot: the journal has everything. */
+export function removeSnapshot(files: Files, shop: string): void {
+	if (hasSnapshotFile(files, shop)) files.remove(`${shop}/${name}`);
+}
+
 /** The records of a state at this moment, so that sales go on while they are written. */
 export function captureSnapshot({place, state}: Snapshot): SnapshotData {
 	const slices: Partial<Record<TableName, FlatRows>> = {};

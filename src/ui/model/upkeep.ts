@@ -1,8 +1,10 @@
 // The ports to shops beside selling in one: making and recovering them, backups, the proof of the books, printers of this machine.
 import type {BackupsSeen} from '../../app/backups/look.ts';
+import type {Written} from '../../app/exporting/files.ts';
 import type {NewShop} from '../../app/new-shop.ts';
 import type {FilesSeen} from '../../app/old-files.ts';
 import type {FoundPrinter} from '../../app/printing/found-printers.ts';
+import type {Redacted} from '../../app/redaction.ts';
 import type {Shop} from '../../app/shop.ts';
 import type {BackupSettings} from '../../formats/config/backup-settings.ts';
 import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
@@ -65,6 +67,13 @@ export type UpkeepPort = {
 	readonly verify: (onStep: OnWorkStep) => BesideWork<Told>;
 	/** Proves a backup. Nothing is changed until its `restore` is called, which leaves the shop for it. */
 	readonly prove: (backup: string, onStep: OnWorkStep) => BesideWork<ProvenOrFault>;
+	/** Opens the shop anew once the order of a redaction is done as entry `seq`: its lines are then written without the person. */
+	readonly finishRedaction: (done: {
+		readonly account: number;
+		readonly seq: number;
+	}) => Promise<{readonly shop: Shop; readonly redacted: Redacted} | {readonly fault: string}>;
+	/** Writes all that is kept about the holder of an account into the folder of exports. */
+	readonly writePerson: (account: number) => Promise<Written>;
 	/** The printers at this machine. */
 	readonly findPrinters: () => readonly FoundPrinter[];
 	/** Prints a test page. Answers with the sentence why not. */

@@ -231,7 +231,7 @@ describe('called wrongly it ends with 2 and says what is wrong', () => {
 	});
 
 	test.each([
-		['account', /^Say which: account new, .* or account limit\. See counterfoil help account\.$/],
+		['account', /^Say which: account new, .* or account redact\. See counterfoil help account\.$/],
 		['', /^The counter needs a terminal\. See counterfoil help\.$/],
 	])('"%s" with --json is one document too', async (line, message) => {
 		const {json} = commandLine(join(scratchFolder(), 'shop'));

@@ -32,6 +32,7 @@ async function allVerbs(): Promise<ReadonlyMap<string, boolean>> {
 
 /** What gives no orders to the till. */
 const withoutOrders = [
+	'account export-person',
 	'account list',
 	'account show',
 	'account statement',

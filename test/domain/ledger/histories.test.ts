@@ -255,6 +255,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	fc
 		.tuple(fc.constantFrom('umbrella', 'called', ''), fc.integer({min: 1, max: 3}))
 		.map(([text, n]) => noted(text, `1-00000${n}`)),
+	account.map((id): Said => ({type: 'redactPerson', account: id, reason: 'asked for it'})),
 	fc.constant(opened()),
 	fc.constantFrom('cashier', 'owner', 'king').map((role): Said => ({type: 'addOperator', name: `A ${role}`, role})),
 	{weight: 2, arbitrary: fc.tuple(fc.constantFrom(1, 2, 9), signing).map(([who, order]): Said => ({...order, who}) as Said)},

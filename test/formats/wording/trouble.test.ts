@@ -40,6 +40,8 @@ const says = {
 	'not-the-owners':
 		"/shop belongs to user 1000 of this machine, and the shop to user 0. Nothing was changed. Run: sudo chown -R 0 '/shop'",
 	'only-reading': 'The shop in /shop is open for reading only. Nothing was recorded.',
+	redacting:
+		'A person was redacted, and what is in memory still has the name. Leave the shop and open it again: then the rest is done.',
 	'read-only': 'READ-ONLY: the shop is damaged, and nothing is recorded. Leave, start again, and put a backup back.',
 	unusable: '/shop cannot be used (the disk is full). Nothing was changed.',
 } satisfies Record<TroubleCode, string>;

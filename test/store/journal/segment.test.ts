@@ -5,6 +5,9 @@ import {encodeEntry} from '../../../src/store/journal/entry.ts';
 import {chainStart, type SegmentEnd, type Visit, walkSegment} from '../../../src/store/journal/segment.ts';
 import {chained, entryNo} from '../../support/journal-lines.ts';
 
+/** Nothing was redacted. */
+const vouches = () => false;
+
 const chain = chained([entryNo(1), entryNo(2, 'Crème'), entryNo(3)]);
 const [first = Buffer.alloc(0), second = Buffer.alloc(0), third = Buffer.alloc(0)] = chain.lines;
 /** Where each line ends. */
@@ -17,7 +20,7 @@ function found(bytes: Buffer, isLast = true): Found {
 	const seqs: number[] = [];
 	const visit: Visit = ({entry}) => seqs.push(entry.seq);
 	try {
-		return {end: walkSegment(bytes, chainStart, {path: 'journal', isLast, visitFrom: 1, visit}), seqs};
+		return {end: walkSegment(bytes, chainStart, {path: 'journal', isLast, visitFrom: 1, visit, vouches}), seqs};
 	} catch (error) {
 		if (!(error instanceof StoreError)) throw error;
 		return {damage: {code: error.code, ...error.facts}};
@@ -55,7 +58,7 @@ test('a whole journal passes each entry once, in order', () => {
 test('a walk answers with the entries themselves, from the one that is asked for', () => {
 	const passed: unknown[] = [];
 	const visit: Visit = (sealed, length) => passed.push({...sealed, length});
-	walkSegment(chain.bytes, chainStart, {path: 'journal', isLast: true, visitFrom: 2, visit});
+	walkSegment(chain.bytes, chainStart, {path: 'journal', isLast: true, visitFrom: 2, visit, vouches});
 	expect(passed).toEqual([
 		{entry: entryNo(2, 'Crème'), hash: chain.hashes[1], length: second.length},
 		{entry: entryNo(3), hash: chain.hashes[2], length: third.length},

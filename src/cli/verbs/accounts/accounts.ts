@@ -9,7 +9,9 @@ import {accountArgument, amountArgument, type GlobalOptions} from '../../kit/arg
 import {withId} from '../../kit/asked.ts';
 import {checkForm, type FormOptions, type PeriodOptions, periodOption, withPeriod} from '../../kit/listing-options.ts';
 import {perform, reading, type Session, selling} from '../../kit/session.ts';
+import {addExportPersonVerb} from './export-person.ts';
 import {addMoneyVerbs} from './money.ts';
+import {addRedactVerb} from './redact.ts';
 import {accountNamed, accountOf, changingAccounts, listAccounts, showAccount} from './shown.ts';
 import {addStandingVerbs} from './standing.ts';
 
@@ -132,4 +134,6 @@ export function addAccountVerbs(program: Command): void {
 	addReadingVerbs(verb);
 	addMoneyVerbs(verb);
 	addStandingVerbs(verb);
+	addExportPersonVerb(verb);
+	addRedactVerb(verb);
 }

@@ -14,7 +14,7 @@ import {createOutput} from '../../kit/output.ts';
 import {withProgress} from '../../kit/progress.ts';
 import {reading} from '../../kit/session.ts';
 import {shopFolder} from '../../kit/shop-folder.ts';
-import {type PaperZ, paperVerdict, paperZ, verdict} from './proof-shown.ts';
+import {type PaperZ, paperVerdict, paperZ, redactedRows, verdict} from './proof-shown.ts';
 
 const verify = ({z, ...options}: GlobalOptions & {readonly z?: PaperZ}): Promise<void> =>
 	reading(options, ({shop, output}) =>
@@ -27,7 +27,8 @@ const verify = ({z, ...options}: GlobalOptions & {readonly z?: PaperZ}): Promise
 			if (!isSound) process.exitCode = exitCodes.damaged;
 			else if (!agrees) process.exitCode = exitCodes.failure;
 			const doubt = twoCasesText(shop.till.state);
-			output.show([...verdict(proof), ...(paper ? [paper.says] : []), ...(doubt === undefined ? [] : [doubt])], {
+			const said = [...verdict(proof), ...redactedRows(proof), ...(paper ? [paper.says] : [])];
+			output.show([...said, ...(doubt === undefined ? [] : [doubt])], {
 				agrees,
 				...proof,
 				...(z && paper && {z: {...z, agrees: paper.agrees}}),

@@ -18,6 +18,13 @@ export function verdict({entries, receipts, hash, closings, faults, historyUnrea
 		: [...unread, `All else agrees: ${what} and receipt numbers.`, `Last entry ${hash}`];
 }
 
+/** Which entries were written anew without a person: the chain vouches for their texts of now, and not for those of before. */
+export const redactedRows = ({redacted}: Proof): readonly string[] =>
+	redacted.map(
+		({by, account, entries}) =>
+			`Redacted: ${counted(entries, 'entry', 'entries')} without the holder of account ${account}, by entry ${by}.`,
+	);
+
 /** The number of a Z and digits of its hash, as on paper. */
 export type PaperZ = {readonly z: number; readonly hash: string};
 
@@ -38,7 +45,7 @@ export function paperVerdict({closings}: Proof, {z, hash}: PaperZ): {readonly ag
 	return {
 		agrees,
 		says: agrees
-			? `Z ${z} agrees with its paper: it is entry ${found.seq}, and nothing before it was changed since it was printed.`
+			? `Z ${z} agrees with its paper: it is entry ${found.seq}, and the chain up to it is the one it was printed from.`
 			: `DOES NOT AGREE: the hash of Z ${z} is ${found.hash}, and not what its paper says. These books are not those that it was printed from.`,
 	};
 }

@@ -45,12 +45,12 @@ function useInBasket(desk: Desk): void {
 	);
 }
 
-const onAccount = (act: (desk: Desk, account: Account) => void) => (desk: Desk) => {
+export const onAccount = (act: (desk: Desk, account: Account) => void) => (desk: Desk) => {
 	const account = currentAccount(desk);
 	if (account) act(desk, account);
 };
 
-const withForm = (form: (desk: Desk, account: Account) => Form) =>
+export const withForm = (form: (desk: Desk, account: Account) => Form) =>
 	onAccount((desk, account) => desk.open({type: 'form', form: form(desk, account)}));
 
 /** What of an account can be copied: its number, its balance, how its holder is reached, and its row. */

@@ -10,6 +10,7 @@ import {actions} from './account-actions.ts';
 import {newAccountForm} from './account-forms.ts';
 import {rowsAbove} from './account-page.tsx';
 import {currentAccount, noAccount} from './current-account.ts';
+import {personActions} from './person-actions.ts';
 import {accountKeys, accountsState} from './state.ts';
 
 export const accounts: Context = {
@@ -34,6 +35,7 @@ export const accounts: Context = {
 		},
 		{keys: [letters.new], label: 'new', hint: 1, run: desk => desk.open({type: 'form', form: newAccountForm(desk)})},
 		...actions,
+		...personActions,
 		...sortKeys(accountColumns, accountsState),
 	],
 	field: filterField(accountsState),
@@ -41,7 +43,7 @@ export const accounts: Context = {
 
 export const accountPage: DialogKeys<AccountDialog> = {
 	title: 'Account',
-	bindings: [...scrollKeys, ...actions, back],
+	bindings: [...scrollKeys, ...actions, ...personActions, back],
 	isPage: true,
 	isReading: () => true,
 	rows: (sight, {account: id}, columns) => {

@@ -12,6 +12,7 @@ import type {QuestionDialog} from '../../model/dialogs.ts';
 import {type Form, openForm, textInput} from '../../model/form.ts';
 import {freshList} from '../../model/list.ts';
 import type {ProvenOrFault, Told, UpkeepPort} from '../../model/upkeep.ts';
+import {basketFirst} from '../shared/basket-first.ts';
 import {switchTo} from '../shared/switch-shop.ts';
 import {follow} from './work.ts';
 
@@ -125,11 +126,8 @@ const choicesIn = (upkeep: UpkeepPort, {place, backups}: PlaceSeen, where: strin
 	);
 
 /** Why no backup can be put back now. Selling goes on while one is proven, so it is asked again before the step. */
-function whyNotBack({view}: Sight): string | undefined {
-	const {lines, taken = []} = view.basket;
-	if (lines.length > 0 || taken.length > 0) return 'Pay, park or drop the basket first.';
-	return view.backups?.isMaking ? 'A backup is being made just now. Try again when it is done.' : undefined;
-}
+const whyNotBack = ({view}: Sight): string | undefined =>
+	basketFirst({view}) ?? (view.backups?.isMaking ? 'A backup is being made just now. Try again when it is done.' : undefined);
 
 function putBack(desk: Desk, restore: Proven['restore']): void {
 	const why = whyNotBack(desk);
