@@ -124,6 +124,8 @@ function runNode(node, words, {isScreen = false} = {}) {
 		// As a signal, Ctrl+C reaches both processes. On a screen it is a letter, and a signal was sent to this process alone.
 		process.on('SIGINT', () => isScreen && child.kill('SIGINT'));
 		for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+		// Locks the counter.
+		if (isScreen) process.on('SIGUSR1', () => child.kill('SIGUSR1'));
 		if (isScreen) stopAfter(child);
 		child.on('error', error => reject(new NoNodeError(whyNotStarted(node, /** @type {NodeJS.ErrnoException} */ (error).code))));
 		child.on('exit', (code, signal) => {

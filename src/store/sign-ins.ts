@@ -35,27 +35,55 @@ function createProver(till: OwnTill, path: string) {
 		return pepper?.id === kept.pepper ? pepper : 'lost';
 	};
 
-	const tried = async ({who, secret, by = 'pin'}: SignInAsked): Promise<Proof> => {
-		const operator = state.operators.rows.get(who);
-		const kept = by === 'recovery' ? operator?.recovery : operator?.pin;
-		const pepper = kept && pepperFor(kept);
+	/** Why a secret is not tried at all, or undefined. */
+	const untried = (asked: SignInAsked, kept: SecretHash | undefined): Refusal | undefined => {
+		const operator = state.operators.rows.get(asked.who);
+		if (asked.by === 'badge' && !setting(state.settings, 'badge-is-enough'))
+			return {kind: 'badge-not-enough', name: operator?.name ?? ''};
 		// Nobody can be right without the pepper, so it is no try.
-		if (pepper === 'lost') return {wrong: refused({kind: 'pepper-lost', path})};
+		return kept && pepperFor(kept) === 'lost' ? {kind: 'pepper-lost', path} : undefined;
+	};
+
+	const tried = async (asked: SignInAsked): Promise<Proof> => {
+		const {who, secret, by = 'pin'} = asked;
+		const operator = state.operators.rows.get(who);
+		const kept = {pin: operator?.pin, recovery: operator?.recovery, badge: undefined}[by];
+		const why = untried(asked, kept);
+		if (why) return {wrong: refused(why)};
 		const recorded = await till.execute(commandOf(who, {type: 'trySignIn', who, by}));
 		if (recorded.type === 'refused') return {wrong: recorded};
-		const isRight = kept !== undefined && (await fitsSecret(kept, by === 'recovery' ? recoveryKey(secret) : secret, pepper));
-		if (isRight) return by === 'pin' && isKeptWeakly(kept) ? {pin: await hashSecret(secret, pepper)} : {};
+		const pepper = kept && pepperFor(kept);
+		const seasoning = pepper === 'lost' ? undefined : pepper;
+		const typed = by === 'recovery' ? recoveryKey(secret) : secret;
+		const isRight = kept ? await fitsSecret(kept, typed, seasoning) : by === 'badge' && holderOf(till, secret) === who;
+		if (isRight) return by === 'pin' && kept && isKeptWeakly(kept) ? {pin: await hashSecret(secret, seasoning)} : {};
 		const name = operator?.name ?? '';
 		const left = Math.max(0, triesAllowed - (state.tries.rows.get(who)?.failed ?? 0));
 		return {wrong: refused(by === 'recovery' ? {kind: 'wrong-code', name} : {kind: 'wrong-pin', name, left})};
 	};
 
-	/** Tries a secret and puts on record that it was right. */
-	return async (asked: SignInAsked): Promise<Outcome> => {
+	/** Tries a secret and puts on record that it was right. What is new comes with it. */
+	return async (asked: SignInAsked, renewed?: () => Promise<NewSecrets>): Promise<Outcome> => {
 		const {who, by = 'pin'} = asked;
 		const proof = await tried(asked);
-		return 'wrong' in proof ? proof.wrong : till.prove(commandOf(who, {type: 'signIn', who, by, ...proof}), who);
+		if ('wrong' in proof) return proof.wrong;
+		return till.prove(commandOf(who, {type: 'signIn', who, by, ...proof, ...(await renewed?.())}), who);
 	};
+}
+
+/** What is kept of a new PIN, and of an owner's new recovery code. */
+type NewSecrets = {readonly pin: SecretHash; readonly recovery?: SecretHash};
+
+/** Keeps a new PIN and, where there is one, a recovery code. */
+async function newSecrets(path: string, pin: string, code: string | undefined): Promise<NewSecrets> {
+	const kept = await hashSecret(pin, readyPepper(path));
+	return {pin: kept, ...(code !== undefined && {recovery: await hashSecret(recoveryKey(code))})};
+}
+
+/** Whose badge has a code. */
+function holderOf({state}: Pick<OwnTill, 'state'>, badge: string): OperatorId | undefined {
+	const hash = sha256(badge);
+	return [...state.operators.rows.values()].find(operator => operator.badge === hash)?.id;
 }
 
 /** Gives an operator a PIN as the operator at the till; an owner who has no recovery code gets one. */
@@ -71,9 +99,7 @@ async function setPin(
 	const operator = state.operators.rows.get(who);
 	const needsCode = operator !== undefined && roleOf(operator) === 'owner' && operator.recovery === undefined;
 	const code = needsCode ? drawRecoveryCode(parts.draw) : undefined;
-	const kept = await hashSecret(pin, readyPepper(parts.path));
-	const recovery = code === undefined ? undefined : await hashSecret(recoveryKey(code));
-	const outcome = await till.execute(commandOf(by, {type: 'setPin', who, pin: kept, ...(recovery && {recovery})}));
+	const outcome = await till.execute(commandOf(by, {type: 'setPin', who, ...(await newSecrets(parts.path, pin, code))}));
 	return {outcome, ...(outcome.type === 'done' && code !== undefined && {recovery: code})};
 }
 
@@ -114,6 +140,17 @@ function createSignIns(till: OwnTill, {present, training}: AtTill, parts: Parts)
 			if (done.type === 'done') arrive(asked.who);
 			return done;
 		},
+		recover: async ({who, code, pin}): Promise<NewPin> => {
+			const bad = checkPin(pin, setting(state.settings, 'pin-digits'));
+			if (bad) return {outcome: refused(bad)};
+			const next = drawRecoveryCode(parts.draw);
+			const asked = {who, secret: code, by: 'recovery'} as const;
+			const outcome = await prove(asked, () => newSecrets(parts.path, pin, next));
+			if (outcome.type === 'refused') return {outcome};
+			arrive(who);
+			return {outcome, recovery: next};
+		},
+		holderOf: badge => holderOf(till, badge),
 		badge: sha256,
 		stepIn: who => {
 			if (state.shop.asksPins) return;

@@ -100,6 +100,18 @@ async function keyFigures(large: string): Promise<readonly Figure[]> {
 	];
 }
 
+type SignIns = {readonly alone: number[]; readonly beside: number[]; readonly pressed: number[][]};
+
+async function signInFigures(small: string): Promise<readonly Figure[]> {
+	say('signing in …');
+	const {alone, pressed} = await runOf<SignIns>(await bundled('sign-in.ts'), [small]);
+	const p99 = median(pressed.map(run => percentile(run, 0.99)));
+	return [
+		within('signing in by a PIN, p99', percentile(alone, 0.99), {most: 400, unit: 'ms'}),
+		within('key to frame p99, 120 × 40, while somebody signs in again and again', p99, {most: 16, unit: 'ms'}),
+	];
+}
+
 type Hands = {
 	readonly moves: Readonly<Record<string, {readonly within: number[]; readonly scrolled: number[]}>>;
 	readonly letters: number[];
@@ -189,6 +201,7 @@ const figures = [
 	...(await basketFigures(middle)),
 	...(await keyFigures(large)),
 	...(await handFigures(middle)),
+	...(await signInFigures(middle)),
 	...(await searchFigures(large, '100,000', 8)),
 	...(await openingFigures(small, large)),
 	...(await startFigures(small, middle)),

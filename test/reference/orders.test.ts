@@ -61,6 +61,7 @@ describe('from the deciders', () => {
 		expect(commonRefusals(reference)).toEqual([
 			'bad-order',
 			'bad-pin',
+			'badge-not-enough',
 			'command-id-reused',
 			'not-allowed',
 			'not-signed-in',

@@ -3,6 +3,7 @@ import {rmSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {type Shop, shopOf} from '../../src/app/shop.ts';
 import type {Outcome} from '../../src/domain/ports/till.ts';
+import {sha256} from '../../src/store/disk/sha256.ts';
 import {openStore} from '../../src/store/opening/opening.ts';
 import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
 import {fitsSecret, hashSecret, isKeptWeakly} from '../../src/store/secrets/secret-hash.ts';
@@ -194,6 +195,56 @@ describe('Without the pepper', () => {
 		again.signIns.signOut();
 		expect(kind(await again.signIns.signIn({who: 1, secret: recovery, by: 'recovery'}))).toBe('wrong-code');
 		await again.close();
+	});
+});
+
+describe('The recovery code with a new PIN', () => {
+	test('lets the owner in, and the next code is another one, both in one entry', async () => {
+		const {shop, open, recovery} = await withPins();
+		shop.signIns.signOut();
+		const before = shop.place().seq;
+		expect(kind((await shop.signIns.recover({who: 1, code: recovery, pin: '111111'})).outcome)).toBe('bad-pin');
+		expect(shop.place().seq).toBe(before);
+		expect(kind((await shop.signIns.recover({who: 1, code: 'AAAAA', pin: '482915'})).outcome)).toBe('wrong-code');
+		const {outcome, recovery: next = ''} = await shop.signIns.recover({who: 1, code: recovery, pin: '482915'});
+		expect(kind(outcome)).toBe('done');
+		// The wrong code, and the try and the sign-in of the right one.
+		expect(shop.place().seq).toBe(before + 3);
+		await shop.close();
+		const again = await open();
+		expect(kind(await again.signIns.signIn({who: 1, secret: own}))).toBe('wrong-pin');
+		expect(kind(await again.signIns.signIn({who: 1, secret: '482915'}))).toBe('done');
+		expect(kind((await again.signIns.recover({who: 1, code: recovery, pin: '482916'})).outcome)).toBe('wrong-code');
+		expect(kind((await again.signIns.recover({who: 1, code: next, pin: '482916'})).outcome)).toBe('done');
+		await again.close();
+	}, 20_000);
+});
+
+describe('A badge', () => {
+	test('lets its holder in where the shop says it is enough, and is a try on record', async () => {
+		const {shop} = await withPins();
+		await shop.execute({type: 'setBadge', who: 2, badge: sha256('B-4471')});
+		expect([shop.signIns.holderOf('B-4471'), shop.signIns.holderOf('B-4472')]).toEqual([2, undefined]);
+		const asked = {who: 2, secret: 'B-4471', by: 'badge'} as const;
+		const before = shop.place().seq;
+		expect(kind(await shop.signIns.signIn(asked))).toBe('badge-not-enough');
+		expect(shop.place().seq).toBe(before);
+		await shop.execute({type: 'changeSetting', name: 'badge-is-enough', value: true});
+		expect(kind(await shop.signIns.signIn({...asked, who: 1}))).toBe('wrong-pin');
+		expect(kind(await shop.signIns.signIn(asked))).toBe('done');
+		expect(shop.till.asOf(shop.place().seq).entry?.events).toEqual([{type: 'SignedIn', who: 2, by: 'badge'}]);
+		await shop.close();
+	});
+	test('lets nobody in who is locked', async () => {
+		const {shop, wait} = await withPins();
+		await shop.execute({type: 'setBadge', who: 2, badge: sha256('B-4471')});
+		await shop.execute({type: 'changeSetting', name: 'badge-is-enough', value: true});
+		for (let tries = 0; tries < 10; tries += 1) {
+			await shop.execute({type: 'trySignIn', who: 2, by: 'pin'});
+			wait(3_600_000);
+		}
+		expect(kind(await shop.signIns.signIn({who: 2, secret: 'B-4471', by: 'badge'}))).toBe('pin-locked');
+		await shop.close();
 	});
 });
 

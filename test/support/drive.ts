@@ -10,6 +10,7 @@ import {createShop, type NewShop} from '../../src/app/new-shop.ts';
 import {bringFiles, lookAtFiles} from '../../src/app/old-files.ts';
 import {openShop, type Shop} from '../../src/app/shop.ts';
 import {type CounterSettings, standardCounter} from '../../src/formats/config/counter-settings.ts';
+import type {Clock} from '../../src/store/clock.ts';
 import {createDesk} from '../../src/ui/desk/create-desk.ts';
 import {rebound} from '../../src/ui/desk/key-map.ts';
 import type {Bench, Desk, DeskPorts} from '../../src/ui/model/desk.ts';
@@ -46,15 +47,15 @@ async function madeIn(folder: string, plan: NewShop): Promise<Shop> {
 }
 
 /** The files of a folder by their names in it, and undefined for each folder. */
-type Kept = ReadonlyMap<string, Buffer | undefined>;
+export type Kept = ReadonlyMap<string, Buffer | undefined>;
 
 let template: Promise<Kept> | undefined;
 
-/** What is on the disk of a practice shop that was just made and left. */
-async function makeTemplate(): Promise<Kept> {
+/** What is on the disk of a shop that was just made and left. */
+export async function keptOf(make: (folder: string) => Promise<Shop>): Promise<Kept> {
 	const parent = mkdtempSync(join(tmpdir(), 'counterfoil-'));
 	try {
-		const shop = await madeIn(join(parent, 'shop'), {kind: 'practice'});
+		const shop = await make(join(parent, 'shop'));
 		await shop.close();
 		return new Map(
 			readdirSync(shop.folder, {recursive: true, withFileTypes: true}).map(entry => {
@@ -67,16 +68,20 @@ async function makeTemplate(): Promise<Kept> {
 	}
 }
 
-/** A shop in a new folder. A practice shop is a copy of one, which opens sooner than a new one is made. */
-export async function shopIn(folder: string, plan: NewShop = {kind: 'practice'}): Promise<Shop> {
-	if (plan.kind !== 'practice') return madeIn(folder, plan);
-	template ??= makeTemplate();
-	const kept = await template;
+/** Opens a copy of a shop in a new folder, which is sooner done than making one. */
+export async function copyOf(kept: Kept, folder: string, clock?: Clock): Promise<Shop> {
 	mkdirSync(folder, {mode: 0o700});
 	for (const [name, bytes] of kept)
 		if (bytes) writeFileSync(join(folder, name), bytes, {mode: 0o600});
 		else mkdirSync(join(folder, name), {mode: 0o700});
-	return openShop(folder, options());
+	return openShop(folder, {...options(), ...(clock && {clock})});
+}
+
+/** A shop in a new folder. */
+export async function shopIn(folder: string, plan: NewShop = {kind: 'practice'}): Promise<Shop> {
+	if (plan.kind !== 'practice') return madeIn(folder, plan);
+	template ??= keptOf(path => madeIn(path, {kind: 'practice'}));
+	return copyOf(await template, folder);
 }
 
 /** How long a hand waits after a key, in ms: in three steps, since what one of them brings may bring something more. */
@@ -323,7 +328,9 @@ export const keys = {
 	f5: '\u001B[15~',
 	f6: '\u001B[17~',
 	f7: '\u001B[18~',
+	f8: '\u001B[19~',
 	f10: '\u001B[21~',
 	f11: '\u001B[23~',
+	f12: '\u001B[24~',
 	ctrl: (letter: string) => String.fromCharCode(letter.toLowerCase().charCodeAt(0) - 96),
 } as const;

@@ -19,6 +19,8 @@ export type FakeUpkeep = {
 	readonly begun: HeldWork[];
 	/** Printers that a test page was sent to. */
 	readonly tried: PrinterSettings[];
+	/** What was printed past the papers that wait. */
+	readonly aside: string[];
 };
 
 const nothing: BackupsSeen = {first: {place: '/shop/backups', backups: []}};
@@ -27,6 +29,7 @@ export function fakeUpkeep(answers: Partial<UpkeepPort> & {readonly proven?: Pro
 	const {proven = {fault: 'No such backup.'}, ...rest} = answers;
 	const begun: HeldWork[] = [];
 	const tried: PrinterSettings[] = [];
+	const aside: string[] = [];
 	let seen = nothing;
 	const held =
 		(what: string) =>
@@ -54,6 +57,10 @@ export function fakeUpkeep(answers: Partial<UpkeepPort> & {readonly proven?: Pro
 			tried.push(printer);
 			return undefined;
 		},
+		printAside: async (_printer, rows) => {
+			aside.push(rows.map(({text}) => text).join('\n'));
+			return undefined;
+		},
 		...rest,
 	};
 	return {
@@ -63,5 +70,6 @@ export function fakeUpkeep(answers: Partial<UpkeepPort> & {readonly proven?: Pro
 		},
 		begun,
 		tried,
+		aside,
 	};
 }

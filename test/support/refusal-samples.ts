@@ -434,6 +434,7 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		},
 		'wrong-pin': {facts: {name, left: 7}, says: `That is not the PIN of ${shown}. 7 tries left.`},
 		'wrong-code': {facts: {name}, says: `That is not the recovery code of ${shown}.`},
+		'badge-not-enough': {facts: {name}, says: `A badge alone lets nobody in here. Give the PIN of ${shown} as well.`},
 		'pepper-lost': {
 			facts: {path: name},
 			says: `The file ${shown}, which belongs to the PINs of this shop, is not the one they were made with. Put it back from your copy; or sign in as an owner with the recovery code, and give everybody a new PIN.`,

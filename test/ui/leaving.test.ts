@@ -128,7 +128,7 @@ describe('Ctrl+G', () => {
 
 	test('and the number of a key that has no screen says so, as the key does', async () => {
 		for (const [typed, said] of [
-			[[ctrl('g'), '8'], 'F8 does nothing here.'],
+			[[ctrl('g'), '9'], 'F9 does nothing here.'],
 			[['\u001B[20~'], 'F9 does nothing here.'],
 		] as const) {
 			const screen = await practice();
@@ -206,6 +206,6 @@ describe('A window too small to draw in', () => {
 	])('is not one of %i by %i: more is shown, and the keys row has whole names', async (columns, rows) => {
 		const screen = await practice({columns, rows});
 		await screen.type(f5, f2);
-		expect(screen.lines()[1]).toBe('  F2 Sell  F3 Services  F4 Bills  F5 Accounts  F6 Stock  F7 Receipts');
+		expect(screen.lines()[1]).toBe('  F2 Sell  F3 Services  F4 Bills  F5 Accounts  F6 Stock  F7 Receipts  F8 Shift');
 	});
 });

@@ -13,10 +13,10 @@ export type PrintedReceipts = ReadonlyMap<string, readonly Run[]>;
  */
 export const mostRuns = 1000;
 
-const seriesShape = /^[PT]?\d+$/;
+const seriesShape = /^[PTZ]?\d+$/;
 
 function placeOf(receipt: string): {readonly series: string; readonly number: number} | undefined {
-	const [, series, number] = /^([PT]?\d+)-(\d+)$/.exec(receipt) ?? [];
+	const [, series, number] = /^([PTZ]?\d+)-(\d+)$/.exec(receipt) ?? [];
 	return series === undefined ? undefined : {series, number: Number(number)};
 }
 

@@ -1,13 +1,18 @@
 // Printing: papers go into the spool after the sale is recorded, and from there to the printer in order. It never delays or undoes a sale.
 import {isCash} from '../../domain/paying/tenders.ts';
 import {isOfTraining, type Receipt} from '../../domain/receipts/receipt.ts';
+import type {ZReport} from '../../domain/shifts/z-report.ts';
 import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
-import {printerPaper} from '../../formats/paper/as-text.ts';
+import {laidOut, printerPaper} from '../../formats/paper/as-text.ts';
+import {zPaper} from '../../formats/paper/shift-report.ts';
 import {nextTurn} from '../../store/disk/steps.ts';
 import {type After, type PrinterLine, printerLine, systemAfter} from './printer-line.ts';
 import {createSender} from './sender.ts';
 import {mostJobs, openSpool, type Spool} from './spool.ts';
 import type {Job} from './spool-list.ts';
+
+/** What is printed: a receipt, or the Z of a shift. */
+type Paper = Receipt | ZReport;
 
 /** The state of printing now. */
 export type PrintStatus = {
@@ -27,8 +32,8 @@ export type Printing = {
 	made(receipt: Receipt): Promise<string | undefined>;
 	/** Opens the cash drawer, now or not at all. */
 	kick(): void;
-	/** Adds a receipt, or a copy of one, to those to be printed. Answers with `spool-full` or the disk's code when that failed. */
-	print(receipt: Receipt): Promise<string | undefined>;
+	/** Adds a receipt, a Z, or a copy of one to those to be printed. Answers with `spool-full` or the disk's code when that failed. */
+	print(paper: Paper): Promise<string | undefined>;
 	/** Whether a receipt was printed or is about to be. The next paper is then a copy. */
 	isPrinted(receipt: string): boolean;
 	/** Whether no more papers may wait. */
@@ -59,10 +64,12 @@ export function movedCash(receipt: Receipt): boolean {
 }
 
 /** The encoder is large, so a counter without a printer never loads it. Keys are handled between its pieces. */
-async function bytesOf(receipt: Receipt, {symbol, printer}: PrintingParts): Promise<Uint8Array> {
+async function bytesOf(paper: Paper, {symbol, printer}: PrintingParts): Promise<Uint8Array> {
 	const {receiptPieces} = await import('../../formats/paper/receipt-escpos.ts');
+	const {columns} = printer;
+	const laid = 'report' in paper ? laidOut(paper.number, zPaper(paper, symbol), columns) : printerPaper(paper, symbol, columns);
 	const pieces: Uint8Array[] = [];
-	for (const piece of receiptPieces({...printerPaper(receipt, symbol, printer.columns), codePage: printer['code-page']})) {
+	for (const piece of receiptPieces({...laid, codePage: printer['code-page']})) {
 		pieces.push(piece);
 		await nextTurn();
 	}
@@ -82,9 +89,9 @@ export function openPrinting(parts: PrintingParts): Printing {
 	const kick = (): void => {
 		if (printer.drawer) sender.kick();
 	};
-	const print = async (receipt: Receipt): Promise<string | undefined> => {
-		const bytes = await bytesOf(receipt, parts);
-		const why = spool.add({receipt: receipt.number, copy: receipt.copy?.number ?? 0, at: now()}, bytes);
+	const print = async (paper: Paper): Promise<string | undefined> => {
+		const bytes = await bytesOf(paper, parts);
+		const why = spool.add({receipt: paper.number, copy: paper.copy?.number ?? 0, at: now()}, bytes);
 		if (why === undefined) sender.run();
 		return why;
 	};

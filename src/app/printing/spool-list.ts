@@ -24,7 +24,7 @@ export const spoolIn = (folder: string): string => `${folder}/spool`;
 /** The file of older shops: the number of each printed receipt on a line. */
 export const oldPrintedName = 'printed.log';
 
-const jobShape = /^(\d{15})_(P?\d+-\d+)_(\d+)\.job$/;
+const jobShape = /^(\d{15})_([PTZ]?\d+-\d+)_(\d+)\.job$/;
 
 /** The name of a paper's file. The names sort as the papers do. */
 export const jobNamed = (job: Omit<Job, 'name'>): Job => ({
@@ -41,7 +41,7 @@ export function jobsOf(name: string): readonly Job[] {
 /** The name of a copy in the list. */
 export const copyName = ({receipt, copy}: Pick<Job, 'receipt' | 'copy'>): string => `${receipt}_${copy}`;
 
-const copyShape = /^P?\d+-\d+_\d+$/;
+const copyShape = /^[PTZ]?\d+-\d+_\d+$/;
 
 /** The copies in a list; null when they are damaged. A list from before copies were kept names none. */
 const copiesFrom = (json: unknown): readonly string[] | null =>

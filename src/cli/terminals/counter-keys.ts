@@ -46,6 +46,14 @@ export function stopAndGoOn(keyboard: EarlyKeyboard, ends: Ends, shown: () => Sh
 	heedStops(taken, ends);
 }
 
+/**
+ * Heeds the signal that locks the counter, such as a screen saver or a door sends. Without a listener Node would open its debugger on it. A shop
+ * that asks PINs begins locked, so before it is shown there is nothing to hide.
+ */
+export const heedLock = (lock: () => void): void => {
+	process.on('SIGUSR1', lock);
+};
+
 /** Takes keys from the first frame on. If some came earlier, a notice says so. */
 export async function listen(keyboard: EarlyKeyboard, terminal: Terminal, desk: Desk): Promise<void> {
 	const wasPressed = await keyboard.count();

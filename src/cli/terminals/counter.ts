@@ -8,7 +8,7 @@ import {exitCodes} from '../kit/exit.ts';
 import type {LookFlags} from '../kit/look-flags.ts';
 import {openMachine} from '../kit/machine.ts';
 import {talk} from '../kit/output.ts';
-import {listen, type Shown, stopAndGoOn, takeCounterKeys} from './counter-keys.ts';
+import {heedLock, listen, type Shown, stopAndGoOn, takeCounterKeys} from './counter-keys.ts';
 import {counterPorts} from './counter-ports.ts';
 import {heedEnds} from './ends.ts';
 import {openAt} from './found-shop.ts';
@@ -21,6 +21,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 	const keyboard = takeCounterKeys();
 	let shown: Shown | undefined;
 	stopAndGoOn(keyboard, ends, () => shown);
+	heedLock(() => shown?.desk.lock());
 	const found = await openAt(keyboard, folder, ends);
 	let {shop} = found;
 	const machine = openMachine(folder, flags, () => isShop(folder));

@@ -1,7 +1,8 @@
 // The counter's port to work beside selling: backups and proofs by this program's own verbs, a restore, and printers.
 import {findPrinters} from '../../app/printing/found-printers.ts';
-import {printTestPage} from '../../app/printing/test-page.ts';
+import {printAside, printTestPage} from '../../app/printing/test-page.ts';
 import {openShop} from '../../app/shop.ts';
+import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
 import {holdsText} from '../../formats/wording/backups.ts';
 import {printerTrouble} from '../../formats/wording/printing.ts';
 import {type Backup, readBackup} from '../../store/opening/proven-copy.ts';
@@ -32,6 +33,10 @@ async function putBack(backup: Backup, machine: Machine, around: AtCounter): Pro
 	}
 }
 
+/** Why a printer did not take a paper, in a sentence. */
+const notTaken = (printer: PrinterSettings, why: string | undefined): string | undefined =>
+	why === undefined ? undefined : `${printerTrouble(printer, why)}.`;
+
 export function openUpkeep(machine: Machine, around: AtCounter): UpkeepPort {
 	const folder = (): string => openNow(around).folder;
 	return {
@@ -52,9 +57,7 @@ export function openUpkeep(machine: Machine, around: AtCounter): UpkeepPort {
 		finishRedaction: done => redactNow(done, around),
 		writePerson: account => writePerson(openNow(around), account),
 		findPrinters: () => findPrinters(),
-		tryPrinter: async printer => {
-			const why = await printTestPage(printer, folder());
-			return why === undefined ? undefined : `${printerTrouble(printer, why)}.`;
-		},
+		tryPrinter: async printer => notTaken(printer, await printTestPage(printer, folder())),
+		printAside: async (printer, rows) => notTaken(printer, await printAside(printer, folder(), {number: 'CODE', rows})),
 	};
 }

@@ -39,5 +39,7 @@ export type SecretRefusal =
 	/** `left` tries are left. */
 	| {readonly kind: 'wrong-pin'; readonly name: string; readonly left: number}
 	| {readonly kind: 'wrong-code'; readonly name: string}
+	/** The setting `badge-is-enough` is off. */
+	| {readonly kind: 'badge-not-enough'; readonly name: string}
 	/** The PINs of this shop were made with a pepper that is not in its file. */
 	| {readonly kind: 'pepper-lost'; readonly path: string};

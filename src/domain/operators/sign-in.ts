@@ -28,8 +28,10 @@ export type SignIn = Envelope & {
 	readonly type: 'signIn';
 	readonly who: OperatorId;
 	readonly by: SignInBy;
-	/** The same PIN, kept with stronger parameters than before. */
+	/** The same PIN, kept with stronger parameters than before; by the recovery code, a new one. */
 	readonly pin?: SecretHash;
+	/** What is kept of the next recovery code, in place of the one that was used. */
+	readonly recovery?: SecretHash;
 };
 
 export type SignInTried = {readonly type: 'SignInTried'; readonly who: OperatorId; readonly by: SignInBy};
@@ -38,6 +40,7 @@ export type SignedIn = {
 	readonly who: OperatorId;
 	readonly by: SignInBy;
 	readonly pin?: SecretHash;
+	readonly recovery?: SecretHash;
 };
 
 type Does<C> = Decider<OperatorsState, C, SignInTried | SignedIn, OperatorRefusal | ShopRefusal, Facts>;
@@ -50,13 +53,13 @@ export function whoSignsIn(state: OperatorsState, who: OperatorId) {
 	return {operator};
 }
 
-/** Why an operator cannot try a PIN now, or undefined. */
+/** Why an operator cannot try a PIN or a badge now, or undefined. */
 function checkTry(
 	state: OperatorsState,
 	{id, name, pin}: Operator,
-	now: number,
+	{by, now}: {readonly by: SignInBy; readonly now: number},
 ): OfKind<OperatorRefusal, 'pin-missing' | 'pin-locked' | 'pin-wait'> | undefined {
-	if (!pin) return {kind: 'pin-missing', name};
+	if (!pin && by === 'pin') return {kind: 'pin-missing', name};
 	const tries = state.tries.rows.get(id);
 	if (isLocked(tries)) return {kind: 'pin-locked', name, who: whoMay(state, 'operators').filter(each => each !== name)};
 	const left = waitsUntil(tries) - now;
@@ -66,15 +69,16 @@ function checkTry(
 const trySignIn = ((state, {who, by}, {stamp}) => {
 	const found = whoSignsIn(state, who);
 	if ('refused' in found) return found;
-	const refusal = by === 'recovery' ? undefined : checkTry(state, found.operator, stamp.at);
+	const refusal = by === 'recovery' ? undefined : checkTry(state, found.operator, {by, now: stamp.at});
 	return refusal ? refuse(refusal) : accept({type: 'SignInTried', who, by});
 }) satisfies Does<TrySignIn>;
 
-const signIn = ((state, {who, by, pin}, {proven}) => {
+const signIn = ((state, {who, by, pin, recovery}, {proven}) => {
 	const found = whoSignsIn(state, who);
 	if ('refused' in found) return found;
 	if (proven !== who) return refuse({kind: 'not-proven', name: found.operator.name});
-	return accept({type: 'SignedIn', who, by, ...(pin && {pin: ownPart(secretHashShape, pin)})});
+	const kept = (secret: SecretHash): SecretHash => ownPart(secretHashShape, secret);
+	return accept({type: 'SignedIn', who, by, ...(pin && {pin: kept(pin)}), ...(recovery && {recovery: kept(recovery)})});
 }) satisfies Does<SignIn>;
 
 /** A try counts as failed until it is known to be right. The recovery code is too long to be guessed and does not count. */
@@ -82,22 +86,24 @@ const SignInTried: Evolver<OperatorsState, SignInTried> = (state, {who, by}, {at
 	if (by !== 'recovery') put(state.tries, who, {failed: (state.tries.rows.get(who)?.failed ?? 0) + 1, at});
 };
 
-const SignedIn: Evolver<OperatorsState, SignedIn> = (state, {who, by, pin}) => {
+/** A recovery code that was used is gone. */
+const SignedIn: Evolver<OperatorsState, SignedIn> = (state, {who, by, pin, recovery: next}) => {
 	drop(state.tries, who);
-	const {recovery, ...operator} = mustHave(state.operators, who);
-	if (by !== 'recovery' && !pin) return;
-	put(state.operators, who, {...operator, ...(pin && {pin}), ...(by !== 'recovery' && recovery && {recovery})});
+	const {recovery: before, ...operator} = mustHave(state.operators, who);
+	const recovery = next ?? (by === 'recovery' ? undefined : before);
+	if (!pin && recovery === before) return;
+	put(state.operators, who, {...operator, ...(pin && {pin}), ...(recovery && {recovery})});
 };
 
 export const signingIn = part<Does<TrySignIn | SignIn>, SignInTried | SignedIn>({
 	orders: {
 		trySignIn: {who: is.number, by: word<SignInBy>(ways)},
-		signIn: {who: is.number, by: word<SignInBy>(ways), pin: maybe(secretHashShape)},
+		signIn: {who: is.number, by: word<SignInBy>(ways), pin: maybe(secretHashShape), recovery: maybe(secretHashShape)},
 	},
 	deciders: {trySignIn, signIn},
 	events: {
 		SignInTried: {who: is.number, by: word<SignInBy>(ways)},
-		SignedIn: {who: is.number, by: word<SignInBy>(ways), pin: maybe(secretHashShape)},
+		SignedIn: {who: is.number, by: word<SignInBy>(ways), pin: maybe(secretHashShape), recovery: maybe(secretHashShape)},
 	},
 	evolvers: {SignInTried, SignedIn},
 	moves: 'nothing',

@@ -7,7 +7,7 @@ import type {Outcome} from './till.ts';
 /** Who wants to sign in, and what he shows for it. */
 export type SignInAsked = {
 	readonly who: OperatorId;
-	/** The digits of his PIN, or an owner's recovery code. */
+	/** The digits of his PIN, the code on his badge, or an owner's recovery code. */
 	readonly secret: string;
 	/** By his PIN, unless it says otherwise. */
 	readonly by?: SignInBy;
@@ -38,6 +38,10 @@ export interface SignIns {
 	 * the pepper may be lost, or the operator locked, or have to wait.
 	 */
 	signIn(asked: SignInAsked): Promise<Outcome>;
+	/** Signs an owner in by his recovery code, with a new PIN: both at once, so that nobody is left without either. */
+	recover(asked: {readonly who: OperatorId; readonly code: string; readonly pin: string}): Promise<NewPin>;
+	/** Whose badge has a code, or undefined. */
+	holderOf(badge: string): OperatorId | undefined;
 	/** What is kept of the code on a badge. */
 	badge(code: string): string;
 	/** Takes an operator's place where nobody has a PIN. */

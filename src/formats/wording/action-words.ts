@@ -23,6 +23,11 @@ export const actionWords: Readonly<Record<string, string>> = {
 		'customer name, buyer, client, tax invoice, invoice to, bill to, name on receipt, member, loyalty, attach customer, add customer to sale, customer lookup',
 	'sell.back-to-the-line': 'entry, search, start',
 
+	// Signing in
+	lock: 'lock screen, log out, logout, sign out, log off, change operator, change cashier, switch user, hand over, break, away, pin, till lock',
+	'sign-in.sign-in': 'log in, login, pin, cashier, user, password',
+	'recovery-code': 'forgotten pin, lost pin, reset pin, pepper, locked out, emergency',
+
 	// Pay and afterwards
 	pay: 'payment, take payment, collect payment, checkout, check out, tender, total, subtotal, settle, finish sale, complete sale, close sale, cash sale, amount due, ring up, cash, card, money',
 	'give-it-back': 'return money, refund part, undo payment',
@@ -56,6 +61,22 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'correct-how-it-was-paid':
 		'wrong payment, wrong tender, wrong payment type, wrong payment method, change payment, change payment method, change payment type, change payment mode, fix payment, correct payment, payment correction, amend payment, edit payment, paid by card not cash, cash instead of card, card instead of cash, tender correction, mistake in payment',
 	'add-a-note': 'comment, remark, memo, annotate, write on receipt',
+
+	// Shift
+	'go-there-or-look-at-the-z': 'open, view, z report, unfinished, old z, closed shift, past shift, end of day report',
+	'new-shift':
+		'open shift, start shift, begin shift, open the till, start of day, day start, opening float, float, sign on, clock in, begin day',
+	'count-and-close':
+		'close shift, end shift, close the till, cash up, cashing up, z report, z, end of day, day end, close day, balance the till, count cash, count drawer, reconcile, finish, blind count',
+	'pay-in': 'cash in, add cash, float in, put money in, add change, change from the bank, petty cash in, drop in',
+	'pay-out':
+		'cash out, payout, petty cash, expense, supplier, take money, take cash, cash drop, drop to the safe, bank, milk, buy something, spend',
+	'open-the-drawer': 'no sale, ns, drawer, kick, open till, cash drawer, change for somebody',
+	'x-so-far': 'x report, x reading, interim, mid-day, subtotal of the day, takings, report, how much today',
+	'open-what-it-names': 'receipt, cause, why short, why over',
+	'go-on-to-the-close': 'reason, next float, finish',
+	'compare-with-what-should-be-there': 'reveal, difference, expected, short, over, done counting',
+	'one-part-back': 'back, count again, recount',
 
 	// Accounts
 	'top-up':
@@ -166,6 +187,7 @@ export const actionWords: Readonly<Record<string, string>> = {
 
 	// Everywhere
 	help: 'keys, shortcuts, shortcut, manual, how to, what can i do, guide, instructions, support, f1, hotkeys, commands',
+	'everywhere.shift': 'cash up, cashing up, drawer, till, float, z report, x report, end of day, day end, balance the till',
 	'everywhere.sell': 'till, sale, new sale, cash register, register, home, main screen, pos, basket, cart, checkout screen',
 	'everywhere.services':
 		'electricity, electric, electric key, power, prepaid, prepaid electricity, prepaid power, prepaid card, lights, light bill, meter, units, token, tokens, airtime, recharge, phone credit, mobile top up, mobile, cell, data, data bundle, bundle, water, gaming, voucher, vouchers, gift card, utility, utilities, vend, mpesa, sim, scratch card',

@@ -39,6 +39,13 @@ const answers = {
 	'unknown-code': {about: 'a code that is not known', verbs: ['stock barcode', 'stock new']},
 	'replace-quick-key': {about: 'a quick key that sells something else', verbs: ['quick-key set'], flag: '--replace'},
 	'pay-out': {about: 'cash is paid out of an account', verbs: ['account withdraw']},
+	'drawer-short': {about: 'more is paid out than the drawer should hold', verbs: ['shift pay-out'], flag: '--more'},
+	'close-shift': {about: 'a shift is closed', verbs: ['shift close']},
+	'difference-unconfirmed': {
+		about: 'a large difference that nobody confirms',
+		verbs: ['shift close'],
+		flag: '--unconfirmed',
+	},
 	'close-account': {about: 'an account is closed', verbs: ['account close']},
 	'redact-person': {about: 'a person is taken out of everything the shop keeps', verbs: ['account redact'], flag: '--yes'},
 	'first-pin': {about: 'the first PIN of a shop: everybody signs in from then on', verbs: ['operator pin']},

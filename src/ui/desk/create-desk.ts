@@ -1,16 +1,15 @@
 // The desk itself: its sight, its hands, and the way of a command to the till.
-import type {Outcome} from '../../domain/ports/till.ts';
 import {sayAlso} from '../actions/say-also.ts';
 import type {Press} from '../keyboard/bursts.ts';
-import type {Answers, Bench, Contexts, Desk, DeskPorts} from '../model/desk.ts';
-import {refusalOn, selectRefused} from '../model/refusal-on.ts';
-import {burstKind} from '../model/scan.ts';
-import {screenTable} from '../model/screens.ts';
+import type {Bench, Contexts, Desk, DeskPorts} from '../model/desk.ts';
 import {freshView, isTooSmall, type Size} from '../model/view.ts';
+import {burstNow} from './burst-now.ts';
 import {createDispatch} from './dispatch.ts';
+import {giveOrder} from './give-order.ts';
 import {createJustAppeared} from './just-appeared.ts';
+import {createLock} from './lock.ts';
 import {createOpenShop} from './open-shop.ts';
-import {answerDone, begunAs} from './shop-at-hand.ts';
+import {begunAs} from './shop-at-hand.ts';
 import {createShowing} from './showing.ts';
 import {createSight} from './sight.ts';
 import {createViewKeeper} from './view-keeper.ts';
@@ -18,16 +17,6 @@ import {createWork} from './work.ts';
 
 /** Whether a key leaves the counter in a window that is too small for a question. */
 const leaves = (press: Press): boolean => press.type === 'key' && (press.key === 'ctrl+q' || press.key === 'ctrl+c');
-
-function answer(desk: Desk, outcome: Outcome, {done, refused}: Answers): void {
-	if (outcome.type === 'done') return answerDone(desk, outcome, done);
-	const sentence = refusalOn(desk, outcome.refusal);
-	const asked = desk.context();
-	if (refused) refused(sentence, outcome.refusal);
-	else desk.say(sentence, 'warning');
-	// Where it is asked about, the text may be meant.
-	if (desk.context() === asked) selectRefused(desk);
-}
 
 /** The desk of one counter, with the shop found at the start. */
 export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): Desk & Bench {
@@ -38,7 +27,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		isTyped: () => desk.context().field?.read(desk)?.value !== '',
 	});
 	const showing = createShowing(keeper, justAppeared.appeared);
-	const {busy, press, ignoreKeys} = createWork(keeper, {
+	const {busy, press, ignoreKeys, whenFree} = createWork(keeper, {
 		handle: ({press, at}) => {
 			if (isTooSmall(keeper.view.size) && leaves(press)) ports.leave();
 			else if (!justAppeared.isTooSoon(press, at)) dispatch(press, at);
@@ -58,25 +47,29 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			if (patch.basket) open.atHand?.draft.keep({id: basketId, basket});
 		},
 		keepAhead: (basket, command) => open.atHand?.draft.keepAhead(basket, command),
-		perform: (order, answers) => busy('Recording', async () => answer(desk, await desk.shop.execute(order), answers)),
+		perform: (order, answers) => busy('Recording', () => giveOrder(desk, order, answers)),
+		lock: () => lock.now(),
 		busy,
 		openPrinter: async () => open.atHand?.openPrinter(),
 		enter: shop => {
 			ignoreKeys();
 			open.enter(desk, shop);
+			lock.watch(shop);
 		},
 		// In a window that is too small, the effect of a key is not visible. A key can only leave, which loses no basket.
 		press: (given, at) => {
+			lock.used();
 			if (!isTooSmall(keeper.view.size) || leaves(given)) press({press: given, at});
 		},
-		burstKind: burst => {
-			const {machine, screen} = keeper.view;
-			return burstKind(burst, {...screenTable[screen], state: open.shop?.till.state, scanner: machine.scanner});
-		},
+		burstKind: burst => burstNow(desk, open.shop?.till.state, burst),
 		isTooNew: at => keeper.view.busy !== undefined || justAppeared.isNew(at),
 		resize: next => keeper.set({size: next}),
-		closeShop: async () => open.close(),
-	} satisfies Pick<Desk & Bench, 'set' | 'keepAhead' | 'perform' | 'busy' | 'openPrinter' | 'enter' | keyof Bench>);
+		closeShop: async () => {
+			lock.stop();
+			return open.close();
+		},
+	} satisfies Pick<Desk & Bench, 'set' | 'keepAhead' | 'perform' | 'busy' | 'lock' | 'openPrinter' | 'enter' | keyof Bench>);
+	const lock = createLock(desk, whenFree);
 	const dispatch = createDispatch(desk, desk.press);
 	if (ports.shop) desk.enter(ports.shop);
 	if (ports.machine.fault !== undefined) desk.say(ports.machine.fault, 'warning');

@@ -5,6 +5,7 @@ import type {Press} from '../keyboard/bursts.ts';
 import {act, isLive, keyName} from '../model/bindings.ts';
 import type {Binding, Context, Desk, Sight} from '../model/desk.ts';
 import {scannedCode} from '../model/scan.ts';
+import {isAtWork} from '../model/screens.ts';
 import {edited, insert, longestField, type TextField} from '../model/text-field.ts';
 import {isInWords} from '../model/view.ts';
 import {createLoneLetters} from './lone-letters.ts';
@@ -105,7 +106,9 @@ export function createDispatch(desk: Desk, again: (press: Press, at: number) => 
 		putBack(wasText);
 		if (desk.view.screen === 'welcome') return;
 		const code = scannedCode(arrived, {state: desk.state, scanner: desk.view.machine.scanner});
-		(desk.context().onScan ?? nameScan)(desk, readScan(desk.state, code));
+		// Where nobody is at work, nothing is told about goods.
+		const take = desk.context().onScan ?? (isAtWork(desk) ? nameScan : undefined);
+		take?.(desk, readScan(desk.state, code));
 	};
 
 	const pressJumble = ({text, wasText}: Extract<Press, {type: 'jumble'}>): void => {

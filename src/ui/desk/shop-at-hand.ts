@@ -71,14 +71,15 @@ function follow(desk: Desk, printing: Printing): void {
 	});
 }
 
-const tell = (desk: Desk, {number}: Receipt, sent: Promise<string | undefined> | undefined): void => {
+const tell = (desk: Desk, {number}: Pick<Receipt, 'number'>, sent: Promise<string | undefined> | undefined): void => {
 	void sent?.then(why => {
 		if (why !== undefined) sayBehind(desk, spoolTrouble(number, why, desk.keyOf));
 	});
 };
 
 /** Sends a paper to the spool and reports the spool's refusal. */
-export const sendPaper = (desk: Desk, paper: Receipt): void => tell(desk, paper, desk.printing?.print(paper));
+export const sendPaper = (desk: Desk, paper: Parameters<Printing['print']>[0]): void =>
+	tell(desk, paper, desk.printing?.print(paper));
 
 /** The basket as it is kept: with its first line it becomes one of training, while somebody learns. */
 export function begunAs(sight: Sight, basket: Basket): Basket {

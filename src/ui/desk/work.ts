@@ -10,6 +10,8 @@ const tooEarly = 'Keys pressed before the shop was open were not taken.';
 type Work = Pick<Hands, 'busy'> & {
 	/** What is pressed until the work is done was meant for another screen: it is not taken, and that is said. */
 	ignoreKeys(): void;
+	/** Does something at once, or when the work under way is done and before the keys that wait for it. */
+	whenFree(run: () => void): void;
 	/** Handles a press, now or when the work is done. */
 	press(timed: Timed): void;
 };
@@ -25,6 +27,7 @@ type WorkParts = {
 /** Nothing is under way at first. */
 export function createWork(keeper: ViewKeeper, {handle, stops, fail, say}: WorkParts): Work {
 	const waiting: Timed[] = [];
+	const first: (() => void)[] = [];
 	let isIgnoring = false;
 	let stopWork: (() => void) | undefined;
 	const finish = async (): Promise<void> => {
@@ -36,6 +39,7 @@ export function createWork(keeper: ViewKeeper, {handle, stops, fail, say}: WorkP
 			isIgnoring = false;
 		}
 		keeper.set({busy: undefined, progress: undefined});
+		for (const run of first.splice(0)) run();
 		while (keeper.view.busy === undefined) {
 			const next = waiting.shift();
 			if (!next) return;
@@ -50,6 +54,10 @@ export function createWork(keeper: ViewKeeper, {handle, stops, fail, say}: WorkP
 		},
 		ignoreKeys: () => {
 			isIgnoring = keeper.view.busy !== undefined;
+		},
+		whenFree: run => {
+			if (keeper.view.busy === undefined) run();
+			else first.push(run);
 		},
 		press: timed => {
 			if (keeper.view.busy === undefined) handle(timed);

@@ -32,6 +32,8 @@ export type BindingOf<S, D extends S> = {
 export type FieldAccessOf<S, D extends S> = {
 	readonly read: (sight: S) => TextField | undefined;
 	readonly write: (desk: D, field: TextField) => void;
+	/** It holds a PIN: what comes as fast as from a scanner is never part of it. */
+	readonly isSecret?: (sight: S) => boolean;
 };
 
 /** What a screen or a dialog does with keys and scans. */

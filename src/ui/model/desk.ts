@@ -99,6 +99,8 @@ export type Hands = {
 	perform(order: Order, answers: Answers): void;
 	/** Any other work that keys wait for, such as making a shop. Where it can be stopped, Esc does. */
 	busy(what: string, work: () => Promise<void>, stop?: () => void): void;
+	/** Hides the shop until somebody signs in, as soon as the work under way is done. In a shop without PINs it says why not. */
+	lock(): void;
 	/** Opens the printer that is set now, in place of the one that was. */
 	openPrinter(): Promise<void>;
 	/** Takes a shop into use, with the basket that was open in it. */

@@ -140,6 +140,26 @@ export type NotPrintedDialog = {readonly type: 'not-printed'; readonly list: Lis
 export type AuditDialog = {readonly type: 'audit'; readonly query: AuditQuery; readonly list: ListView};
 /** The shop's settings, to be looked at and changed. */
 export type SettingsDialog = {readonly type: 'settings'; readonly field: TextField; readonly list: ListView};
+/** The drawer being counted and its shift closed, on one screen. The cursor is in one of its three parts. */
+export type CashUpDialog = {
+	readonly type: 'cash-up';
+	/** How many there are of each coin and note, or one amount. */
+	readonly count: Form;
+	/** Why there is a difference, and what stays in the drawer. */
+	readonly rest: Form;
+	readonly part: 'count' | 'causes' | 'rest';
+	/** It was counted, and compared with what should be there. */
+	readonly isRevealed: boolean;
+	/** What may explain the difference. */
+	readonly list: ListView;
+};
+/** An X or a Z, as its paper. */
+export type ShiftPaperDialog = {
+	readonly type: 'shift-paper';
+	/** The number of the Z; undefined for an X, which is of now. */
+	readonly z: number | undefined;
+	readonly top: number;
+};
 /** Who works at the till. */
 export type OperatorsDialog = {readonly type: 'operators'; readonly list: ListView};
 /** All roles. */
@@ -172,6 +192,8 @@ export type Dialog =
 	| NotPrintedDialog
 	| AuditDialog
 	| SettingsDialog
+	| CashUpDialog
+	| ShiftPaperDialog
 	| OperatorsDialog
 	| RolesDialog
 	| RoleDialog

@@ -60,6 +60,8 @@ export type Form = {
 	/** The command's id, made when the form opened. */
 	readonly id: string;
 	readonly accept: (values: FormValues, form: Form) => void;
+	/** What follows when it is left without being accepted. */
+	readonly onLeft?: () => void;
 };
 
 export type FormPlan = Omit<Form, 'focus' | 'fault' | 'faultAt' | 'opened' | 'beside'>;

@@ -2,18 +2,18 @@
 import {accountsNamed, findAccounts} from '../../domain/accounts/find-accounts.ts';
 import {type Account, available} from '../../domain/accounts/records.ts';
 import type {Day} from '../../domain/base/calendar.ts';
-import type {SoldLately} from '../../domain/goods/days-of-stock.ts';
 import {priceAt} from '../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../domain/goods/records.ts';
 import {standingOf} from '../../domain/goods/stock-rules.ts';
 import {stockValue} from '../../domain/goods/stock-value.ts';
 import type {State} from '../../domain/ledger/state.ts';
-import type {AuditQuery, AuditRecord, StockMovement, Takings} from '../../domain/ports/history.ts';
+import type {AuditQuery, AuditRecord, History, StockMovement, Takings} from '../../domain/ports/history.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {type CameBack, cameBackOf} from '../../formats/records/afterwards.ts';
 import {catalogueKindOf, type GoodsKind, isCostKnown} from './goods-kind.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
+import {type ShiftLookups, shiftLookups} from './shift-lookups.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
 
 /** The part of the shelf a list shows: all, what is low, or one category. */
@@ -94,10 +94,10 @@ export type Lookups = {
 	/** What came back of a receipt. */
 	readonly cameBack: (receipt: Receipt) => CameBack;
 	/** The sales of a product from a day on. */
-	readonly soldSince: (product: string, day: Day) => SoldLately | undefined;
+	readonly soldSince: History['soldSince'];
 	/** The newest movements of a product's stock, at most so many. */
 	readonly movements: (product: string, most: number) => readonly StockMovement[];
-};
+} & ShiftLookups;
 
 /** The newest receipts with each name, asked once until the next receipt. */
 function keptNaming(history: Till['history'], version: () => number): Lookups['naming'] {
@@ -112,7 +112,7 @@ function keptNaming(history: Till['history'], version: () => number): Lookups['n
 
 /** The sales of each product in sight, asked once until the next sale. */
 function keptSales(history: Till['history'], version: () => number): Lookups['soldSince'] {
-	const soldFrom = kept(version, (_day: Day) => new Map<string, SoldLately | undefined>());
+	const soldFrom = kept(version, (_day: Day) => new Map<string, ReturnType<History['soldSince']>>());
 	return (product, day) => {
 		const known = soldFrom(day);
 		if (!known.has(product)) known.set(product, history.soldSince(product, day));
@@ -191,7 +191,8 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 }
 
 /** `now` is the moment whose prices count, in epoch ms. */
-export function createLookups({state, history}: Till, now: () => number): Lookups {
+export function createLookups(till: Till, now: () => number): Lookups {
+	const {state, history} = till;
 	const search = createProductSearch({state, history});
 	const {commands, copies, corrections, notes, numbers, stock} = state;
 	const version = (): number => numbers.version + corrections.version + notes.version + copies.version;
@@ -200,6 +201,7 @@ export function createLookups({state, history}: Till, now: () => number): Lookup
 	return {
 		search,
 		...accountLists(state),
+		...shiftLookups(till),
 		...productLists(state, search, now),
 		soldSince: keptSales(history, () => numbers.version),
 		movements: keptMovements(history, () => stock.version),

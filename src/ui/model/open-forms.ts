@@ -10,7 +10,9 @@ type FilledForm = {readonly screen: ScreenId; readonly form: Form};
 export function filledForms(sight: Sight): readonly FilledForm[] {
 	const stacked = Object.entries(sight.view.stacks) as [ScreenId, Sight['view']['stacks'][ScreenId]][];
 	const dialogs = stacked.flatMap(([screen, stack]) =>
-		stack.flatMap(dialog => (dialog.type === 'form' ? [{screen, form: dialog.form}] : [])),
+		stack.flatMap(dialog =>
+			dialog.type === 'form' ? [{screen, form: dialog.form}] : dialog.type === 'cash-up' ? [{screen, form: dialog.count}] : [],
+		),
 	);
 	const purchases = (['services', 'bills'] as const).flatMap(screen => {
 		const {form} = purchaseState[screen].read(sight);

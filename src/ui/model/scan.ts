@@ -22,6 +22,8 @@ export type ScanSight = {
 	readonly scanner: ScannerSettings;
 	/** Long numbers are expected here: of meters, of bills, of receipts. */
 	readonly takesLongNumbers?: boolean;
+	/** A PIN is typed here: whatever no hand types is a scan, as that of a badge. */
+	readonly isSecret?: boolean;
 };
 
 /** Whether a text begins with the scanner's prefix, and has more. */
@@ -72,6 +74,7 @@ export const isTooSlow = (text: string, longestMs: number, {prefix, 'gap-ms': ga
 
 /** What a burst is. A scan begins with the scanner's prefix, has 8, 12, 13 or 14 digits, begins with an AIM prefix, or is a code of the shop of at least four letters, or the number of a receipt. */
 export function burstKind(burst: Burst, sight: ScanSight): BurstKind {
+	if (sight.isSecret && burst.text.length >= shortestOwnCode) return 'scan';
 	const code = scannedCode(burst.text, sight);
 	const isKnown = sight.state !== undefined && findByCode(sight.state, code) !== undefined;
 	if (!isKnown && isJumble(burst.text, sight)) return 'jumble';

@@ -8,6 +8,7 @@ import type {Redacted} from '../../app/redaction.ts';
 import type {Shop} from '../../app/shop.ts';
 import type {BackupSettings} from '../../formats/config/backup-settings.ts';
 import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
+import type {PaperRow} from '../../formats/paper/rows.ts';
 
 /** A new shop, where the one before it was set aside, and what could not be done for it; or the sentence why not. */
 export type ShopOrFault =
@@ -78,4 +79,6 @@ export type UpkeepPort = {
 	readonly findPrinters: () => readonly FoundPrinter[];
 	/** Prints a test page. Answers with the sentence why not. */
 	readonly tryPrinter: (printer: PrinterSettings) => Promise<string | undefined>;
+	/** Prints rows at once and past the papers that wait, so that no disk keeps them. Answers with the sentence why not. */
+	readonly printAside: (printer: PrinterSettings, rows: readonly PaperRow[]) => Promise<string | undefined>;
 };

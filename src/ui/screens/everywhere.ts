@@ -1,7 +1,7 @@
 // The keys that work everywhere: screens, pay, help, palette, leaving, dropping the basket, and starting the own shop.
 import {addProduct} from '../actions/fill-basket.ts';
-import type {Binding, Context, Desk, Sight} from '../model/desk.ts';
-import {type ScreenId, screenIds, screenTable} from '../model/screens.ts';
+import type {Binding, Context, Desk} from '../model/desk.ts';
+import {isAtWork, type ScreenId, screenIds, screenTable} from '../model/screens.ts';
 import {topDialog} from '../model/view.ts';
 import {findingBindings, helpBinding} from './finding.ts';
 import {askToDrop, askToLeave, blockedDrop, unanswered} from './open-work.ts';
@@ -10,8 +10,6 @@ import {nothingToPay, openPay} from './pay/open-pay.ts';
 import {formToPay, payForm} from './purchase/form-to-pay.ts';
 import {parking} from './sell/parking.ts';
 import {startOwnForm} from './welcome/making.ts';
-
-const hasShop = (sight: Sight): boolean => sight.view.screen !== 'welcome';
 
 function goTo(desk: Desk, id: ScreenId): void {
 	const dialog = desk.view.screen === id ? topDialog(desk.view) : undefined;
@@ -22,7 +20,7 @@ function goTo(desk: Desk, id: ScreenId): void {
 /** The keys of the screens. */
 const screens: readonly Binding[] = screenIds.flatMap(id => {
 	const {key, name} = screenTable[id];
-	return key === undefined ? [] : [{keys: [key], label: name, opens: id, isActive: hasShop, run: desk => goTo(desk, id)}];
+	return key === undefined ? [] : [{keys: [key], label: name, opens: id, isActive: isAtWork, run: desk => goTo(desk, id)}];
 });
 
 function addFound(desk: Desk): void {
@@ -52,7 +50,7 @@ export const everywhere: Context = {
 			keys: ['f10'],
 			label: 'pay',
 			hint: 7,
-			isActive: sight => hasShop(sight) && (sight.view.screen !== 'sell' || sight.view.stacks.sell.length === 0),
+			isActive: sight => isAtWork(sight) && (sight.view.screen !== 'sell' || sight.view.stacks.sell.length === 0),
 			blocked: sight => (sight.view.stacks.sell.length === 0 ? nothingToPay(sight) : undefined),
 			run: openPay,
 		},
@@ -60,11 +58,12 @@ export const everywhere: Context = {
 		{
 			keys: ['insert'],
 			label: 'add what was scanned',
-			isActive: hasShop,
+			isActive: isAtWork,
 			blocked: sight => (sight.view.found === undefined ? 'Nothing was scanned here.' : undefined),
 			run: addFound,
 		},
-		{keys: ['ctrl+d'], label: 'drop the basket', isActive: hasShop, blocked: blockedDrop, run: askToDrop},
+		{keys: ['ctrl+d'], label: 'drop the basket', isActive: isAtWork, blocked: blockedDrop, run: askToDrop},
+		{keys: ['f12'], label: 'lock', isActive: isAtWork, run: desk => desk.lock()},
 		...findingBindings,
 		{keys: ['ctrl+g'], label: 'function keys by 1 to 9, 0, -, =', run: desk => desk.set({isChord: true})},
 		{keys: ['ctrl+l'], label: 'draw the screen again', run: desk => desk.ports.redraw()},
@@ -73,7 +72,7 @@ export const everywhere: Context = {
 		{
 			keys: [],
 			label: 'start my own shop',
-			isActive: sight => hasShop(sight) && sight.state.shop.isPractice && !sight.shop.isReadOnly,
+			isActive: sight => isAtWork(sight) && sight.state.shop.isPractice && !sight.shop.isReadOnly,
 			run: startOwnShop,
 		},
 		...paletteOnly,

@@ -32,7 +32,7 @@ const paletteBinding: Binding = {
 	label: 'actions',
 	hint: 8,
 	isAlways: true,
-	isActive: sight => topDialog(sight.view)?.type !== 'palette',
+	isActive: sight => sight.view.screen !== 'sign-in' && topDialog(sight.view)?.type !== 'palette',
 	run: desk => openPalette(desk, findersOf(desk)),
 };
 

@@ -7,7 +7,7 @@ import {beginBasket, isBeingPaid, paidFirst} from '../actions/fill-basket.ts';
 import {takenSoFar, takenText} from '../actions/part-payments.ts';
 import type {Desk, Sight} from '../model/desk.ts';
 import {filledForms} from '../model/open-forms.ts';
-import type {ScreenId} from '../model/screens.ts';
+import {isAtWork, type ScreenId} from '../model/screens.ts';
 
 /** A question waits for its answer, also under help or on another screen. It is not asked twice, and no other comes on top of it. */
 export function unanswered({view, keyOf}: Sight, screen: ScreenId = view.screen): string | undefined {
@@ -20,7 +20,8 @@ export function unanswered({view, keyOf}: Sight, screen: ScreenId = view.screen)
 /** The unfinished work in sentences: unpaid lines, which are kept, and forms, which are not. */
 function openWork(sight: Sight): readonly string[] {
 	const {view} = sight;
-	const taken = takenText(sight);
+	// While nobody is at the till no amount is shown.
+	const taken = isAtWork(sight) ? takenText(sight) : '';
 	const count = view.basket.lines.length;
 	const lines =
 		count === 0

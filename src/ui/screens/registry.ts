@@ -41,6 +41,13 @@ import {work} from './settings/work.ts';
 import {WorkView} from './settings/work-view.tsx';
 import {type Place, placeOver} from './shared/over.ts';
 import type {DialogView, ScreenView} from './shared/with-page.tsx';
+import {cashUp} from './shift/cash-up.ts';
+import {CashUpView} from './shift/cash-up-view.tsx';
+import {shift, shiftPaper} from './shift/shift.ts';
+import {ShiftPaperView} from './shift/shift-paper-view.tsx';
+import {ShiftView} from './shift/shift-view.tsx';
+import {signIn} from './sign-in/sign-in.ts';
+import {SignInView} from './sign-in/sign-in-view.tsx';
 import {ProductPage} from './stock/product-page.tsx';
 import {productPage, stock} from './stock/stock.ts';
 import {StockView} from './stock/stock-view.tsx';
@@ -62,12 +69,14 @@ type DialogRow<D extends Dialog> = {
 
 export const screens: Readonly<Record<ScreenId, ScreenRow>> = {
 	welcome: {keys: welcome, View: WelcomeView},
+	'sign-in': {keys: signIn, View: SignInView},
 	sell: {keys: sell, View: SellView},
 	services: {keys: purchase('services'), View: ServicesView},
 	bills: {keys: purchase('bills'), View: BillsView},
 	accounts: {keys: accounts, View: AccountsView},
 	stock: {keys: stock, View: StockView},
 	receipts: {keys: receipts, View: ReceiptsView},
+	shift: {keys: shift, View: ShiftView},
 };
 
 const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
@@ -89,6 +98,8 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 	work: {keys: work, View: WorkView, over: 62},
 	'scan-test': {keys: scanTestPage, View: ScanTestView},
 	page: {keys: page, View: PageView},
+	'cash-up': {keys: cashUp, View: CashUpView},
+	'shift-paper': {keys: shiftPaper, View: ShiftPaperView},
 	operators: {keys: operators, View: OperatorsView, over: widest},
 	roles: {keys: roles, View: RolesView, over: widest},
 	role: {keys: role, View: RoleView},

@@ -1,6 +1,6 @@
 // The tour of the practice shop: six steps, each of which waits for the key it teaches. It is in the view only; what is sold in it is a practice sale.
 import type {Binding, Desk, Sight} from '../model/desk.ts';
-import {screenTable} from '../model/screens.ts';
+import {isAtWork, screenTable} from '../model/screens.ts';
 import {type Tour, topDialog} from '../model/view.ts';
 import {goToList, heldBy} from './shared/go-to-list.ts';
 
@@ -86,7 +86,7 @@ function start(desk: Desk): void {
 const startTour: Binding = {
 	keys: [],
 	label: 'take the tour',
-	isActive: sight => sight.view.screen !== 'welcome' && !sight.view.tour && sight.state.shop.isPractice && !sight.shop.isReadOnly,
+	isActive: sight => isAtWork(sight) && !sight.view.tour && sight.state.shop.isPractice && !sight.shop.isReadOnly,
 	blocked: sight =>
 		heldBy(sight, 'sell') ?? (hasLines(sight) ? `Pay or drop the basket on ${screenTable.sell.name} first.` : undefined),
 	run: start,
@@ -96,7 +96,7 @@ const leaveTour: Binding = {
 	keys: ['esc'],
 	label: 'leave the tour',
 	isFirst: true,
-	isActive: ({view}) => view.tour !== undefined && topDialog(view) === undefined,
+	isActive: sight => isAtWork(sight) && sight.view.tour !== undefined && topDialog(sight.view) === undefined,
 	run: desk => {
 		desk.set({tour: undefined});
 		desk.say(`You left the tour. ${desk.keyOf('everywhere.actions')}, then tour, begins it again.`);

@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import {columnsOf, filled} from '../../formats/text/plain-text.ts';
 import {keyName, keyOfScreen, offers} from '../model/bindings.ts';
 import type {Binding, Sight} from '../model/desk.ts';
-import {screenIds, screenTable} from '../model/screens.ts';
+import {isAtWork, screenIds, screenTable} from '../model/screens.ts';
 import {isInWords, noticeRows, type Tone, tourRows} from '../model/view.ts';
 import {Clicked} from './clicked.tsx';
 import {Ground} from './ground.tsx';
@@ -19,7 +19,7 @@ const tones: Readonly<Record<Tone, ToneName>> = {plain: 'plain', done: 'good', w
 
 /** The tabs of the screens, with their keys. The open one stands on a ground of its own. */
 function tabSpans(sight: Sight, columns: number): readonly Span[] {
-	if (sight.view.screen === 'welcome') return [' '.repeat(columns)];
+	if (!isAtWork(sight)) return [' '.repeat(columns)];
 	const isWide = columns >= 100;
 	// The open tab has its ground on a column at either side: the others stay where they are.
 	let isBehindOpen = false;

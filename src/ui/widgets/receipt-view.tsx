@@ -1,6 +1,7 @@
-// The receipt on screen: the paper itself, at its width, scrolled when it is longer than the window.
+// A paper on screen, such as a receipt: the paper itself, at its width, scrolled when it is longer than the window.
 import {Box} from 'ink';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
+import type {PaperLine} from '../../formats/paper/lines.ts';
 import {receiptPaper} from '../../formats/paper/receipt.ts';
 import {paperRows} from '../../formats/paper/rows.ts';
 import {filled, plainText, wrapped} from '../../formats/text/plain-text.ts';
@@ -11,9 +12,10 @@ import {useTheme} from './theme.tsx';
 /** The paper on screen has the middle one of the three printed widths. */
 export const paperColumns = 42;
 
-type ReceiptViewProps = {
-	readonly receipt: Receipt;
-	readonly symbol: string;
+type PaperViewProps = {
+	/** What the paper is called in the border. */
+	readonly title: string;
+	readonly paper: readonly PaperLine[];
 	/** What stands under the paper: what became of it since. */
 	readonly below?: readonly string[];
 	/** The rows of the paper above the window. */
@@ -26,19 +28,16 @@ type ReceiptViewProps = {
 export const belowPaper = (texts: readonly string[], columns: number): readonly string[] =>
 	texts.length === 0 ? [] : ['-'.repeat(columns), ...texts.flatMap(text => wrapped(plainText(text), columns))];
 
-export function ReceiptView({receipt, symbol, below = [], top, size, hasCursor = true}: ReceiptViewProps) {
+export function PaperView({title: name, paper, below = [], top, size, hasCursor = true}: PaperViewProps) {
 	const {inWords} = useTheme();
 	const {columns, rows} = inside(size);
 	const width = Math.min(paperColumns, columns);
-	const paper = [
-		...paperRows(receiptPaper(receipt, symbol), {columns: width}),
-		...belowPaper(below, width).map(text => ({text, isBold: false})),
-	];
-	const from = Math.max(0, Math.min(top, paper.length - rows));
+	const all = [...paperRows(paper, {columns: width}), ...belowPaper(below, width).map(text => ({text, isBold: false}))];
+	const from = Math.max(0, Math.min(top, all.length - rows));
 	const margin = ' '.repeat(Math.max(0, Math.floor((columns - width) / 2)));
-	const seen = paper.slice(from, from + rows);
-	const isMore = from + rows < paper.length;
-	const title = `Receipt ${receipt.number}${isMore || from > 0 ? ` · ${from + 1}–${from + seen.length} of ${paper.length}${inWords ? '' : ' ↑↓'}` : ''}`;
+	const seen = all.slice(from, from + rows);
+	const isMore = from + rows < all.length;
+	const title = `${name}${isMore || from > 0 ? ` · ${from + 1}–${from + seen.length} of ${all.length}${inWords ? '' : ' ↑↓'}` : ''}`;
 	return (
 		<Panel title={title} size={size} hasCursor={hasCursor} isScrolled>
 			<Box flexDirection="column">
@@ -47,3 +46,9 @@ export function ReceiptView({receipt, symbol, below = [], top, size, hasCursor =
 		</Panel>
 	);
 }
+
+type ReceiptViewProps = Omit<PaperViewProps, 'title' | 'paper'> & {readonly receipt: Receipt; readonly symbol: string};
+
+export const ReceiptView = ({receipt, symbol, ...rest}: ReceiptViewProps) => (
+	<PaperView title={`Receipt ${receipt.number}`} paper={receiptPaper(receipt, symbol)} {...rest} />
+);

@@ -1,11 +1,14 @@
 // The title bar: the shop and its till, what is not as usual, and at the right what waits, the operator and the time.
 import {wallTime} from '../../domain/base/calendar.ts';
+import {firstTill} from '../../domain/ledger/ledger.ts';
+import {roleOf} from '../../domain/operators/records.ts';
+import {openShiftOf} from '../../domain/shifts/records.ts';
 import {setting} from '../../domain/shop/settings.ts';
 import {counted} from '../../formats/text/counted.ts';
 import {columnsOf, cut, filled, plainText} from '../../formats/text/plain-text.ts';
 import type {Sight} from '../model/desk.ts';
 import {filledForms} from '../model/open-forms.ts';
-import {screenTable} from '../model/screens.ts';
+import {isAtWork, screenTable} from '../model/screens.ts';
 import {columnsOfSpans, type Span, span} from './line.tsx';
 
 /** What the operator should never overlook, in a word on a ground of its own. */
@@ -18,6 +21,10 @@ function badges(sight: Sight): readonly string[] {
 	];
 }
 
+/** Whether the shop wants a shift, and none is open. */
+const lacksShift = ({state}: Sight): boolean =>
+	setting(state.settings, 'shifts') !== 'off' && openShiftOf(state, firstTill) === undefined;
+
 /** What is open and not on this screen: parked baskets, and forms that are being filled in. Then what the machine wants. */
 function waiting(sight: Sight): readonly Span[] {
 	const parked = sight.state.parked.rows.size;
@@ -26,6 +33,7 @@ function waiting(sight: Sight): readonly Span[] {
 	return [
 		...(parked > 0 ? [`${parked} parked`] : []),
 		...(forms > 0 ? [counted(forms, 'form')] : []),
+		...(lacksShift(sight) ? [span('no shift', 'warning')] : []),
 		...(mark === undefined ? [] : [span(mark, 'warning')]),
 	];
 }
@@ -40,6 +48,20 @@ const joined = (pieces: readonly Span[]): readonly Span[] =>
 const operatorRoom = (columns: number, waits: readonly Span[]): number =>
 	Math.max(0, Math.floor(columns / 2) - columnsOfSpans(joined(waits)));
 
+/** Who is at the till, with the role where there is more than one person; nobody while the counter is locked. */
+function operatorText(sight: Sight): string {
+	const {operator, state} = sight;
+	if (!isAtWork(sight)) return '';
+	const name = plainText(operator.name);
+	return state.operators.rows.size > 1 ? `${name} (${plainText(roleOf(operator))})` : name;
+}
+
+/** Since when the till's shift is open. */
+function shiftText({state}: Sight): readonly string[] {
+	const open = openShiftOf(state, firstTill);
+	return open ? [`open ${wallTime(open).slice(11, 16)}`] : [];
+}
+
 /** The pieces of the title bar, as wide as the window. Where there is no room, the shop's name is cut, and never the time. */
 export function titleSpans(sight: Sight, columns: number): readonly Span[] {
 	const time = wallTime(sight.ports.now()).slice(11, 16);
@@ -50,8 +72,8 @@ export function titleSpans(sight: Sight, columns: number): readonly Span[] {
 	const {state} = sight;
 	const left = badges(sight).map(word => span(` ${word} `, 'badge'));
 	const waits = waiting(sight);
-	const operator = cut(plainText(sight.operator.name), operatorRoom(columns, waits));
-	const right = joined([...waits, ...(operator === '' ? [] : [operator]), time]);
+	const operator = cut(operatorText(sight), operatorRoom(columns, waits));
+	const right = joined([...waits, ...(operator === '' ? [] : [operator]), ...shiftText(sight), time]);
 	// The tabs are not read aloud.
 	const till = ` · Till 1${sight.view.machine['screen-reader'] ? ` · ${screenTable[sight.view.screen].name}` : ''}`;
 	const room = columns - columnsOfSpans(left) - columnsOfSpans(right) - columnsOf(till) - 3;

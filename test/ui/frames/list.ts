@@ -3,7 +3,14 @@ import {keys} from '../../support/drive.ts';
 import {barcodes, scan} from '../practice.ts';
 import type {Frame} from './frames.ts';
 
-const {enter, down, up, right, left, f1, f2, f3, f4, f5, f6, f7, f10, f11, ctrl} = keys;
+const {enter, down, up, right, left, f1, f2, f3, f4, f5, f6, f7, f8, f10, f11, ctrl} = keys;
+const {pageDown} = keys;
+
+/** A shift of the practice shop, opened with R500. */
+const openedShift = [f8, 'n', '500\r'];
+const paidOut = ['w', '36.50\r', enter, 'milk\r'];
+/** R18.50 of bread, keyed as cash. */
+const soldBread = [f2, scan(barcodes.brownBread), enter, '20', enter, enter];
 
 export const screens: readonly Frame[] = [
 	{name: 'welcome', shop: 'none', typed: []},
@@ -74,6 +81,11 @@ export const screens: readonly Frame[] = [
 	{name: 'receipts', alsoAt: [100, 160], shop: 'busy', typed: [f7, down]},
 	{name: 'receipts-find', alsoAt: [100, 160], shop: 'busy', typed: [f7, '/', '6787']},
 	{name: 'receipts-none', shop: 'new', typed: [f7]},
+	{name: 'shift-none', shop: 'new', typed: [f8]},
+	{name: 'shift', shop: 'busy', typed: [...openedShift, ...paidOut], says: 'Paid out R36.50 for petty cash.'},
+	{name: 'cash-up', shop: 'busy', typed: [...openedShift, '#', '2', down, '1', down, '12', down]},
+	{name: 'cash-up-causes', shop: 'new', typed: [...openedShift, ...soldBread, f8, '#', '2', down, '1', pageDown]},
+	{name: 'cash-up-said', shop: 'busy', typed: [...openedShift, '#', '9', pageDown, 'found under the tray\r', '300']},
 ];
 
 const twoGoods = [scan(barcodes.brownBread), scan(barcodes.milk)];
@@ -212,6 +224,9 @@ export const dialogs: readonly Frame[] = [
 	{name: 'form-open-pack', shop: 'new', typed: [f6, scan(barcodes.milk), 'z', '1001', enter, '6']},
 	{name: 'barcodes', shop: 'new', typed: [f6, scan(barcodes.milk), 'b']},
 	{name: 'form-barcode', shop: 'new', typed: [f6, scan(barcodes.milk), 'b', '2', right]},
+	{name: 'form-open-shift', shop: 'new', typed: [f8, 'n', '500']},
+	{name: 'form-pay-out', shop: 'new', typed: [...openedShift, 'w', '36.50\r', right]},
+	{name: 'question-close-shift', shop: 'new', typed: [...openedShift, '#', '3', pageDown, 'found\r', enter]},
 	{name: 'form-transfer', shop: 'new', typed: [f5, 'v', 'piet', enter, '2000000']},
 	{name: 'form-adjust-account', shop: 'new', typed: [f5, down, 'j', '-50']},
 	{name: 'form-limit', shop: 'new', typed: [f5, ctrl('k'), 'credit limit', enter, '500']},

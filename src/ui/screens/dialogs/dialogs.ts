@@ -6,6 +6,7 @@ import type {Form} from '../../model/form.ts';
 import {answers} from '../../model/letters.ts';
 import {chosenPlace} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
+import {isAtWork} from '../../model/screens.ts';
 import {clearTyped, enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {back, movingKeys, scrollKeys} from '../shared/list-keys.ts';
 
@@ -63,11 +64,18 @@ export const form: DialogKeys<FormDialog> = {
 		{keys: ['enter'], label: 'next, or accept', hint: 1, records: true, run: desk => enterForm(desk, formAccess)},
 		...formKeys(formAccess),
 		clearTyped(formAccess),
-		back,
+		{
+			...back,
+			run: desk => {
+				const {onLeft} = formAccess.read(desk);
+				desk.close();
+				onLeft?.();
+			},
+		},
 	],
 	field: formField(formAccess),
 	onScan: (desk, scanned) => {
-		if (!scanIntoForm(desk, formAccess, scanned.code)) nameScan(desk, scanned);
+		if (!scanIntoForm(desk, formAccess, scanned.code) && isAtWork(desk)) nameScan(desk, scanned);
 	},
 };
 

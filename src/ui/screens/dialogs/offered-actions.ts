@@ -3,7 +3,7 @@ import {wordsOfAction} from '../../../formats/wording/action-words.ts';
 import {soughtBy} from '../../model/action-search.ts';
 import {type Action, act, actionName, keyName, keyOfScreen, type OfferOf, offers} from '../../model/bindings.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
-import {type ScreenId, screenIds, screenTable} from '../../model/screens.ts';
+import {isAtWork, type ScreenId, screenIds, screenTable} from '../../model/screens.ts';
 import {isInWords, topDialog} from '../../model/view.ts';
 import {goToList, heldBy} from '../shared/go-to-list.ts';
 
@@ -71,7 +71,7 @@ function actionsOn(desk: Desk, screen: ScreenId): readonly Action[] {
 /** All actions of the screen under the open dialogs, and of the other screens. */
 export function actionsElsewhere(desk: Desk): readonly Action[] {
 	const {screen} = desk.view;
-	if (screen === 'welcome') return [];
-	const screens = screenIds.filter(id => id !== 'welcome');
+	if (!isAtWork(desk)) return [];
+	const screens = screenIds.filter(id => !screenTable[id].isOutside);
 	return screens.filter(id => id !== screen || topDialog(desk.view)).flatMap(id => actionsOn(desk, id));
 }

@@ -84,6 +84,10 @@ export const formField = (access: FormAccess): FieldAccess => ({
 			const name = focused(form)?.name;
 			return name === undefined ? form : withField(form, name, field);
 		}),
+	isSecret: sight => {
+		const form = access.read(sight);
+		return form !== undefined && focused(form)?.isMasked === true;
+	},
 });
 
 /** Puts a text into a field and goes on as Enter does there; only the next Enter accepts. */

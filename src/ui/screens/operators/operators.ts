@@ -1,4 +1,5 @@
 // The keys of Operators: who works at the till, added and edited; a menu for the rest. Whoever may not change people has the own PIN here.
+
 import {isLocked} from '../../../domain/operators/pin.ts';
 import {roleOf} from '../../../domain/operators/records.ts';
 import type {Operator} from '../../../domain/shop/operator.ts';
@@ -9,6 +10,7 @@ import type {OperatorsDialog} from '../../model/dialogs.ts';
 import {letters} from '../../model/letters.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
+import {isAtWork} from '../../model/screens.ts';
 import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 import {openBadgeForm, openEditForm, openNewForm} from './operator-forms.ts';
@@ -103,7 +105,7 @@ export function openOperators(desk: Desk): void {
 	else openPinForm(desk, desk.operator);
 }
 
-const isAt = (sight: Sight): boolean => sight.view.screen !== 'welcome' && !sight.shop.isReadOnly;
+const isAt = (sight: Sight): boolean => isAtWork(sight) && !sight.shop.isReadOnly;
 
 /** The palette's actions for people. */
 export const operatorBindings: readonly Binding[] = [

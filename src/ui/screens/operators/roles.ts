@@ -1,4 +1,5 @@
 // The keys of Roles: the list of all, and the page of one, on which Space ticks what it may. The presets are only looked at.
+
 import {checkText} from '../../../domain/base/checks.ts';
 import {roleName, tidy} from '../../../domain/base/text.ts';
 import {isPresetRole, type Permission, permissions} from '../../../domain/operators/permissions.ts';
@@ -12,6 +13,7 @@ import {openForm, textInput} from '../../model/form.ts';
 import {letters} from '../../model/letters.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
+import {isAtWork} from '../../model/screens.ts';
 import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 
@@ -166,6 +168,6 @@ export const openRoles = (desk: Desk): void => desk.open({type: 'roles', list: f
 export const roleBinding: Binding = {
 	keys: [],
 	label: 'roles',
-	isActive: sight => sight.view.screen !== 'welcome' && !sight.shop.isReadOnly && sight.may('operators'),
+	isActive: sight => isAtWork(sight) && !sight.shop.isReadOnly && sight.may('operators'),
 	run: openRoles,
 };

@@ -1,4 +1,5 @@
 // The drawing of the unprinted papers: since when, which paper, and the printer's message.
+import {capital} from '../../../formats/text/capital.ts';
 import {wrapped} from '../../../formats/text/plain-text.ts';
 import {shortColumns, shortTime} from '../../../formats/text/short-time.ts';
 import {printerName, printerTrouble} from '../../../formats/wording/printing.ts';
@@ -32,7 +33,8 @@ export function NotPrintedView({sight, dialog, size}: Props) {
 	const row = (key: string): Row | string => {
 		const job = papers.get(key);
 		if (!job) return '';
-		const what = job.copy === 0 ? `Receipt ${job.receipt}` : `Copy ${job.copy} of receipt ${job.receipt}`;
+		const paper = job.receipt.startsWith('Z') ? job.receipt : `receipt ${job.receipt}`;
+		const what = capital(job.copy === 0 ? paper : `copy ${job.copy} of ${paper}`);
 		return rowOf([
 			cell(shortTime({at: job.at, offset}, today(sight)), shortColumns + 2, {tone: 'dim'}),
 			cell(what, columns - 2 - shortColumns - 2),

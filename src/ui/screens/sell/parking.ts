@@ -10,6 +10,7 @@ import {takenSoFar, takenText} from '../../actions/part-payments.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import {openForm, textInput} from '../../model/form.ts';
 import {freshList} from '../../model/list.ts';
+import {isAtWork} from '../../model/screens.ts';
 import {openPay} from '../pay/open-pay.ts';
 
 const parked = (sight: Sight): readonly ParkedBasket[] => [...sight.state.parked.rows.values()];
@@ -117,7 +118,7 @@ function blocked(sight: Sight): string | undefined {
 export const parking: Binding = {
 	keys: ['f11'],
 	label: 'park or recall the basket',
-	isActive: sight => sight.view.screen !== 'welcome',
+	isActive: isAtWork,
 	blocked,
 	run: desk => {
 		const [dialog] = desk.view.stacks.sell;

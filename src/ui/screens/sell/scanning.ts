@@ -8,6 +8,7 @@ import {addProduct, goodsOf, one} from '../../actions/fill-basket.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Desk} from '../../model/desk.ts';
 import {freshList} from '../../model/list.ts';
+import {isAtWork} from '../../model/screens.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {packForm} from '../stock/barcode-forms.ts';
 import {newProductForm} from '../stock/product-forms.ts';
@@ -110,7 +111,7 @@ const attachPack = (desk: Desk, code: string, addNow: () => void): void =>
 export const priceCheck: Binding = {
 	keys: ['ctrl+r'],
 	label: 'price check: the next scan is only shown',
-	isActive: sight => sight.view.screen !== 'welcome',
+	isActive: isAtWork,
 	run: desk => {
 		const isPriceCheck = !desk.view.isPriceCheck;
 		desk.goTo('sell');

@@ -5,6 +5,7 @@ import {counted} from '../../../formats/text/counted.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import {freshList} from '../../model/list.ts';
+import {isAtWork} from '../../model/screens.ts';
 import type {UpkeepPort} from '../../model/upkeep.ts';
 import {openOperators} from '../operators/operators.ts';
 import {openRoles} from '../operators/roles.ts';
@@ -200,7 +201,7 @@ export const machineBindings: readonly Binding[] = machineRows.flatMap(({action,
 				{
 					keys: [],
 					label: action,
-					isActive: sight => sight.view.screen !== 'welcome' && !sight.shop.isReadOnly,
+					isActive: sight => isAtWork(sight) && !sight.shop.isReadOnly,
 					run: open,
 				},
 			],

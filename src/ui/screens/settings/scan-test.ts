@@ -8,6 +8,7 @@ import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ScanTestDialog} from '../../model/dialogs.ts';
 import {onTop} from '../../model/on-top.ts';
 import {burstKind, isTooSlow, scannedCode, scanReason} from '../../model/scan.ts';
+import {isAtWork} from '../../model/screens.ts';
 import {isInWords} from '../../model/view.ts';
 import {back} from '../shared/list-keys.ts';
 import {proposed, type Reading, readings, scansWanted} from './scanner-readings.ts';
@@ -90,6 +91,6 @@ export const openScanTest = (desk: Desk): void => desk.open({type: 'scan-test', 
 export const scanTest: Binding = {
 	keys: [],
 	label: 'test the scanner',
-	isActive: sight => sight.view.screen !== 'welcome',
+	isActive: isAtWork,
 	run: openScanTest,
 };

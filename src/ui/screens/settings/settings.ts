@@ -5,6 +5,7 @@ import type {SettingsDialog} from '../../model/dialogs.ts';
 import {chosenPlace, freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
 import {sayRefused} from '../../model/refusal-on.ts';
+import {isAtWork} from '../../model/screens.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {bodyRows} from '../../model/view.ts';
 import {operatorBindings} from '../operators/operators.ts';
@@ -71,7 +72,7 @@ export const settings: DialogKeys<SettingsDialog> = {
 const settingsBinding: Binding = {
 	keys: [],
 	label: 'settings',
-	isActive: sight => sight.view.screen !== 'welcome' && !sight.shop.isReadOnly,
+	isActive: sight => isAtWork(sight) && !sight.shop.isReadOnly,
 	run: desk => desk.open({type: 'settings', field: emptyField, list: freshList}),
 };
 

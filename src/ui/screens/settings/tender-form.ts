@@ -5,6 +5,7 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Binding, Desk} from '../../model/desk.ts';
 import {choiceInput, openForm, textInput} from '../../model/form.ts';
+import {isAtWork} from '../../model/screens.ts';
 
 export function openTenderForm(desk: Desk): void {
 	desk.open({
@@ -48,6 +49,6 @@ export function openTenderForm(desk: Desk): void {
 export const addTender: Binding = {
 	keys: [],
 	label: 'add a way to pay',
-	isActive: sight => sight.view.screen !== 'welcome' && !sight.shop.isReadOnly,
+	isActive: sight => isAtWork(sight) && !sight.shop.isReadOnly,
 	run: openTenderForm,
 };

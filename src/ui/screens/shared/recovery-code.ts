@@ -1,5 +1,6 @@
-// An owner's new recovery code: shown once, and kept nowhere.
+// An owner's new recovery code: shown once, printed where a printer is set, and kept nowhere.
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {printerName} from '../../../formats/wording/printing.ts';
 import type {Desk} from '../../model/desk.ts';
 
 type NewCode = {
@@ -8,7 +9,7 @@ type NewCode = {
 	readonly code: string;
 };
 
-/** Shows a recovery code until it is read. */
+/** Shows a recovery code until it is read. It is printed at once and past the papers that wait, of which the disk has a list. */
 export function showRecoveryCode(desk: Desk, {name, code}: NewCode): void {
 	const owner = plainText(name);
 	desk.open({
@@ -20,4 +21,21 @@ export function showRecoveryCode(desk: Desk, {name, code}: NewCode): void {
 			'It is shown this once and kept nowhere. Write it down, and keep it where nobody at the till finds it.',
 		],
 	});
+	const {printer} = desk.view.machine;
+	const {upkeep} = desk.ports;
+	if (!printer || !upkeep) return;
+	const rows = [
+		{text: 'Counterfoil recovery code', isBold: true},
+		{text: owner},
+		...code.split('-').map(text => ({text, isLarge: true})),
+		{text: 'It lets its owner in once.'},
+		{text: 'Keep it away from the till.'},
+	];
+	upkeep
+		.printAside(printer, rows)
+		.then(fault => {
+			if (fault === undefined) desk.say(`The code went to ${printerName(printer)} as well.`, 'done');
+			else desk.say(`${fault} Write the code down.`, 'warning');
+		})
+		.catch(desk.ports.bug);
 }

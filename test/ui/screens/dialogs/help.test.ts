@@ -284,7 +284,7 @@ describe('The palette', () => {
 	test('scrolls to its last action', async () => {
 		const screen = await practice(wide);
 		await screen.type(ctrl('k'), ...Array.from({length: 8}, () => pageDown));
-		expect(screen.row('›')).toBe('› F7 y            Receipts: copy  (No receipt is selected.)');
+		expect(screen.row('›')).toBe('› F8 p            Shift: print  (No Z is selected.)');
 		await screen.type(up, f2);
 		expect(panelTitle(screen)).toBe('Actions · ↑ ↓ for all');
 	});
