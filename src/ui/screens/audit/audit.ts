@@ -1,4 +1,5 @@
 // The keys of the audit: who did what, the newest first; of one operator, of one kind, of some days; each opens its receipt or its facts.
+
 import {type AuditKind, auditKinds} from '../../../domain/audit/matters.ts';
 import type {AuditQuery, AuditRecord} from '../../../domain/ports/history.ts';
 import {auditKindTexts, operatorName} from '../../../formats/wording/audit.ts';
@@ -9,6 +10,7 @@ import type {AuditDialog} from '../../model/dialogs.ts';
 import {openForm} from '../../model/form.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
+import {isAtWork} from '../../model/screens.ts';
 import {bodyRows} from '../../model/view.ts';
 import {periodFields, periodIn} from '../fields/period-fields.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
@@ -141,7 +143,7 @@ const noSight = (sight: Sight): string | undefined =>
 export const auditBinding: Binding = {
 	keys: [],
 	label: 'audit',
-	isActive: sight => sight.view.screen !== 'welcome',
+	isActive: isAtWork,
 	blocked: noSight,
 	run: desk => desk.open({type: 'audit', query: everything, list: freshList}),
 };
