@@ -106,8 +106,8 @@ async function makeWithPast(
 	{asked, onProgress, signal, ...options}: Making,
 ): Promise<void> {
 	const {pastOf} = await import('./practice/past.ts');
-	const {clock, draw, live} = pastOf(practice.seed, (options.clock ?? systemClock).now());
-	await makeAside(folder, {...options, clock, draw}, till =>
+	const {clock, draw, present, live} = pastOf(practice.seed, (options.clock ?? systemClock).now());
+	await makeAside(folder, {...options, clock, draw, present}, till =>
 		live(till, {opening, onProgress, signal, finish: command => underIts(till, command, asked)}),
 	);
 }

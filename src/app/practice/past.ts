@@ -1,6 +1,7 @@
 // The past of the practice shop: six weeks of a corner shop up to yesterday evening, given to its till one order after the other.
 import {assert} from '../../domain/base/assert.ts';
 import type {Moment} from '../../domain/base/calendar.ts';
+import type {OperatorId} from '../../domain/base/stamp.ts';
 import type {NewProduct} from '../../domain/goods/records.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
 import {firstTill} from '../../domain/ledger/ledger.ts';
@@ -12,7 +13,7 @@ import {type Chance, chanceOf} from './chance.ts';
 import {customersOn, hoursOn} from './habits.ts';
 import {accountJobs} from './holders.ts';
 import type {Job, Order, OrderOf, PastDay} from './job.ts';
-import {drawerJobs, joined, opensShift, operatorOf} from './people.ts';
+import {drawerJobs, getPins, joined, opensShift, operatorOf, people} from './people.ts';
 import {asItWas, jobsOf, lastCount} from './upkeep.ts';
 import {customersOf} from './visits.ts';
 
@@ -50,6 +51,8 @@ export type Past = {
 	/** The clock and the chance of the shop that lives through it. */
 	readonly clock: Clock;
 	readonly draw: Draw;
+	/** Who is at its till all the time. */
+	readonly present: ReadonlySet<OperatorId>;
 	/** Lives through it in a till that has done nothing yet. Throws the reason of `signal`. */
 	live(till: Till, lived: Lived): Promise<void>;
 };
@@ -110,9 +113,10 @@ export function pastOf(seed: number, now: Moment): Past {
 			}
 		}
 		setTime(last, 20.3 * 3600);
+		for (const order of getPins) await mustGive(order);
 		await mustGive(opensShift);
 		setTime(last, 20.5 * 3600);
 		await mustGive(lastCount(till.state, shown), finish);
 	};
-	return {clock: {now: () => ({at, offset: now.offset})}, draw: chance.draw, live};
+	return {clock: {now: () => ({at, offset: now.offset})}, draw: chance.draw, present: people, live};
 }

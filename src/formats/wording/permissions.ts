@@ -31,6 +31,6 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
 	exports: 'write files for other programs',
 	operators: 'add and change operators, their roles and their PINs',
 	audit: 'see who did what',
-	redact: "write a person's data to a file, and remove it from everything the shop keeps",
+	redact: 'remove the personal data of a customer',
 	'open-shop': 'make a shop',
 };

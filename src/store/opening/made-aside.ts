@@ -1,5 +1,6 @@
 // A shop that is made with a past: its journal is written inside its folder, and put in its place once it is whole. Until then there is no shop.
 import {rmdirSync, rmSync} from 'node:fs';
+import type {OperatorId} from '../../domain/base/stamp.ts';
 import {emptyState} from '../../domain/ledger/state.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {Clock, Draw} from '../clock.ts';
@@ -13,7 +14,13 @@ import {openJournal} from '../journal/writer.ts';
 import {createTill} from '../till.ts';
 import {makeShopFolder} from './shop-folder.ts';
 
-type Making = {readonly files?: Files; readonly clock: Clock; readonly draw: Draw};
+/** `present` are those who are at its till while it is made. */
+type Making = {
+	readonly files?: Files;
+	readonly clock: Clock;
+	readonly draw: Draw;
+	readonly present: ReadonlySet<OperatorId>;
+};
 
 /** Nothing to begin behind: no entry, and no room ahead of one. */
 const beginning = {end: {place: chainStart, length: 0, torn: 0, last: undefined}, room: {bytes: 0, later: () => () => undefined}};
@@ -24,7 +31,7 @@ const beginning = {end: {place: chainStart, length: 0, torn: 0, last: undefined}
  */
 export async function makeAside(
 	folder: string,
-	{files = nodeFiles, clock, draw}: Making,
+	{files = nodeFiles, clock, draw, present}: Making,
 	make: (till: Till) => Promise<void>,
 ): Promise<void> {
 	const aside = `${folder}/${making}`;
@@ -38,7 +45,7 @@ export async function makeAside(
 		const journal = openJournal(quick, aside, {...beginning, isHeld: lock.isHeld});
 		try {
 			const state = emptyState();
-			await make(createTill({state, journal, history: scannedHistory(journal, state), clock, draw, lastSeq: 0}));
+			await make(createTill({state, journal, history: scannedHistory(journal, state), clock, draw, present, lastSeq: 0}));
 		} finally {
 			journal.close();
 		}

@@ -14,7 +14,7 @@ import {type Call, faultyFiles} from '../../support/faulty-files.ts';
 const made = (folder: string, files = faultyFiles().files): Promise<void> =>
 	makeAside(
 		folder,
-		{files, clock: systemClock, draw: least => least},
+		{files, clock: systemClock, draw: least => least, present: new Set()},
 		async till => void (await till.execute({...opened(), id: 'made', operator: 1, till: 1})),
 	);
 

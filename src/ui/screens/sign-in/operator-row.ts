@@ -5,6 +5,7 @@ import {roleOf} from '../../../domain/operators/records.ts';
 import type {Operator} from '../../../domain/shop/operator.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {practicePins} from '../../../formats/wording/practice-pins.ts';
 import type {Sight} from '../../model/desk.ts';
 import {cell, type Row, rowOf} from '../../widgets/row.ts';
 import {asksPins} from './choosing.ts';
@@ -19,6 +20,18 @@ function stateOf(sight: Sight, {id, pin}: Operator): string {
 	return pin ? '' : 'no PIN yet';
 }
 
+/** In a practice shop, the PIN that somebody has had from the beginning: such a one has no pepper in it. */
+function practicePin({state}: Sight, {name, pin}: Operator): string | undefined {
+	return state.shop.isPractice && pin && pin.pepper === undefined ? practicePins.get(name) : undefined;
+}
+
+/** What stands behind a name. */
+function aboutOf(sight: Sight, operator: Operator): Parameters<typeof cell> {
+	const state = stateOf(sight, operator);
+	const pin = state === '' ? practicePin(sight, operator) : undefined;
+	return [pin === undefined ? state : `PIN ${pin}`, stateColumns, {tone: pin === undefined ? 'warning' : 'accent'}];
+}
+
 const stateColumns = 16;
 const roleColumns = 12;
 
@@ -29,6 +42,6 @@ export function operatorRow(sight: Sight, key: string, columns: number): Row {
 	return rowOf([
 		cell(plainText(operator.name), name, {tone: 'strong'}),
 		cell(plainText(roleOf(operator)), roleColumns, {tone: 'dim'}),
-		cell(stateOf(sight, operator), stateColumns, {tone: 'warning'}),
+		cell(...aboutOf(sight, operator)),
 	]);
 }
