@@ -5,21 +5,21 @@ import type {Command} from '../domain/ledger/commands.ts';
 import type {SignIns} from '../domain/ports/sign-ins.ts';
 import type {Outcome, Till} from '../domain/ports/till.ts';
 import type {OpeningNote} from '../domain/ports/trouble.ts';
-import type {ChainPlace} from '../store/journal/segment.ts';
-import type {StoreOptions} from '../store/opening/open-store.ts';
+import type {OpenStore, StoreOptions} from '../store/opening/open-store.ts';
 import {openStore} from '../store/opening/opening.ts';
 import {readStore} from '../store/opening/reading.ts';
 import {isShop as holdsShop} from '../store/opening/shop-folder.ts';
 import {whereShopStands} from '../store/opening/swap.ts';
 import {type ExportOwn, writeOwn} from './exporting/own-file.ts';
 import {envelope, type Order} from './order.ts';
+import {type ShiftReports, shiftReportsOf} from './shift-reports.ts';
 import {type SignInAnswer, type SignInByName, signInByName} from './sign-in.ts';
 import {putAsideUnusable} from './unusable.ts';
 
 export type {Order, OrderOf} from './order.ts';
 
 /** A shop that is open in this process. */
-export type Shop = {
+export type Shop = ShiftReports & {
 	readonly folder: string;
 	/** True for what is left of a damaged shop, which is for looking only. */
 	readonly isReadOnly?: boolean;
@@ -46,7 +46,7 @@ export type Shop = {
 	 */
 	readonly exportFile: ExportOwn;
 	/** The last acknowledged entry. */
-	place(): ChainPlace;
+	place(): ReturnType<OpenStore['place']>;
 	/** Leaves the shop. Answers with what could not be written; everything that was acknowledged is on the disk. */
 	close(): Promise<readonly OpeningNote[]>;
 };
@@ -59,6 +59,7 @@ export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStor
 	return {
 		folder,
 		till,
+		...shiftReportsOf(till),
 		signIns,
 		notes,
 		envelope: ownEnvelope,
