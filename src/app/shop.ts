@@ -5,21 +5,21 @@ import type {Command} from '../domain/ledger/commands.ts';
 import type {SignIns} from '../domain/ports/sign-ins.ts';
 import type {Outcome, Till} from '../domain/ports/till.ts';
 import type {OpeningNote} from '../domain/ports/trouble.ts';
-import type {ChainPlace} from '../store/journal/segment.ts';
-import type {StoreOptions} from '../store/opening/open-store.ts';
+import type {OpenStore, StoreOptions} from '../store/opening/open-store.ts';
 import {openStore} from '../store/opening/opening.ts';
 import {readStore} from '../store/opening/reading.ts';
 import {isShop as holdsShop} from '../store/opening/shop-folder.ts';
 import {whereShopStands} from '../store/opening/swap.ts';
-import {type ExportFile, type Written, writeExport} from './exporting/files.ts';
+import {type ExportOwn, writeOwn} from './exporting/own-file.ts';
 import {envelope, type Order} from './order.ts';
+import {type ShiftReports, shiftReportsOf} from './shift-reports.ts';
 import {type SignInAnswer, type SignInByName, signInByName} from './sign-in.ts';
 import {putAsideUnusable} from './unusable.ts';
 
 export type {Order, OrderOf} from './order.ts';
 
 /** A shop that is open in this process. */
-export type Shop = {
+export type Shop = ShiftReports & {
 	readonly folder: string;
 	/** True for what is left of a damaged shop, which is for looking only. */
 	readonly isReadOnly?: boolean;
@@ -40,10 +40,13 @@ export type Shop = {
 	execute(order: Order): Promise<Outcome>;
 	/** What a command of this shop gets beside its order: a new id, the operator at the till, the till. */
 	envelope(): Envelope;
-	/** Writes a file of the operator's into `exports` in the shop's folder. A file of the same name is overwritten. Answers with its path. */
-	exportFile(file: ExportFile): Promise<Written>;
+	/**
+	 * Writes a file of the operator's into `exports` in the shop's folder. A file of the same name is overwritten. Answers with its path. In a shop
+	 * that asks for PINs it is put on record first, as the order `noteExport`, under `id` where one is given.
+	 */
+	readonly exportFile: ExportOwn;
 	/** The last acknowledged entry. */
-	place(): ChainPlace;
+	place(): ReturnType<OpenStore['place']>;
 	/** Leaves the shop. Answers with what could not be written; everything that was acknowledged is on the disk. */
 	close(): Promise<readonly OpeningNote[]>;
 };
@@ -51,18 +54,23 @@ export type Shop = {
 /** A shop over its open store. */
 export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStore>>): Shop {
 	const {till, signIns, notes, place, close} = store;
+	const execute: Shop['execute'] = async order => till.execute({...ownEnvelope(), ...order} as Command);
 	const ownEnvelope = (): Envelope => envelope(signIns.operator());
 	return {
 		folder,
 		till,
+		...shiftReportsOf(till),
 		signIns,
 		notes,
 		envelope: ownEnvelope,
 		place,
 		close,
 		signIn: asked => signInByName(till.state, signIns, asked),
-		execute: async order => till.execute({...ownEnvelope(), ...order} as Command),
-		exportFile: file => writeExport(join(folder, 'exports'), [file], {replace: true}),
+		execute,
+		exportFile: (file, id) => {
+			const order: Order = {type: 'noteExport', what: file.name, ...(id !== undefined && {id})};
+			return writeOwn(join(folder, 'exports'), file, till.state.shop.asksPins ? () => execute(order) : undefined);
+		},
 	};
 }
 

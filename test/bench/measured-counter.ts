@@ -113,6 +113,7 @@ export async function measuredCounter(folder: string, size: Size) {
 	};
 	const close = async (): Promise<void> => {
 		terminal.close();
+		await desk.closeShop();
 		await shop.close();
 	};
 	await calm();

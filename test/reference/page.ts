@@ -54,6 +54,7 @@ const places = {
 	addTender: 'The shop',
 	setQuickKey: 'The shop',
 	importRows: 'The shop',
+	noteExport: 'The shop',
 	addOperator: 'Operators',
 	setPin: 'Operators',
 	unlockOperator: 'Operators',

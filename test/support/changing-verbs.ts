@@ -60,5 +60,10 @@ export const aDay: readonly VerbSaid[] = [
 	said('receipt refund', '1', '--reason', 'stale'),
 	said('receipt correct', '2', '--to', 'cash'),
 	said('receipt note', '1', 'umbrella left behind'),
+	said('shift open', '--float', '500'),
+	said('shift pay-in', '50', '--from', 'bank', '--reason', 'coins'),
+	said('shift pay-out', '30', '--to', 'petty', '--reason', 'milk'),
+	said('shift no-sale', '--reason', 'change for a note'),
+	said('shift close', '--counted', '600', '--reason', 'not known'),
 	said('account redact', '5', '--reason', 'asked for it', '--yes'),
 ];

@@ -42,6 +42,8 @@ export type Counter = {
 	/** All that was done, in order. */
 	readonly journal: readonly Done[];
 	do(step: Step): Decision;
+	/** What would come of it. Nothing changes. */
+	would(said: Said): Decision;
 };
 
 /** At this till every secret is right. */
@@ -106,6 +108,13 @@ export function newCounter(): Counter {
 		};
 	};
 
+	const decided = (order: Said) => {
+		said += 1;
+		const command: Command = {id: `command-${said}`, operator: 1, till: 1, ...order};
+		const facts = factsFor(command);
+		return {decision: decide(state, command, facts), facts};
+	};
+
 	const keep = (events: readonly DomainEvent[], {stamp, references}: AllFacts): void => {
 		for (const event of events) evolve(state, event, stamp);
 		journal.push({stamp, events});
@@ -121,13 +130,11 @@ export function newCounter(): Counter {
 				at += step.ms;
 				return {accepted: []};
 			}
-			said += 1;
-			const command: Command = {id: `command-${said}`, operator: 1, till: 1, ...step};
-			const facts = factsFor(command);
-			const decision = decide(state, command, facts);
+			const {decision, facts} = decided(step);
 			if ('accepted' in decision) keep(decision.accepted, facts);
 			return decision;
 		},
+		would: order => decided(order).decision,
 	};
 }
 

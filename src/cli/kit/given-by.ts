@@ -5,6 +5,7 @@ import type {SignInAnswer} from '../../app/sign-in.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
 import {lackingFor} from '../../domain/ledger/permissions.ts';
 import {operatorNamed} from '../../domain/operators/records.ts';
+import {confirming} from '../../domain/shifts/confirming.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {UsageError} from './exit.ts';
 import {fdArgument, readSecret} from './secret.ts';
@@ -85,6 +86,8 @@ export async function approve(shop: Shop, approver: NonNullable<GivenBy['approve
 	if ('kind' in found) return {type: 'refused', refusal: found};
 	const isSelf = found.id === command.operator;
 	const secret = isSelf ? '' : await pinOf(shop, {...approver, why: ', who allows it'});
-	const permissions = lackingFor(state, command);
+	const lacking = lackingFor(state, command);
+	// Who may do all of it by himself still has a large difference confirmed by another.
+	const permissions = lacking.length > 0 ? lacking : [confirming];
 	return shop.signIns.approve({who: found.id, secret, command: command.id, permissions, reason: approver.reason});
 }

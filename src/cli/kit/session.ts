@@ -49,6 +49,9 @@ export async function perform(session: Session, order: () => Order): Promise<Per
 	return answeredThen(session, done);
 }
 
+/** Whether a second person can allow what was refused. */
+const isForAnother = ({kind}: Refusal): boolean => kind === 'not-allowed' || kind === 'difference-unconfirmed';
+
 /** Gives an order. What its operator may not do, a second person allows where the words name one. */
 async function executed(session: Session, order: Order, {id, words}: Asked): Promise<Outcome> {
 	const {till, envelope} = session.shop;
@@ -56,7 +59,7 @@ async function executed(session: Session, order: Order, {id, words}: Asked): Pro
 	const give = (): Promise<Outcome> => (id === undefined ? till.execute(command) : till.execute(command, words));
 	const first = await give();
 	const approver = session.givenBy?.approver;
-	if (!approver || first.type !== 'refused' || first.refusal.kind !== 'not-allowed') return first;
+	if (!approver || first.type !== 'refused' || !isForAnother(first.refusal)) return first;
 	const allowed = await approve(session.shop, approver, command);
 	return allowed.type === 'refused' ? allowed : give();
 }

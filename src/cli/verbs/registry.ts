@@ -22,6 +22,7 @@ export const families: readonly Family[] = [
 			return [addBasketVerbs, addTenderVerbs];
 		},
 	},
+	{verbs: ['shift'], load: async () => [(await import('./shop/shift.ts')).addShiftVerbs]},
 	{
 		verbs: ['operator', 'role'],
 		load: async () => {

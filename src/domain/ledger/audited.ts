@@ -113,6 +113,7 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 			{receipt, amount: sum(tenders.map(({net}) => net))},
 		),
 	ReceiptCopied: ({receipt, copy}) => one('copy', {number: copy}, {receipt}),
+	ExportMade: ({what}) => one('export', {name: what}),
 	PaidIn: ({from, amount, reason}) => one('pay-in', {name: from, reason}, {amount}),
 	PaidOut: ({to, amount, reason}) => one('pay-out', {name: to, reason}, {amount}),
 	DrawerOpened: ({reason}) => one('no-sale', {reason}),

@@ -17,6 +17,7 @@ import {importingRows} from '../opening/import-rows.ts';
 import {openingShop} from '../opening/open-shop.ts';
 import {access} from '../operators/access.ts';
 import {approvals} from '../operators/approvals.ts';
+import {exportsMade} from '../operators/exports.ts';
 import {operators} from '../operators/operators.ts';
 import {pins} from '../operators/pins.ts';
 import type {OperatorRefusal} from '../operators/refusals.ts';
@@ -48,6 +49,7 @@ const parts = [
 	signingIn,
 	pins,
 	approvals,
+	exportsMade,
 	accounts,
 	standing,
 	transfers,

@@ -1,11 +1,13 @@
 // Which permissions each command asks for, and whether its operator has them: the one check for screens, verbs and programs.
 import {refuse} from '../base/handlers.ts';
+import {zero} from '../base/money.ts';
 import {factsOf} from '../lines/lines.ts';
 import {approvalFor} from '../operators/approvals.ts';
 import type {Permission} from '../operators/permissions.ts';
 import {may, type OperatorsState, whoMay} from '../operators/records.ts';
 import {rightsTouched} from '../operators/rights.ts';
 import {isLearning} from '../selling/training.ts';
+import {setting} from '../shop/settings.ts';
 import type {Command, CommandType} from './commands.ts';
 import type {AllFacts} from './join.ts';
 import type {State} from './state.ts';
@@ -54,6 +56,7 @@ const permissionOf = {
 	trySignIn: 'nobody',
 	signIn: 'nobody',
 	approve: 'nobody',
+	noteExport: 'exports',
 	addOperator: 'operators',
 	setPin: 'operators',
 	unlockOperator: 'operators',
@@ -82,12 +85,24 @@ const isSigningIn = ({type}: Command): boolean => permissionOf[type] === 'nobody
 
 type Asked = readonly (readonly [boolean, Permission])[];
 
+/** What is looked at to say what a command asks for. */
+type Seen = OperatorsState & Pick<State, 'parked' | 'shifts'>;
+
 /** What a command asks for beside its own, by what is in it and what it speaks of. */
-function beside(state: OperatorsState & Pick<State, 'parked'>, command: Command): Asked {
+function beside(state: Seen, command: Command): Asked {
 	if (command.type === 'refund') return [[command.to !== undefined, 'refund-elsewhere']];
 	if (command.type === 'recallBasket') {
 		const parked = state.parked.rows.get(command.number);
 		return [[parked !== undefined && parked.operator !== command.operator, 'others-baskets']];
+	}
+	if (command.type === 'openShift') {
+		// Less than the last close left: somebody took it.
+		const left = state.shifts.rows.get(command.till)?.nextFloat ?? zero;
+		return [[command.float < left, 'pay-out']];
+	}
+	if (command.type === 'openAccount') {
+		const usual = setting(state.settings, 'opening-balance');
+		return [[(command.opening ?? usual) !== usual, 'adjust-account']];
 	}
 	if (permissionOf[command.type] === 'operators' && ('who' in command || 'role' in command))
 		return rightsTouched(state, command).map(permission => [true, permission]);
@@ -103,7 +118,7 @@ function beside(state: OperatorsState & Pick<State, 'parked'>, command: Command)
 }
 
 /** All permissions that a command asks for: its own, and those for what is in it. One's own PIN asks for none. */
-export function permissionsFor(state: OperatorsState & Pick<State, 'parked'>, command: Command): readonly Permission[] {
+export function permissionsFor(state: Seen, command: Command): readonly Permission[] {
 	const own = permissionOf[command.type];
 	if (own === 'nobody' || (command.type === 'setPin' && command.who === command.operator)) return [];
 	return [own, ...beside(state, command).flatMap(([isAsked, permission]) => (isAsked ? [permission] : []))];
@@ -114,7 +129,7 @@ const isForTraining = (command: Command): boolean =>
 	command.type === 'sell' || (command.type === 'setPin' && command.who === command.operator);
 
 /** What the operator of a command lacks for it. */
-export function lackingFor(state: OperatorsState & Pick<State, 'parked'>, command: Command): readonly Permission[] {
+export function lackingFor(state: Seen, command: Command): readonly Permission[] {
 	const operator = state.operators.rows.get(command.operator);
 	return operator ? permissionsFor(state, command).filter(permission => !may(state, operator, permission)) : [];
 }

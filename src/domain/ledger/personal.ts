@@ -226,6 +226,7 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	OperatorRenamed: 'nobody',
 	OperatorRoleSet: 'nobody',
 	TraineeSet: 'nobody',
+	ExportMade: 'nobody',
 	RoleDefined: 'nobody',
 	RoleChanged: 'nobody',
 	RoleRemoved: 'nobody',

@@ -15,7 +15,7 @@ import type {State} from './state.ts';
 export type ReportedEntry = Omit<StretchEntry, 'events'> & {readonly events: readonly DomainEvent[]};
 
 /** Adds an entry to a stretch. */
-const addEntryTo = (stretch: Stretch, entry: ReportedEntry): void =>
+export const addEntryTo = (stretch: Stretch, entry: ReportedEntry): void =>
 	addToStretch(stretch, entry, {
 		posted: entry.events.flatMap(event => postings(event, entry)),
 		matters: auditMatters(entry),

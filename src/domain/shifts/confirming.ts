@@ -10,7 +10,7 @@ import {setting} from '../shop/settings.ts';
 import type {ShiftsState} from './records.ts';
 
 /** What the second person needs, and what is asked to be approved of the close. */
-const confirming = 'confirm-difference' satisfies Permission;
+export const confirming: Permission = 'confirm-difference';
 
 /**
  * The limit that a difference is above, so that a second person confirms it; undefined where it is not above one, or nobody else can: whoever

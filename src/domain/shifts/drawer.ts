@@ -14,6 +14,8 @@ import {drawerHolds, type ShiftRefusal, type ShiftsState} from './records.ts';
 
 const outsides = {petty: true, float: true, bank: true, supplier: true} as const satisfies {readonly [K in Outside]: true};
 const outside: Shape<Outside> = word(outsides);
+/** What cash is paid in from, and paid out for. */
+export const purposes = Object.keys(outsides) as readonly Outside[];
 
 /** Opens a shift of the till. */
 export type OpenShift = Envelope & {

@@ -66,7 +66,7 @@ function cashOf(state: ShiftsState, till: TillId, stretch: Stretch): CashSum {
 }
 
 /** What came in by each tender, and the VAT in it. */
-function moneyOf(stretch: Stretch): Pick<ShiftReport, 'tenders' | 'vat' | 'untaxed' | 'rounding'> {
+function moneyOf({settings}: ShiftsState, stretch: Stretch): Pick<ShiftReport, 'tenders' | 'vat' | 'untaxed' | 'rounding'> {
 	const tenders = [...countedOf(stretch, 'tender')].map(([name, counted]) => {
 		const label = stretch.names.get(name);
 		return {name, ...counted, ...(label !== undefined && {label})};
@@ -76,7 +76,10 @@ function moneyOf(stretch: Stretch): Pick<ShiftReport, 'tenders' | 'vat' | 'untax
 		vat: [...countedOf(stretch, 'vat-gross')]
 			.map(([rate, {amount}]) => ({rate: Number(rate), gross: amount, vat: countOf(stretch, 'vat', rate).amount}))
 			.sort((a, b) => a.rate - b.rate),
-		untaxed: [...countedOf(stretch, 'untaxed')].sort().map(([tax, {amount}]) => ({tax: tax as TaxClass, gross: amount})),
+		// Where nothing is taxed, the classes of goods say nothing.
+		untaxed: setting(settings, 'vat-registered')
+			? [...countedOf(stretch, 'untaxed')].sort().map(([tax, {amount}]) => ({tax: tax as TaxClass, gross: amount}))
+			: [],
 		rounding: countOf(stretch, 'rounding').amount,
 	};
 }
@@ -100,7 +103,7 @@ export function makeReport(state: ShiftsState, till: TillId, stretch: Stretch): 
 		},
 		turnover: turnoverIn(stretch.posted),
 		categories: categoriesOf(state, stretch),
-		...moneyOf(stretch),
+		...moneyOf(state, stretch),
 		services: providersOf(stretch, 'service'),
 		bills: providersOf(stretch, 'bill'),
 		deposits: countOf(stretch, 'deposits'),

@@ -25,6 +25,9 @@ export const centred = (content: string, isBold = false): PaperLine => ({
 	isBold,
 });
 
+/** A text in bold. */
+export const bold = (content: string): PaperLine => ({type: 'text', text: plainText(content), isBold: true});
+
 export const pair = (left: string, right: string, isBold = false) =>
 	({type: 'pair', left: plainText(left), right, isBold}) as const satisfies PaperLine;
 

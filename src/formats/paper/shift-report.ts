@@ -7,7 +7,7 @@ import type {ZReport} from '../../domain/shifts/z-report.ts';
 import {amountText, moneyText} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {tenderLabel} from '../text/tender.ts';
-import {centred, type PaperLine, pair, rule, text} from './lines.ts';
+import {bold, centred, type PaperLine, pair, rule, text} from './lines.ts';
 
 const shortTime = (moment: Moment): string => wallTime(moment).slice(0, 16);
 const amount = (left: string, value: Cents, isBold = false): PaperLine => pair(left, amountText(value), isBold);
@@ -19,7 +19,7 @@ const unlessZero = (left: string, value: Cents): readonly PaperLine[] => (value 
 
 /** A block under its title, between rules; nothing where there is nothing in it. */
 const block = (title: string, lines: readonly PaperLine[]): readonly PaperLine[] =>
-	lines.length === 0 ? [] : [rule, {...text(title), isBold: true} as PaperLine, ...lines];
+	lines.length === 0 ? [] : [rule, bold(title), ...lines];
 
 /** Words of a name in the code: `TenderCorrected` and `no-sale`. */
 const inWords = (name: string): string =>
@@ -28,11 +28,18 @@ const inWords = (name: string): string =>
 		.replaceAll('-', ' ')
 		.toLowerCase();
 
+type X = {
+	readonly symbol: string;
+	readonly isPractice: boolean;
+	/** The drawer is counted before it is known what it should hold: the X says nothing of cash. */
+	readonly isBlind?: boolean;
+};
+
 /** An X: what the till's shift comes to so far. */
-export const xPaper = (report: ShiftReport, {symbol, isPractice}: {readonly symbol: string; readonly isPractice: boolean}) => [
+export const xPaper = (report: ShiftReport, {symbol, isPractice, isBlind = false}: X): readonly PaperLine[] => [
 	...head(report, {title: 'X REPORT', isPractice}),
-	...body(report),
-	...block('DRAWER', drawerLines(report, symbol)),
+	...body(isBlind ? {...report, tenders: []} : report),
+	...block('DRAWER', isBlind ? [text('Counted blind: shown when it is counted')] : drawerLines(report, symbol)),
 	...foot(report),
 ];
 
@@ -46,8 +53,7 @@ export function zPaper(z: ZReport, symbol: string): readonly PaperLine[] {
 		...foot(report),
 		rule,
 		text(`Closed ${shortTime(stamp)} by ${z.operator}`),
-		text(`Entry ${stamp.seq} of the journal, hash`),
-		{type: 'token', label: '', digits: hash.replace(/(.{4})(?=.)/g, '$1 ')},
+		{type: 'token', label: `Entry ${stamp.seq} of the journal, hash`, digits: hash.replace(/(.{4})(?=.)/g, '$1 ')},
 	];
 }
 
@@ -149,7 +155,7 @@ function countLines({counted: held, counts = [], ...z}: ZReport, symbol: string)
 		pair('COUNTED', moneyText(held, symbol), true),
 		pair(z.difference === zero ? 'No difference' : z.difference < zero ? 'SHORT' : 'OVER', amountText(z.difference), true),
 		...(z.reason === undefined ? [] : [text(`Reason: ${z.reason}`)]),
-		...(z.isUnconfirmed ? [{...text('Difference NOT CONFIRMED'), isBold: true} as PaperLine] : confirmed),
+		...(z.isUnconfirmed ? [bold('Difference NOT CONFIRMED')] : confirmed),
 		amount('Left for the next shift', z.nextFloat),
 		amount('Banked', z.banked),
 	];
@@ -165,6 +171,7 @@ function foot(report: ShiftReport): readonly PaperLine[] {
 			...counted('Removed lines', report.removed),
 			...counted('Dropped baskets', report.dropped),
 			...counted('Parked baskets waiting', report.parked),
+			...(report.training ? counted('TRAINING, in no other sum', report.training) : []),
 		]),
 		...block(
 			'APPROVED BY A SECOND PERSON',

@@ -31,6 +31,6 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
 	exports: 'write files for other programs',
 	operators: 'add and change operators, their roles and their PINs',
 	audit: 'see who did what',
-	redact: 'remove the personal data of a customer',
+	redact: 'remove the personal data of a customer from everything the shop keeps',
 	'open-shop': 'make a shop',
 };

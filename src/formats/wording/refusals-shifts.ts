@@ -15,7 +15,9 @@ export const shiftWords = {
 		'Close it before another one is opened.',
 	],
 	'no-shift': ({isRequired}) =>
-		isRequired ? ['No shift is open, and this shop needs one before cash moves.', 'Open a shift first.'] : 'No shift is open.',
+		isRequired
+			? ['No shift is open, and this shop needs one before cash moves.', 'Open a shift first.']
+			: ['No shift is open.', 'Open one first.'],
 	'drawer-short': ({needed, holds}, symbol) => [
 		`The drawer should hold ${moneyText(holds, symbol)}, and ${moneyText(needed, symbol)} is to be paid out.`,
 		'Pay it out only if that is meant.',

@@ -227,9 +227,9 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'quick-key-taken': `${ifMeant('replace-quick-key')}.`,
 	'shift-open': 'Close it first: counterfoil shift close --counted AMOUNT',
 	'no-shift': 'Open one: counterfoil shift open --float AMOUNT',
-	'drawer-short': 'If that is meant, add --more.',
+	'drawer-short': `${ifMeant('drawer-short')}.`,
 	'difference-unexplained': 'Count again, or say why with --reason TEXT.',
-	'difference-unconfirmed': 'Without one, if that is meant, add --unconfirmed: the Z says so.',
+	'difference-unconfirmed': `Name one with --approved-by NAME. ${ifMeant('difference-unconfirmed')}: the Z says so.`,
 	'contents-not-named': 'Add --into CODE --each QUANTITY.',
 };
 

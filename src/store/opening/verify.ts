@@ -10,6 +10,7 @@ import {foldFromDisk} from '../journal/folding.ts';
 import {walkSteps} from '../journal/journal.ts';
 import {gatherListed} from '../journal/redacted-lines.ts';
 import {type ChainPlace, chainStart} from '../journal/segment.ts';
+import {type ProvenClosing, proveClosings} from './prove-closings.ts';
 import {type RedactedBy, redactedBy, unfinishedFaults} from './redacting.ts';
 
 export type Proof = {
@@ -17,6 +18,8 @@ export type Proof = {
 	readonly receipts: number;
 	/** Hash of the last entry. If it is written down, a forged chain can be told from this one. */
 	readonly hash: string;
+	/** Every Z, in order. */
+	readonly closings: readonly ProvenClosing[];
 	/** The faults, in words; empty when everything agrees. */
 	readonly faults: readonly string[];
 	/** How many entries were written anew without a person, by the entries that say so. */
@@ -82,10 +85,12 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 	const refolded = emptyState();
 	let [entries, receipts, hash] = [0, 0, ''];
 	const sums = addUp();
+	const zs = proveClosings();
 	const listed = gatherListed();
 	const history = proveHistory(files, folder, opened.place.seq);
 	const visit = (sealed: SealedEntry): void => {
 		if (sealed.entry.seq > opened.place.seq) return;
+		zs.visit(sealed, refolded);
 		foldFromDisk({files, journal}, refolded, sealed);
 		history.visit(sealed, refolded);
 		sums.visit(sealed);
@@ -106,14 +111,22 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 	const broken = brokenInvariant(refolded);
 	if (broken !== undefined) faults.push(broken);
 	yield entries;
-	faults.push(...sums.faults(opened.state));
+	faults.push(...zs.faults, ...sums.faults(opened.state));
 	if (hash !== (entries === 0 ? '' : opened.place.hash)) faults.push('the last entry is not the one the shop was opened with');
 	const shown = canonical(opened.state);
 	yield entries;
 	if (canonical(refolded) !== shown) faults.push('the state in memory is not what the journal folds to');
 	faults.push(...unfinishedFaults(files, folder, listed));
 	const historyUnread = history.unread();
-	return {entries, receipts, hash, faults, redacted: redactedBy(listed), ...(historyUnread !== undefined && {historyUnread})};
+	return {
+		entries,
+		receipts,
+		hash,
+		closings: zs.closings,
+		faults,
+		redacted: redactedBy(listed),
+		...(historyUnread !== undefined && {historyUnread}),
+	};
 }
 
 /** Verifies in one go; see {@link verifySteps}. */

@@ -1,11 +1,11 @@
 // Who gives an order on the command line: the operator and the PIN, a second person who allows it, and what is said where that is not right.
 import {randomUUID} from 'node:crypto';
-import {closeSync, openSync, writeFileSync} from 'node:fs';
+import {closeSync, existsSync, openSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {openShop} from '../../../src/app/shop.ts';
 import {hashSecret} from '../../../src/store/secrets/secret-hash.ts';
-import {type CommandLine, practiceShop, scratchFolder} from '../../support/command-line.ts';
+import {type CommandLine, heldOpen, practiceShop, scratchFolder} from '../../support/command-line.ts';
 
 const pins = {Thandi: '805317', Zinhle: '271904', Sipho: '930275'} as const;
 
@@ -200,4 +200,39 @@ describe('A second person', () => {
 		const line = await practiceShop();
 		expect(await line.run(...waste, ...words)).toEqual({code: 2, stdout: '', stderr: `${said}\n`});
 	});
+});
+
+describe('An export', () => {
+	const exported = (folder: string): readonly string[] => ['export', 'accounts', folder];
+
+	test('is no order where nobody has a PIN, and works beside an open counter', async () => {
+		const line = await withPeople({hasPins: false});
+		const before = line.journal();
+		await heldOpen(line.folder);
+		expect((await line.run(...exported(join(scratchFolder(), 'out')))).code).toBe(0);
+		expect(line.journal()).toBe(before);
+	});
+	test('is on record where the shop asks for PINs, by whoever may', async () => {
+		const line = await withPeople();
+		const out = join(scratchFolder(), 'out');
+		expect(await line.json(...exported(out), '--operator', 'Zinhle', '--pin-fd', fileOf(pins.Zinhle))).toMatchObject({
+			code: 3,
+			document: {error: {code: 'not-allowed', permission: 'exports', who: ['Thandi']}},
+		});
+		expect(existsSync(out)).toBe(false);
+		expect((await line.run(...exported(out), '--pin-fd', fileOf(pins.Thandi))).code).toBe(0);
+		expect(line.journal()).toContain('"type":"ExportMade","what":"accounts"');
+		expect(existsSync(out)).toBe(true);
+	});
+	test('beside an open counter says that it waits', async () => {
+		const line = await withPeople();
+		await heldOpen(line.folder);
+		const {code, stderr} = await line.run(...exported(join(scratchFolder(), 'out')), '--pin-fd', fileOf(pins.Thandi));
+		expect([code, stderr]).toEqual([5, expect.stringContaining('so the counter is left first')]);
+	});
+});
+
+test('An import is several orders, so nobody allows it order by order', async () => {
+	const line = await practiceShop();
+	expect((await line.run('import', '.', ...allowed('Sipho', '3'))).stderr).toContain('an import is several');
 });

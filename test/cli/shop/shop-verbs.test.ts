@@ -267,7 +267,7 @@ describe('verify', () => {
 		expect(await json('verify')).toEqual({
 			code: 0,
 			stderr: '',
-			document: {agrees: true, entries: 2, receipts: 1, hash: '0'.repeat(64), faults: []},
+			document: {agrees: true, entries: 2, receipts: 1, hash: '0'.repeat(64), closings: [], faults: [], redacted: []},
 		});
 	});
 

@@ -90,6 +90,7 @@ const table: readonly (readonly [what: string, steps: readonly Step[], matters: 
 		],
 	],
 	['a copy', [reprinted('1-000001')], [{kind: 'copy', receipt: '1-000001', about: {number: 1}}]],
+	['an export', [{type: 'noteExport', what: 'accounts'}], [{kind: 'export', about: {name: 'accounts'}}]],
 	['a token shown', [{type: 'showToken', receipt: '1-000001'}], [{kind: 'token', receipt: '1-000001', about: {}}]],
 	['a new price', [priced('1001', 1900)], [{kind: 'price', about: {code: '1001', was: 1850, now: 1900}}]],
 	[
@@ -190,7 +191,6 @@ describe('What an auditor asks about', () => {
 			'pay-out',
 			'difference',
 			'clock',
-			'export',
 			'redaction',
 		]);
 	});

@@ -7,7 +7,9 @@ import {assert} from '../../../domain/base/assert.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {accountArgument, type GlobalOptions} from '../../kit/arguments.ts';
 import {exitCodes, FailedError} from '../../kit/exit.ts';
-import {reading, type Session} from '../../kit/session.ts';
+import {exporting} from '../../kit/exporting.ts';
+import {withOperator} from '../../kit/given-by.ts';
+import type {Session} from '../../kit/session.ts';
 import {wholePath} from '../../kit/shop-folder.ts';
 import {accountOf} from './shown.ts';
 
@@ -24,8 +26,7 @@ async function exportPerson(session: Session, account: number, {out, replace = f
 }
 
 export function addExportPersonVerb(verb: Command): void {
-	verb
-		.command('export-person')
+	withOperator(verb.command('export-person'))
 		.summary('everything the shop keeps about the holder, as one JSON file')
 		.argument('<id>')
 		.requiredOption('--out <file>', 'the file to write')
@@ -33,6 +34,7 @@ export function addExportPersonVerb(verb: Command): void {
 		.addHelpText('after', '\nExample:\n  counterfoil account export-person 2 --out naledi.json')
 		.action((id: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<ExportOptions>();
-			return reading(options, session => exportPerson(session, accountArgument(id), options));
+			const account = accountArgument(id);
+			return exporting(options, `person of account ${account}`, session => exportPerson(session, account, options));
 		});
 }

@@ -2,31 +2,21 @@
 import type {Command} from 'commander';
 import {newestCopy} from '../../../domain/receipts/copies.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
-import {type PaperWidth, paperWidths, printerPaper, receiptRows} from '../../../formats/paper/as-text.ts';
+import {type PaperWidth, printerPaper, receiptRows} from '../../../formats/paper/as-text.ts';
 import {afterwardsTexts, cameBackOf} from '../../../formats/records/afterwards.ts';
-import {quoted} from '../../../formats/text/amount.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {isoTime, receiptDocument} from '../../kit/documents.ts';
-import {UsageError} from '../../kit/exit.ts';
+import {checkBytes, type PaperOptions, widthOption, withPaper} from '../../kit/paper-options.ts';
 import {receiptArgument} from '../../kit/receipt-argument.ts';
 import {reading, type Session} from '../../kit/session.ts';
 
-function widthOption(text: string): PaperWidth {
-	const width = paperWidths.find(columns => String(columns) === text);
-	if (width === undefined) throw new UsageError(`--width: ${quoted(text)} is not a paper width. Use ${paperWidths.join(', ')}.`);
-	return width;
-}
-
-type ShowOptions = GlobalOptions & {readonly width: string; readonly escpos?: boolean};
+type ShowOptions = GlobalOptions & PaperOptions;
 
 /** Adds `show` under the verb `receipt`. */
 export function addShow(verb: Command): void {
-	verb
-		.command('show')
+	withPaper(verb.command('show'))
 		.summary('one receipt as it prints, and what became of it')
 		.argument('<number>', 'like 1-000042, or just 42')
-		.option('--width <columns>', '32, 42 or 48', '42')
-		.option('--escpos', 'as the bytes of a receipt printer')
 		.addHelpText(
 			'after',
 			'\nExamples:\n  counterfoil receipt show 1 --width 32\n  counterfoil receipt show 1 --escpos > receipt.prn',
@@ -34,7 +24,7 @@ export function addShow(verb: Command): void {
 		.action((number: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<ShowOptions>();
 			const width = widthOption(options.width);
-			if (options.escpos) checkBytes(options);
+			checkBytes(options);
 			return reading(options, session => {
 				const receipt = receiptArgument(session, number);
 				return options.escpos ? showBytes(session, receipt, width) : showWhole(session, receipt, width);
@@ -53,12 +43,6 @@ function showWhole({output, symbol, currency, shop}: Session, receipt: Receipt, 
 		cameBack: cameBack.map(({on, returned}) => ({receipt: on.number, at: isoTime(on.stamp.at), returned})),
 		copies: newestCopy(state, receipt.number)?.number ?? 0,
 	});
-}
-
-function checkBytes({json}: ShowOptions): void {
-	if (json) throw new UsageError('--escpos and --json do not go together: one is bytes, the other a document.');
-	if (process.stdout.isTTY)
-		throw new UsageError('--escpos writes bytes for a printer. Send them into a file or a device, like > receipt.prn.');
 }
 
 async function showBytes({output, symbol}: Session, receipt: Receipt, width: PaperWidth): Promise<void> {

@@ -5,49 +5,33 @@ import {readCounterFile} from '../../../app/counter-file.ts';
 import {openShop} from '../../../app/shop.ts';
 import {codesInTwoCases} from '../../../domain/goods/find-by-code.ts';
 import {twoCasesText} from '../../../formats/records/product.ts';
-import {counted} from '../../../formats/text/counted.ts';
 import {noteText} from '../../../formats/wording/trouble.ts';
 import {inSteps} from '../../../store/disk/steps.ts';
-import {type Proof, verifySteps} from '../../../store/opening/verify.ts';
+import {verifySteps} from '../../../store/opening/verify.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {exitCodes} from '../../kit/exit.ts';
 import {createOutput} from '../../kit/output.ts';
 import {withProgress} from '../../kit/progress.ts';
 import {reading} from '../../kit/session.ts';
 import {shopFolder} from '../../kit/shop-folder.ts';
+import {type PaperZ, paperVerdict, paperZ, redactedRows, verdict} from './proof-shown.ts';
 
-/** The result of a proof: what agrees, or each thing that does not, and what could not be compared. */
-function verdict({entries, receipts, hash, faults, historyUnread}: Proof): readonly string[] {
-	const what = `${counted(entries, 'entry', 'entries')}, ${counted(receipts, 'receipt')}, double entry, balances, stock`;
-	const unread =
-		historyUnread === undefined
-			? []
-			: [`The history could not be compared (${historyUnread}). If the disk is full, make room; then verify again.`];
-	if (faults.length > 0) return [...faults.map(fault => `DOES NOT AGREE: ${fault}.`), ...unread];
-	return historyUnread === undefined
-		? [`All agrees: ${what}, receipt numbers and history.`, `Last entry ${hash}`]
-		: [...unread, `All else agrees: ${what} and receipt numbers.`, `Last entry ${hash}`];
-}
-
-/** Which entries were written anew without a person: the chain vouches for their texts of now, and not for those of before. */
-const redactedRows = ({redacted}: Proof): readonly string[] =>
-	redacted.map(
-		({by, account, entries}) =>
-			`Redacted: ${counted(entries, 'entry', 'entries')} without the holder of account ${account}, by entry ${by}.`,
-	);
-
-const verify = (options: GlobalOptions): Promise<void> =>
+const verify = ({z, ...options}: GlobalOptions & {readonly z?: PaperZ}): Promise<void> =>
 	reading(options, ({shop, output}) =>
 		withProgress('entries', async ({signal, show}) => {
 			const steps = verifySteps(shop.folder, {state: shop.till.state, place: shop.place()});
 			const proof = await inSteps(steps, {total: shop.place().seq, onProgress: show, signal});
-			const agrees = proof.faults.length === 0 && proof.historyUnread === undefined;
-			if (proof.faults.length > 0) process.exitCode = exitCodes.damaged;
+			const paper = z && paperVerdict(proof, z);
+			const isSound = proof.faults.length === 0 && paper?.agrees !== false;
+			const agrees = isSound && proof.historyUnread === undefined;
+			if (!isSound) process.exitCode = exitCodes.damaged;
 			else if (!agrees) process.exitCode = exitCodes.failure;
 			const doubt = twoCasesText(shop.till.state);
-			output.show([...verdict(proof), ...redactedRows(proof), ...(doubt === undefined ? [] : [doubt])], {
+			const said = [...verdict(proof), ...redactedRows(proof), ...(paper ? [paper.says] : [])];
+			output.show([...said, ...(doubt === undefined ? [] : [doubt])], {
 				agrees,
 				...proof,
+				...(z && paper && {z: {...z, agrees: paper.agrees}}),
 				...(doubt !== undefined && {codesInTwoCases: codesInTwoCases(shop.till.state)}),
 			});
 		}),
@@ -92,10 +76,11 @@ export function addKeepingVerbs(program: Command): void {
 		.command('verify')
 		.summary('prove that the books agree')
 		.description(
-			'Walks the whole journal, folds it again from the first entry and compares: chain, double entry, balances, stock, receipt numbers, history.',
+			'Walks the whole journal, folds it again from the first entry and compares: chain, double entry, balances, stock, receipt numbers, history, and each Z against the entries of its shift.',
 		)
-		.addHelpText('after', '\nExample:\n  counterfoil verify --json')
-		.action((_options: object, command: Command) => verify(command.optsWithGlobals()));
+		.option('--z <number=hash>', 'a Z of paper: its number and at least 8 digits of its hash', paperZ)
+		.addHelpText('after', '\nExamples:\n  counterfoil verify --json\n  counterfoil verify --z 12=1a2b3c4d')
+		.action((_options: object, command: Command) => verify(command.optsWithGlobals<GlobalOptions & {readonly z?: PaperZ}>()));
 
 	program
 		.command('rebuild')

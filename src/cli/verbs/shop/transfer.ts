@@ -1,26 +1,18 @@
 // The verbs import and export, for files in the shapes of the old programs.
 import type {Command} from 'commander';
-import {type ExportName, exportList} from '../../../app/exporting/list.ts';
 import type {ImportOptions} from '../../../app/importing/import.ts';
 import type {Shop} from '../../../app/shop.ts';
 import type {Envelope} from '../../../domain/base/handlers.ts';
 import {reportLines} from '../../../formats/old-files/import-report.ts';
-import {anyOf} from '../../../formats/text/any-of.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {doneBefore} from '../../../store/till.ts';
-import {type GlobalOptions, wordOption} from '../../kit/arguments.ts';
+import type {GlobalOptions} from '../../kit/arguments.ts';
 import {partId, withId} from '../../kit/asked.ts';
-import {exitCodes} from '../../kit/exit.ts';
+import {exitCodes, UsageError} from '../../kit/exit.ts';
 import {withProgress} from '../../kit/progress.ts';
 import {reading, type Session, selling} from '../../kit/session.ts';
 import {wholePath} from '../../kit/shop-folder.ts';
-
-const exportNames = Object.keys(exportList) as readonly ExportName[];
-const saidChoices = anyOf(exportNames);
-/** The exports, each with the files it writes, as help shows them. */
-const saidExports = anyOf(Object.entries(exportList).map(([name, {writes}]) => `${name} (${writes})`));
-/** The most written files that are named. The document names all. */
-const mostNamed = 5;
+import {addExportVerb} from './export.ts';
 
 type ImportVerb = GlobalOptions & {readonly dryRun?: boolean};
 
@@ -67,32 +59,11 @@ export function addTransferVerbs(program: Command): void {
 		.addHelpText('after', '\nExamples:\n  counterfoil import ./old-billing --dry-run\n  counterfoil import ./old-billing')
 		.action((path: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<ImportVerb>();
+			if (options.givenBy?.approver)
+				throw new UsageError('--approved-by allows one order, and an import is several. Name somebody who may with --operator.');
 			const work = (session: Session) => bringIn(session, path, options.dryRun ?? false);
 			return options.dryRun ? reading(options, work) : selling(options, 'import', work);
 		});
 
-	program
-		.command('export')
-		.summary('write files the old programs can read')
-		.description(`Writes ${saidExports} into a folder.`)
-		.argument('<what>', saidChoices, wordOption('what', exportNames))
-		.argument('<folder>', 'made when it is not there')
-		.option('--replace', 'write over files that are there')
-		.addHelpText('after', '\nExample:\n  counterfoil export accounts ./for-the-old-program')
-		.action((what: ExportName, folder: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<GlobalOptions & {readonly replace?: boolean}>();
-			return reading(options, async ({shop, output}) => {
-				const {exportFiles} = await import('../../../app/exporting/export.ts');
-				const result = await exportFiles(shop.till, wholePath(folder), {what, replace: options.replace ?? false});
-				if ('fault' in result) {
-					process.exitCode = exitCodes.failure;
-					return output.fail({exit: exitCodes.failure, code: 'not-exported', message: result.fault});
-				}
-				for (const note of result.notes) output.say(note);
-				const count = counted(result.written.length, 'file');
-				const named = result.written.slice(0, mostNamed).join(', ');
-				output.recorded(`Wrote ${count}`);
-				output.show([`Wrote ${count}${result.written.length > mostNamed ? ', the first five' : ''}: ${named}`], result);
-			});
-		});
+	addExportVerb(program);
 }

@@ -29,7 +29,7 @@ function showStatement(desk: Desk, statement: Statement): void {
 	});
 }
 
-function writeStatement(desk: Desk, statement: Statement, kind: 'txt' | 'csv'): void {
+function writeStatement(desk: Desk, statement: Statement, {kind, id}: {readonly kind: 'txt' | 'csv'; readonly id: string}): void {
 	const {account, period} = statement;
 	const head = {shop: setting(desk.state.settings, 'shop-name'), symbol: desk.symbol, columns: fileColumns};
 	const name = ['statement', String(account.id), ...(period.from ? [period.from] : []), ...(period.to ? ['to', period.to] : [])];
@@ -37,12 +37,16 @@ function writeStatement(desk: Desk, statement: Statement, kind: 'txt' | 'csv'): 
 		name: `${name.join('-')}.${kind}`,
 		text: kind === 'csv' ? statementCsv(statement) : statementText(statement, head),
 	};
-	desk.busy('Writing', async () => {
-		const outcome = await desk.shop.exportFile(file);
-		if ('fault' in outcome) return desk.say(outcome.fault, 'warning');
-		desk.close();
-		desk.say(`Wrote ${plainText(outcome.written.join(', '))}.`, 'done');
-	});
+	const write = (): void =>
+		desk.busy('Writing', async () => {
+			const outcome = await desk.shop.exportFile(file, id);
+			if ('fault' in outcome) return desk.say(outcome.fault, 'warning');
+			desk.close();
+			desk.say(`Wrote ${plainText(outcome.written.join(', '))}.`, 'done');
+		});
+	// On record before it is written, where the shop asks who does it; the same id then finds it on record.
+	if (desk.state.shop.asksPins) desk.perform({type: 'noteExport', what: file.name, id}, {done: write});
+	else write();
 }
 
 export function statementForm(desk: Desk, account: Account): Form {
@@ -65,7 +69,7 @@ export function statementForm(desk: Desk, account: Account): Form {
 			const entries = desk.till.history.accountEntries(account.id, Number.MAX_SAFE_INTEGER);
 			const statement = statementOf(account, entries, periodIn(desk, values));
 			const as = values.get('as');
-			if (as === 'txt' || as === 'csv') writeStatement(desk, statement, as);
+			if (as === 'txt' || as === 'csv') writeStatement(desk, statement, {kind: as, id: desk.ports.newId()});
 			else showStatement(desk, statement);
 		},
 	});

@@ -1,6 +1,7 @@
 // The actions that help and the palette list: those of the screen or dialog on top, those that work everywhere, and those of the other screens.
 import {wordsOfAction} from '../../../formats/wording/action-words.ts';
 import {soughtBy} from '../../model/action-search.ts';
+import {permissionOfAction} from '../../model/asked-permissions.ts';
 import {type Action, act, actionName, keyName, keyOfScreen, type OfferOf, offers} from '../../model/bindings.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import {isAtWork, type ScreenId, screenIds, screenTable} from '../../model/screens.ts';
@@ -12,6 +13,12 @@ type Offer = OfferOf<Sight, Desk>;
 /** Where an action belongs, and how it is called where it is done from elsewhere. */
 type Place = {readonly id: string; readonly prefix?: string};
 
+/** What stands behind an action that the operator at the till may not do alone. */
+function askedMark(desk: Desk, name: string): string {
+	const permission = permissionOfAction[name];
+	return permission === undefined || desk.may(permission) ? '' : ' (asks for somebody who may)';
+}
+
 function actionOf(desk: Desk, {binding, keys}: Offer, {id, prefix = ''}: Place): Action {
 	const inWords = isInWords(desk.view.machine);
 	const names = keys.slice(0, 2).map(key => keyName(key, inWords));
@@ -20,7 +27,7 @@ function actionOf(desk: Desk, {binding, keys}: Offer, {id, prefix = ''}: Place):
 	const long = names.filter(key => key.length > 1);
 	return {
 		name,
-		label,
+		label: `${label}${askedMark(desk, name)}`,
 		keys: names.join(' or '),
 		reason: binding.blocked?.(desk),
 		sought: soughtBy([binding.label, label], [...wordsOfAction(name), ...long]),

@@ -38,7 +38,8 @@ function ReceiptsPanel({sight, size}: ViewProps) {
 	const {columns, rows} = inside(size);
 	const filtered = receiptsState.read(sight);
 	const keys = receiptKeys(sight);
-	const taken = takingsRows(sight, sight.lookups.takings(today(sight)), columns - 2).map(row => [' ', ...row]);
+	const takings = sight.may('reports') ? takingsRows(sight, sight.lookups.takings(today(sight)), columns - 2) : [];
+	const taken = takings.map(row => [' ', ...row]);
 	const {headings, row} = receiptRows(sight, foundReceipts(sight), columns);
 	const empty = filtered.filter
 		? `No receipt holds that. ${sight.keyOf('everywhere.help')} says what it can be found by.`

@@ -28,10 +28,10 @@ function fitting(columns: number, pieces: readonly Drawn[]): Drawn {
 	return (gone === -1 ? pieces : pieces.slice(0, gone)).flat();
 }
 
-/** What today has taken so far. */
+/** What today has taken so far, for whoever may see it. */
 export function todayRows(sight: Sight, {columns}: PanelSize): readonly Drawn[] {
 	const {byTender, byHour, receipts} = sight.lookups.takings(today(sight));
-	if (receipts === 0) return [];
+	if (receipts === 0 || !sight.may('reports')) return [];
 	const taken = moneyText(sum([...byTender.values()]), sight.symbol);
 	const row: Drawn = [span('  Today ', 'dim'), span(taken, 'strong'), span(` ${counted(receipts, 'receipt')} `, 'dim')];
 	const hours = hoursOfDay(byHour, setting(sight.state.settings, 'day-starts-at'));

@@ -1,6 +1,7 @@
 // An X or a Z as its paper, and the printing of a Z: once, and then as recorded copies.
 import {asCopy, newestCopy} from '../../../domain/receipts/copies.ts';
 import type {ZReport} from '../../../domain/shifts/z-report.ts';
+import {setting} from '../../../domain/shop/settings.ts';
 import {textRows} from '../../../formats/paper/as-text.ts';
 import type {PaperLine} from '../../../formats/paper/lines.ts';
 import {xPaper, zPaper} from '../../../formats/paper/shift-report.ts';
@@ -19,7 +20,13 @@ export function paperOn(sight: Sight, {z: number}: Pick<ShiftPaperDialog, 'z'>):
 		const report = sight.lookups.shiftNow();
 		return {
 			title: 'X',
-			lines: report ? xPaper(report, {symbol: sight.symbol, isPractice: sight.state.shop.isPractice}) : [],
+			lines: report
+				? xPaper(report, {
+						symbol: sight.symbol,
+						isPractice: sight.state.shop.isPractice,
+						isBlind: setting(sight.state.settings, 'blind-count'),
+					})
+				: [],
 			z: undefined,
 		};
 	}

@@ -80,11 +80,11 @@ const mostCodeColumns = 15;
 
 /** The columns there is room for, the most useful first. The one the list is sorted by is among them. */
 function shownOf(room: number, {kind, sort}: Pick<InventoryTableProps, 'kind' | 'sort'>): ReadonlySet<MoreName> {
-	const sorted = (['sold', 'value'] as const).filter(id => id === sort?.column);
 	const useful = (id: MoreName): boolean => {
 		if (id === 'category') return kind.hasCategory;
 		return kind.hasCost || (id !== 'margin' && id !== 'value');
 	};
+	const sorted = (['sold', 'value'] as const).filter(id => id === sort?.column && useful(id));
 	const shown = new Set<MoreName>();
 	let left = room;
 	const others = (['margin', 'cover', 'category', 'value', 'tax'] as const).filter(useful);

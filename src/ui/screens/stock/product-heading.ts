@@ -53,9 +53,9 @@ function priceFact({symbol, ports}: Sight, product: Product): Fact {
 	return ['Price', span(price, 'strong'), ...plannedPrices(product, now.at).map(next => laterPriceText(next, now, symbol))];
 }
 
-function costFact({symbol, ports}: Sight, product: Product, stock: Stock): Fact {
+function costFact({symbol, ports, may}: Sight, product: Product, stock: Stock): Fact {
 	const value = stockValue(stock);
-	if (!stock.worth || value === undefined) return ['Cost'];
+	if (!stock.worth || value === undefined || !may('reports')) return ['Cost'];
 	const margin = marginOf(priceAt(product, ports.now().at), stock);
 	const percent: Piece[] =
 		margin === undefined ? [] : [[span('margin ', 'dim'), span(marginText(margin), margin < 0 ? 'bad' : 'good')]];

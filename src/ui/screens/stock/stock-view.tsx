@@ -26,6 +26,12 @@ export function StockView({sight, size}: ViewProps) {
 	);
 }
 
+/** What the table may show: costs only to whoever may see them. */
+function shownKind(sight: Sight) {
+	const kind = sight.lookups.goodsKind();
+	return {...kind, hasCost: kind.hasCost && sight.may('reports')};
+}
+
 /** The part of the shelf shown, for the title. */
 function shelfTexts(sight: Sight): readonly string[] {
 	const {onlyLow, category} = shelfState.read(sight);
@@ -68,7 +74,7 @@ function StockPanel({sight, size}: ViewProps) {
 					standing={product => standingOf(sight.state, product)}
 					keys={keys}
 					list={filtered.list}
-					kind={sight.lookups.goodsKind()}
+					kind={shownKind(sight)}
 					columns={columns}
 					height={rows - filterRows(filtered)}
 				/>

@@ -1,0 +1,51 @@
+// What `verify` says of a proof, and of a Z of paper: whether the books are still those that it was printed from.
+import {asKeyed} from '../../../domain/base/text.ts';
+import {firstTill} from '../../../domain/ledger/ledger.ts';
+import {counted} from '../../../formats/text/counted.ts';
+import type {Proof} from '../../../store/opening/verify.ts';
+import {UsageError} from '../../kit/exit.ts';
+
+/** The result of a proof: what agrees, or each thing that does not, and what could not be compared. */
+export function verdict({entries, receipts, hash, closings, faults, historyUnread}: Proof): readonly string[] {
+	const what = `${counted(entries, 'entry', 'entries')}, ${counted(receipts, 'receipt')}, double entry, balances, stock${closings.length === 0 ? '' : `, ${counted(closings.length, 'Z', 'Zs')}`}`;
+	const unread =
+		historyUnread === undefined
+			? []
+			: [`The history could not be compared (${historyUnread}). If the disk is full, make room; then verify again.`];
+	if (faults.length > 0) return [...faults.map(fault => `DOES NOT AGREE: ${fault}.`), ...unread];
+	return historyUnread === undefined
+		? [`All agrees: ${what}, receipt numbers and history.`, `Last entry ${hash}`]
+		: [...unread, `All else agrees: ${what} and receipt numbers.`, `Last entry ${hash}`];
+}
+
+/** Which entries were written anew without a person: the chain vouches for their texts of now, and not for those of before. */
+export const redactedRows = ({redacted}: Proof): readonly string[] =>
+	redacted.map(
+		({by, account, entries}) =>
+			`Redacted: ${counted(entries, 'entry', 'entries')} without the holder of account ${account}, by entry ${by}.`,
+	);
+
+/** The number of a Z and digits of its hash, as on paper. */
+export type PaperZ = {readonly z: number; readonly hash: string};
+
+/** `12=ab12 cd34`: the whole hash of a Z, or its first digits. */
+export function paperZ(text: string): PaperZ {
+	const [, z = '', digits = ''] = /^Z?(?:1-)?0*(\d{1,9})=([\da-f ]+)$/i.exec(asKeyed(text)) ?? [];
+	const hash = digits.replaceAll(' ', '').toLowerCase();
+	if (z === '' || hash.length < 8 || hash.length > 64)
+		throw new UsageError(`--z: write the number of the Z and at least 8 digits of its hash, as on its paper, like 12=1a2b3c4d.`);
+	return {z: Number(z), hash};
+}
+
+/** Whether a Z of paper is in the journal; the sentence about it. */
+export function paperVerdict({closings}: Proof, {z, hash}: PaperZ): {readonly agrees: boolean; readonly says: string} {
+	const found = closings.find(each => each.till === firstTill && each.z === z);
+	if (!found) return {agrees: false, says: `DOES NOT AGREE: there is no Z ${z} in these books.`};
+	const agrees = found.hash.startsWith(hash);
+	return {
+		agrees,
+		says: agrees
+			? `Z ${z} agrees with its paper: it is entry ${found.seq}, and the chain up to it is the one it was printed from.`
+			: `DOES NOT AGREE: the hash of Z ${z} is ${found.hash}, and not what its paper says. These books are not those that it was printed from.`,
+	};
+}
