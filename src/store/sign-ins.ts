@@ -131,10 +131,7 @@ function createSignIns(till: OwnTill, {present, training}: AtTill, parts: Parts)
 		operator: atTill,
 		isPresent: () => !state.shop.asksPins || present.has(atTill()),
 		isTraining: () => training.has(atTill()) || state.operators.rows.get(atTill())?.isTrainee === true,
-		setTraining: isOn => {
-			if (isOn) training.add(atTill());
-			else training.delete(atTill());
-		},
+		setTraining: isOn => void (isOn ? training.add(atTill()) : training.delete(atTill())),
 		signIn: async asked => {
 			const done = await prove(asked);
 			if (done.type === 'done') arrive(asked.who);
@@ -143,12 +140,11 @@ function createSignIns(till: OwnTill, {present, training}: AtTill, parts: Parts)
 		recover: async ({who, code, pin}): Promise<NewPin> => {
 			const bad = checkPin(pin, setting(state.settings, 'pin-digits'));
 			if (bad) return {outcome: refused(bad)};
-			const next = drawRecoveryCode(parts.draw);
-			const asked = {who, secret: code, by: 'recovery'} as const;
-			const outcome = await prove(asked, () => newSecrets(parts.path, pin, next));
+			const recovery = drawRecoveryCode(parts.draw);
+			const outcome = await prove({who, secret: code, by: 'recovery'}, () => newSecrets(parts.path, pin, recovery));
 			if (outcome.type === 'refused') return {outcome};
 			arrive(who);
-			return {outcome, recovery: next};
+			return {outcome, recovery};
 		},
 		holderOf: badge => holderOf(till, badge),
 		badge: sha256,

@@ -1,6 +1,8 @@
 // Plays the story at a counter in this process, at a fixed time and with seeded numbers, and keeps each screen after each key.
+
 import {expect} from 'vitest';
 import {createShop} from '../../src/app/new-shop.ts';
+import {practicePins} from '../../src/formats/wording/practice-pins.ts';
 import {drive, freshFolder, keys} from '../support/drive.ts';
 import {quickFiles} from '../support/faulty-files.ts';
 import {seeded} from '../support/luck.ts';
@@ -50,6 +52,8 @@ async function practiceAt(at: number) {
 		},
 	);
 	if ('refusal' in made) throw new Error(JSON.stringify(made.refusal));
+	// The owner is at the till already.
+	await made.shop.signIns.signIn({who: 1, secret: practicePins.get('Thandi') ?? ''});
 	return made.shop;
 }
 

@@ -1,7 +1,6 @@
 // The past of the practice shop: six weeks of a corner shop up to yesterday evening, given to its till one order after the other.
 import {assert} from '../../domain/base/assert.ts';
 import type {Moment} from '../../domain/base/calendar.ts';
-import type {OperatorId} from '../../domain/base/stamp.ts';
 import type {NewProduct} from '../../domain/goods/records.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
 import {firstTill} from '../../domain/ledger/ledger.ts';
@@ -52,7 +51,7 @@ export type Past = {
 	readonly clock: Clock;
 	readonly draw: Draw;
 	/** Who is at its till all the time. */
-	readonly present: ReadonlySet<OperatorId>;
+	readonly present: typeof people;
 	/** Lives through it in a till that has done nothing yet. Throws the reason of `signal`. */
 	live(till: Till, lived: Lived): Promise<void>;
 };

@@ -248,7 +248,7 @@ export const dialogs: readonly Frame[] = [
 	},
 	{name: 'menu-operator', shop: 'new', typed: [ctrl('k'), 'operators', enter, enter]},
 	{name: 'question-first-pin', shop: 'new', typed: [ctrl('k'), 'operators', enter, enter, '1']},
-	{name: 'form-pin', shop: 'new', typed: [ctrl('k'), 'operators', enter, enter, '1', enter, '8053\r']},
+	{name: 'form-pin', shop: 'new', typed: [ctrl('k'), 'operators', enter, enter, '1', enter, '8053', enter]},
 	{name: 'roles', shop: 'new', typed: [ctrl('k'), 'roles', enter, down]},
 	{name: 'role', shop: 'new', typed: [ctrl('k'), 'roles', enter, 'n', 'Packer\r', ' ', down, down, ' ']},
 	{name: 'form-setting', shop: 'new', typed: [ctrl('k'), 'settings', enter, 'rounding', enter]},

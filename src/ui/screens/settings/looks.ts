@@ -1,8 +1,9 @@
 // The choice of a theme: a palette action for each, kept in `counter.json`.
 import {type ThemeName, themeNames} from '../../../formats/config/counter-settings.ts';
 import type {Binding, Desk} from '../../model/desk.ts';
+import {freshList} from '../../model/list.ts';
 
-export function wear(desk: Desk, theme: ThemeName): void {
+function wear(desk: Desk, theme: ThemeName): void {
 	desk.set({machine: {...desk.view.machine, theme}});
 	const trouble = desk.ports.machine.keep({theme});
 	if (trouble === undefined) desk.say(`Colours: ${themeLabels[theme]}.`, 'done');
@@ -27,6 +28,16 @@ const themeLabels: Readonly<Record<ThemeName, string>> = {
 
 /** A theme as it is chosen. */
 export const themeLabel = (theme: ThemeName): string => themeLabels[theme];
+
+/** A theme is chosen from a menu. */
+export const chooseTheme = (desk: Desk): void =>
+	desk.open({
+		type: 'menu',
+		title: 'Colours',
+		lines: ['The choice shows at once.'],
+		options: themeNames.map(theme => ({label: themeLabel(theme), run: () => wear(desk, theme)})),
+		list: freshList,
+	});
 
 export const lookBindings: readonly Binding[] = themeNames.map(theme => ({
 	keys: [],

@@ -1,16 +1,14 @@
 // What is in the settings beside the settings of the shop: looks, keys, scanner, printer, backups, who is at the counter. Most are in the palette too.
-import {type ThemeName, themeNames} from '../../../formats/config/counter-settings.ts';
 import {scannerText, standardScanner} from '../../../formats/config/scanner-settings.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
-import {freshList} from '../../model/list.ts';
 import {isAtWork} from '../../model/screens.ts';
 import type {UpkeepPort} from '../../model/upkeep.ts';
 import {openOperators} from '../operators/operators.ts';
 import {openRoles} from '../operators/roles.ts';
 import {backUpNow, backupsText, chooseBackup, newestText, openPlaces, verifyNow} from './backups.ts';
-import {themeLabel, wear} from './looks.ts';
+import {chooseTheme, themeLabel} from './looks.ts';
 import {mouseText, switchMouse} from './mouse.ts';
 import {choosePrinter, printerText, printTestPage} from './printer.ts';
 import {openScanTest} from './scan-test.ts';
@@ -27,15 +25,6 @@ const withUpkeep =
 		const {upkeep} = desk.ports;
 		if (upkeep) work(desk, upkeep);
 	};
-
-const chooseTheme = (desk: Desk): void =>
-	desk.open({
-		type: 'menu',
-		title: 'Colours',
-		lines: ['The choice shows at once.'],
-		options: themeNames.map((theme: ThemeName) => ({label: themeLabel(theme), run: () => wear(desk, theme)})),
-		list: freshList,
-	});
 
 const operatorName = ({operator}: Sight): string => plainText(operator.name);
 

@@ -53,7 +53,7 @@ describe('The settings in their groups', () => {
 		expect(screen.row('The shop')).toBeDefined();
 		expect(screen.row('more below')).toMatch(/^\W+\d+ more below/);
 		await screen.type(keys.pageDown, keys.pageDown, keys.pageDown);
-		expect(screen.row('above')).toMatch(/^\W+\d+ above/);
+		expect(screen.lines().some(row => /^\W+\d+ above/.test(row))).toBe(true);
 		expect(screen.row('›')).toContain('Verify the books');
 	});
 
