@@ -1,5 +1,5 @@
 // Signing in at a till on the disk: each try is recorded before the PIN is looked at, and survives a restart.
-import {rmSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {type Shop, shopOf} from '../../src/app/shop.ts';
 import type {Outcome} from '../../src/domain/ports/till.ts';
@@ -76,6 +76,28 @@ describe('A shop in which nobody has a PIN', () => {
 		await shop.execute(opened());
 		await shop.execute({type: 'addOperator', name: 'Zinhle', role: 'cashier'});
 		expect(kind((await shop.signIns.setPin(2, hers)).outcome)).toBe('owner-pin-first');
+		await shop.close();
+	});
+});
+
+describe('Whoever learns', () => {
+	test('is not given the first PIN, owner or not', async () => {
+		const {open} = handShop();
+		const shop = await open();
+		await shop.execute(opened());
+		await shop.execute({type: 'addOperator', name: 'Naledi', role: 'owner', isTrainee: true});
+		expect(kind((await shop.signIns.setPin(2, hers)).outcome)).toBe('owner-pin-first');
+		await shop.close();
+	});
+	test('allows nothing in earnest', async () => {
+		const {shop} = await withPins();
+		await shop.execute({type: 'addOperator', name: 'Sipho', role: 'supervisor', isTrainee: true});
+		await shop.signIns.setPin(3, '930275');
+		await shop.signIns.signIn({who: 2, secret: hers});
+		const order = {type: 'addBarcode', product: '1001', barcode: '6001007012347'} as const;
+		expect(await shop.execute(order)).toMatchObject({refusal: {kind: 'not-allowed', who: ['Lerato']}});
+		const asked = {who: 3, secret: '930275', command: 'x', permissions: ['catalogue'], reason: 'he saw it'} as const;
+		expect(kind(await shop.signIns.approve(asked))).toBe('approver-may-not');
 		await shop.close();
 	});
 });
@@ -195,6 +217,37 @@ describe('Without the pepper', () => {
 		again.signIns.signOut();
 		expect(kind(await again.signIns.signIn({who: 1, secret: recovery, by: 'recovery'}))).toBe('wrong-code');
 		await again.close();
+	});
+});
+
+describe('A damaged pepper', () => {
+	test('is not replaced: no new PIN is kept until the file is put back or taken away', async () => {
+		const {shop, pepper, recovery} = await withPins();
+		writeFileSync(pepper, 'damaged');
+		expect(kind((await shop.signIns.setPin(2, '482915')).outcome)).toBe('pepper-lost');
+		expect(kind((await shop.signIns.recover({who: 1, code: recovery, pin: '482915'})).outcome)).toBe('pepper-lost');
+		expect(readFileSync(pepper, 'latin1')).toBe('damaged');
+		rmSync(pepper);
+		expect(kind((await shop.signIns.recover({who: 1, code: recovery, pin: '482915'})).outcome)).toBe('done');
+		await shop.close();
+	});
+});
+
+describe('While a secret is looked at', () => {
+	test('the till is locked, and stays so', async () => {
+		const {shop} = await withPins();
+		const signingIn = shop.signIns.signIn({who: 2, secret: hers});
+		shop.signIns.signOut();
+		expect(kind(await signingIn)).toBe('not-signed-in');
+		expect(shop.signIns.isPresent()).toBe(false);
+		await shop.close();
+	});
+	test('a recovery code lets in once, though it is tried twice at once', async () => {
+		const {shop, recovery} = await withPins();
+		shop.signIns.signOut();
+		const twice = ['482915', '482916'].map(pin => shop.signIns.recover({who: 1, code: recovery, pin}));
+		expect((await Promise.all(twice)).map(({outcome}) => kind(outcome)).sort()).toEqual(['done', 'not-proven']);
+		await shop.close();
 	});
 });
 

@@ -9,7 +9,7 @@ import {keepNewest, put} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
 import type {ShopRefusal} from '../shop/records.ts';
 import {type Permission, permissionShape} from './permissions.ts';
-import {type Approval, may, type OperatorsState} from './records.ts';
+import {type Approval, mayInEarnest, type OperatorsState} from './records.ts';
 import type {OperatorRefusal} from './refusals.ts';
 import {whoSignsIn} from './sign-in.ts';
 
@@ -47,7 +47,7 @@ const approve = ((state, {operator, approver, command, permissions: asked, reaso
 	const {name} = found.operator;
 	if (approver === operator) return refuse({kind: 'approver-same', name});
 	if (proven !== approver) return refuse({kind: 'not-proven', name});
-	const lacking = asked.find(permission => !may(state, found.operator, permission));
+	const lacking = asked.find(permission => !mayInEarnest(state, found.operator, permission));
 	if (lacking) return refuse({kind: 'approver-may-not', name, permission: lacking});
 	const reason = tidy(given);
 	const unfit = checkText('reason', reason, note);

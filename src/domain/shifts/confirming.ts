@@ -4,7 +4,7 @@ import {type Cents, zero} from '../base/money.ts';
 import type {OperatorId, Stamp} from '../base/stamp.ts';
 import {approvalFor} from '../operators/approvals.ts';
 import type {Permission} from '../operators/permissions.ts';
-import {may} from '../operators/records.ts';
+import {mayInEarnest} from '../operators/records.ts';
 import type {Operator} from '../shop/operator.ts';
 import {setting} from '../shop/settings.ts';
 import type {ShiftsState} from './records.ts';
@@ -20,7 +20,7 @@ export function mostUnconfirmed(state: ShiftsState, difference: Cents, operator:
 	const above = setting(state.settings, 'difference-confirm-above');
 	if (above === zero || Math.abs(difference) <= above) return undefined;
 	const canConfirm = (other: Operator): boolean =>
-		other.id !== operator && other.pin !== undefined && may(state, other, confirming);
+		other.id !== operator && other.pin !== undefined && mayInEarnest(state, other, confirming);
 	return [...state.operators.rows.values()].some(canConfirm) ? above : undefined;
 }
 

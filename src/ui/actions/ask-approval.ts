@@ -5,7 +5,7 @@ import {note, tidy} from '../../domain/base/text.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
 import {permissionsFor} from '../../domain/ledger/permissions.ts';
 import type {Permission} from '../../domain/operators/permissions.ts';
-import {may} from '../../domain/operators/records.ts';
+import {mayInEarnest} from '../../domain/operators/records.ts';
 import type {Outcome, Refusal} from '../../domain/ports/till.ts';
 import type {Operator} from '../../domain/shop/operator.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
@@ -31,7 +31,8 @@ function lackingFor(desk: Desk, {order, refusal}: Refused): readonly Permission[
 /** Those who can allow all of it, and show who they are. */
 const approversOf = ({state, operator}: Desk, lacking: readonly Permission[]): readonly Operator[] =>
 	[...state.operators.rows.values()].filter(
-		each => each.id !== operator.id && each.pin !== undefined && lacking.every(permission => may(state, each, permission)),
+		each =>
+			each.id !== operator.id && each.pin !== undefined && lacking.every(permission => mayInEarnest(state, each, permission)),
 	);
 
 type Ways = {
