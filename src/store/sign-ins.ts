@@ -2,6 +2,7 @@
 import {randomUUIDv7} from 'node:crypto';
 import type {OperatorId} from '../domain/base/stamp.ts';
 import type {Command} from '../domain/ledger/commands.ts';
+import {atTheDoor} from '../domain/ledger/door.ts';
 import {firstTill} from '../domain/ledger/ledger.ts';
 import {checkPin, triesAllowed} from '../domain/operators/pin.ts';
 import {roleOf} from '../domain/operators/records.ts';
@@ -13,7 +14,7 @@ import type {Draw} from './clock.ts';
 import {sha256} from './disk/sha256.ts';
 import {type Pepper, pepperPath, readPepper, readyPepper} from './secrets/pepper.ts';
 import {drawRecoveryCode, fitsSecret, hashSecret, isKeptWeakly, recoveryKey} from './secrets/secret-hash.ts';
-import {createTill, type OwnTill, type TillParts} from './till.ts';
+import {commandDigest, createTill, type OwnTill, type TillParts} from './till.ts';
 
 /** An order of signing in, with its envelope. */
 const commandOf = (operator: OperatorId, order: object): Command =>
@@ -178,12 +179,17 @@ function createSignIns(till: OwnTill, {present, training}: AtTill, parts: Parts)
 		stepIn,
 		signOut: leave,
 		approve: async asked => {
-			const {who, command, permissions, reason} = asked;
+			const {who, command: order, permissions, reason} = asked;
 			// Said before his PIN is tried.
 			if (who === atTill()) return refused({kind: 'approver-same', name: state.operators.rows.get(who)?.name ?? ''});
+			// What is in the order now counts, as it was shown.
+			const entered = atTheDoor(order);
+			if ('refused' in entered) return refused(entered.refused);
+			const {id: command} = entered.command;
+			const digest = commandDigest(entered.command);
 			const known = await prove(asked);
 			if (known.type === 'refused') return known;
-			return till.prove(commandOf(atTill(), {type: 'approve', approver: who, command, permissions, reason}), who);
+			return till.prove(commandOf(atTill(), {type: 'approve', approver: who, command, digest, permissions, reason}), who);
 		},
 		setPin: async (who, pin): Promise<NewPin> => {
 			const isFirst = !state.shop.asksPins;

@@ -2,6 +2,7 @@
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {type Shop, shopOf} from '../../src/app/shop.ts';
+import {thousandths} from '../../src/domain/base/money.ts';
 import type {Outcome} from '../../src/domain/ports/till.ts';
 import {sha256} from '../../src/store/disk/sha256.ts';
 import {openStore} from '../../src/store/opening/opening.ts';
@@ -96,7 +97,8 @@ describe('Whoever learns', () => {
 		await shop.signIns.signIn({who: 2, secret: hers});
 		const order = {type: 'addBarcode', product: '1001', barcode: '6001007012347'} as const;
 		expect(await shop.execute(order)).toMatchObject({refusal: {kind: 'not-allowed', who: ['Lerato']}});
-		const asked = {who: 3, secret: '930275', command: 'x', permissions: ['catalogue'], reason: 'he saw it'} as const;
+		const command = {...shop.envelope(), ...order};
+		const asked = {who: 3, secret: '930275', command, permissions: ['catalogue'], reason: 'he saw it'} as const;
 		expect(kind(await shop.signIns.approve(asked))).toBe('approver-may-not');
 		await shop.close();
 	});
@@ -167,14 +169,18 @@ describe('What a cashier may not do', () => {
 		await shop.execute({type: 'addOperator', name: 'Sipho', role: 'supervisor'});
 		await shop.signIns.setPin(3, '930275');
 		await shop.signIns.signIn({who: 2, secret: hers});
-		const order = {type: 'wasteStock', product: '1001', quantity: 1000, reason: 'stale'} as never as Parameters<
-			Shop['execute']
-		>[0];
+		const order = {type: 'wasteStock', product: '1001', quantity: thousandths(1000), reason: 'stale'} as const;
 		const id = shop.envelope().id;
 		expect(await shop.execute({...order, id})).toMatchObject({
 			refusal: {kind: 'not-allowed', permission: 'stock', who: ['Lerato', 'Sipho']},
 		});
-		const asked = {who: 3, secret: '930275', command: id, permissions: ['stock'], reason: 'he saw it'} as const;
+		const asked = {
+			who: 3,
+			secret: '930275',
+			command: {...shop.envelope(), ...order, id},
+			permissions: ['stock'],
+			reason: 'he saw it',
+		} as const;
 		expect(kind(await shop.signIns.approve({...asked, who: 2}))).toBe('approver-same');
 		expect(kind(await shop.signIns.approve({...asked, secret: '930276'}))).toBe('wrong-pin');
 		expect(kind(await shop.signIns.approve({...asked, permissions: ['settings']}))).toBe('approver-may-not');
@@ -184,11 +190,34 @@ describe('What a cashier may not do', () => {
 		wait(60_001);
 		expect(kind(await shop.execute({...order, id}))).toBe('not-allowed');
 		expect(kind(await shop.signIns.approve(asked))).toBe('done');
+		// Only what was shown is allowed.
+		expect(kind(await shop.execute({...order, quantity: thousandths(2000), id}))).toBe('not-allowed');
 		const done = await shop.execute({...order, id});
 		expect(kind(done)).toBe('done');
 		expect(shop.till.asOf(done.type === 'done' ? done.seq : 0).entry).toMatchObject({operator: 2, approvedBy: 3});
+		expect(shop.till.state.approvals.rows.size).toBe(0);
 		await shop.close();
 	}, 20_000);
+	test('nobody allows who is kept out before it is done', async () => {
+		const {shop} = await withPins();
+		await shop.execute({type: 'addOperator', name: 'Sipho', role: 'supervisor'});
+		await shop.signIns.setPin(3, '930275');
+		await shop.signIns.signIn({who: 2, secret: hers});
+		const order = {
+			...shop.envelope(),
+			type: 'wasteStock',
+			product: '1001',
+			quantity: thousandths(1000),
+			reason: 'stale',
+		} as const;
+		const asked = {who: 3, secret: '930275', command: order, permissions: ['stock'], reason: 'he saw it'} as const;
+		expect(kind(await shop.signIns.approve(asked))).toBe('done');
+		await shop.signIns.signIn({who: 1, secret: own});
+		await shop.execute({type: 'disableOperator', who: 3});
+		await shop.signIns.signIn({who: 2, secret: hers});
+		expect(kind(await shop.execute(order))).toBe('not-allowed');
+		await shop.close();
+	});
 	test('nobody says of himself', async () => {
 		const {shop} = await withPins();
 		await shop.signIns.signIn({who: 2, secret: hers});

@@ -16,6 +16,8 @@ export type Tries = {readonly failed: number; readonly at: number};
 export type Approval = {
 	readonly approver: OperatorId;
 	readonly requester: OperatorId;
+	/** Of the command's content. */
+	readonly digest?: string;
 	readonly permissions: readonly Permission[];
 	readonly at: number;
 };

@@ -1,7 +1,7 @@
 // The second person who confirms a large difference in the drawer: when one is asked for, and whether one approved.
-import type {Envelope} from '../base/handlers.ts';
+import type {Envelope, Facts} from '../base/handlers.ts';
 import {type Cents, zero} from '../base/money.ts';
-import type {OperatorId, Stamp} from '../base/stamp.ts';
+import type {OperatorId} from '../base/stamp.ts';
 import {approvalFor} from '../operators/approvals.ts';
 import type {Permission} from '../operators/permissions.ts';
 import {mayInEarnest} from '../operators/records.ts';
@@ -25,5 +25,5 @@ export function mostUnconfirmed(state: ShiftsState, difference: Cents, operator:
 }
 
 /** The approval of a close by a second person, or undefined. */
-export const confirmationOf = (state: ShiftsState, command: Envelope, stamp: Stamp) =>
-	approvalFor(state, command, {lacking: [confirming], stamp});
+export const confirmationOf = (state: ShiftsState, command: Envelope, facts: Pick<Facts, 'stamp' | 'digest'>) =>
+	approvalFor(state, command, {lacking: [confirming], facts});

@@ -48,10 +48,10 @@ export function askApproval(desk: Desk, refused: Refused, {allowed, left}: Ways)
 	const approvers = permissions.length === 0 ? [] : approversOf(desk, permissions);
 	const [only] = approvers;
 	if (!only) return false;
-	const {id} = refused.order;
+	const command = {...desk.shop.envelope(), ...refused.order} as Command;
 	const give = async (values: ReadonlyMap<string, string>): Promise<void> => {
 		const [who, secret, reason] = [Number(values.get('who')), values.get('pin') ?? '', values.get('reason') ?? ''];
-		const outcome = await desk.shop.signIns.approve({who, secret, command: id, permissions, reason});
+		const outcome = await desk.shop.signIns.approve({who, secret, command, permissions, reason});
 		if (outcome.type === 'refused') return refuseApproval(desk, outcome);
 		desk.close();
 		await allowed();
@@ -59,7 +59,7 @@ export function askApproval(desk: Desk, refused: Refused, {allowed, left}: Ways)
 	const form = openForm({
 		title: 'Somebody else has to allow this',
 		verb: 'allow it, once',
-		id,
+		id: command.id,
 		fields: [
 			choiceInput('who', 'Who allows it', {options: approvers.map(({id, name}) => ({value: String(id), label: name}))}),
 			textInput('pin', 'The PIN', {isKeyed: true, isMasked: true, check: pinFault}),
