@@ -2,7 +2,7 @@
 import type {PersonalLines, RedactedEntry} from '../domain/accounts/redaction.ts';
 import {assert} from '../domain/base/assert.ts';
 import type {Table} from '../domain/base/table.ts';
-import {seek} from '../domain/ledger/personal.ts';
+import {isRedactedAt, seek} from '../domain/ledger/personal.ts';
 import {withoutPerson} from '../domain/ledger/personal-texts.ts';
 import {emptyState, type State, stableText} from '../domain/ledger/state.ts';
 import type {Journal, SealedEntry} from '../domain/ports/journal.ts';
@@ -78,6 +78,7 @@ export async function personalLines(
 		const at = placesIn(entry.events);
 		if (at.length === 0) return fold(after, sealed);
 		const redacted = {...entry, events: withoutPerson(entry.events, at, account)};
+		assert(isRedactedAt(redacted.events, at, account), 'a redaction is one that will be believed', {seq: entry.seq});
 		fold(after, {entry: redacted, hash});
 		const now = sha256(JSON.stringify(redacted));
 		found.push({seq: entry.seq, was: hash, now, at, isContact: entry.events.some(isContact)});
