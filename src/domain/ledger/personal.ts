@@ -1,8 +1,7 @@
 // Where in each event the holder of an account is named: a table with a row for every event, and the walk that asks it.
-import {isAnother, isPerson, mentions, type Named, type Person, personOf} from '../accounts/person.ts';
+import {isAnother, isPerson, mentions, type Named, type Person} from '../accounts/person.ts';
 import type {TransferSide} from '../accounts/transfers.ts';
 import type {Typed} from '../base/handlers.ts';
-import {phoneKey} from '../base/phone.ts';
 import {factsOf, type SaleLine} from '../lines/lines.ts';
 import type {PastLine} from '../opening/import-rows.ts';
 import type {TenderTaken} from '../paying/tenders.ts';
@@ -10,8 +9,7 @@ import type {TenderShare} from '../receipts/returned-lines.ts';
 import type {Basket, BasketLine, RemovedLine} from '../selling/basket.ts';
 import type {SaleMade} from '../selling/sale-made.ts';
 import type {DomainEvent, EventType} from './commands.ts';
-import {isReplaced, isToReplace, withTexts} from './personal-texts.ts';
-import type {State} from './state.ts';
+import {isToReplace} from './personal-texts.ts';
 
 /** Who is looked for, and the numbers of the receipts so far that are about him or her. */
 export type Sought = {readonly person: Person; readonly receipts: ReadonlySet<string> & Pick<Set<string>, 'add'>};
@@ -163,7 +161,7 @@ const namedInPast = ({customer, email, phone}: PastLine): Named => ({
 export const isPastOf = (line: PastLine, person: Person): boolean =>
 	line.source === `account:${person.account}` || isPerson(person, namedInPast(line));
 
-type EventOfType<K extends EventType> = Extract<DomainEvent, {readonly type: K}>;
+export type EventOfType<K extends EventType> = Extract<DomainEvent, {readonly type: K}>;
 
 /** Where each event may name the holder of an account. Nobody is named in the others. */
 const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>} = {
@@ -258,50 +256,10 @@ type AnyFinder = {find(event: Typed, sought: Sought): Paths}['find'];
 const finders: {readonly [K in EventType]: 'nobody' | AnyFinder} = personalIn;
 
 /** Where the events of an entry name the person, as `0.customer.name`. */
-const placesOf = (events: readonly DomainEvent[], sought: Sought): readonly string[] =>
+export const placesOf = (events: readonly DomainEvent[], sought: Sought): readonly string[] =>
 	events.flatMap((event, place) => {
 		const find = finders[event.type];
 		if (find === 'nobody') return [];
 		const paths = find(event, sought).filter(path => path !== undefined);
 		return [...new Set(paths)].map(path => `${place}.${path}`).filter(path => isToReplace(events, path, sought.person.account));
 	});
-
-/** Somebody who is looked for through a journal. */
-export function seek(state: State, account: number) {
-	const {person, learn} = personOf(state, account);
-	const sought: Sought = {person, receipts: new Set()};
-	/** Whether an event says who the holder is. */
-	const isContact = (event: DomainEvent): event is EventOfType<'AccountOpened' | 'AccountEdited'> =>
-		(event.type === 'AccountOpened' || event.type === 'AccountEdited') && event.account === account;
-	return {
-		sought,
-		isContact,
-		/** The first walk, over all entries: how the holder was ever named. */
-		learnFrom: (events: readonly DomainEvent[]): void => events.filter(isContact).forEach(learn),
-		/** The second walk, in order: where the events of an entry name the person, as `0.customer.name`. */
-		placesIn: (events: readonly DomainEvent[]): readonly string[] => placesOf(events, sought),
-	};
-}
-
-/** Somebody whom only what is put in for the check is about. Of which receipts a note speaks, an entry by itself does not say: all are taken. */
-const stranger = {name: 'Quite Unlikely Stranger', phone: '0801234567', email: 'stranger@unlikely.invalid'};
-const everyReceipt = Object.assign(new Set<string>(), {has: () => true});
-
-/**
- * Whether a redaction may have replaced texts at these paths: each leads to where an event of its type names the holder of an account, and there is a
- * redacted text now. An entry that lists a line for anything else vouches for nothing. What the table of finders finds may grow, and not shrink.
- */
-export function isRedactedAt(events: readonly DomainEvent[], at: readonly string[], account: number): boolean {
-	if (at.length === 0 || !at.every(path => isReplaced(events, path))) return false;
-	const {name, phone, email} = stranger;
-	const person: Person = {
-		account,
-		names: new Set([name.toLowerCase()]),
-		phones: new Set([phoneKey(phone, '')]),
-		emails: new Set([email]),
-		others: new Set(),
-		callingCode: '',
-	};
-	const places = new Set(placesOf(withTexts(events, at, stranger), {person, receipts: everyReceipt}));
-	return at.every(path => places.has(path));
-}

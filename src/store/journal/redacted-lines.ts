@@ -1,7 +1,7 @@
 // Lines whose texts about a person were replaced after they were written: what vouches for one, and how it is written.
 import type {PersonRedacted, RedactedEntry} from '../../domain/accounts/redaction.ts';
-import {isRedactedAt} from '../../domain/ledger/personal.ts';
 import {withoutPerson} from '../../domain/ledger/personal-texts.ts';
+import {isRedactedAt} from '../../domain/ledger/seek.ts';
 import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {type Files, readWhole} from '../disk/files.ts';
 import {sha256} from '../disk/sha256.ts';

@@ -1,7 +1,8 @@
 // Redactions on the disk: lines that an entry announced and that still name somebody are written anew, after everything that was made of them.
 
-import {basketPaths, type Sought, seek} from '../../domain/ledger/personal.ts';
+import {basketPaths, type Sought} from '../../domain/ledger/personal.ts';
 import {withoutPerson} from '../../domain/ledger/personal-texts.ts';
+import {seek} from '../../domain/ledger/seek.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {Entry} from '../../domain/ports/journal.ts';
 import type {Basket} from '../../domain/selling/basket.ts';

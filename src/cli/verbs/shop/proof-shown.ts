@@ -53,10 +53,7 @@ export function paperZ(text: string): PaperZ {
 }
 
 /** Whether a Z of paper is in the journal; the sentence about it. */
-export function paperVerdict(
-	proof: Proof,
-	{z, hash}: PaperZ,
-): {readonly agrees: boolean; readonly says: readonly string[]} {
+export function paperVerdict(proof: Proof, {z, hash}: PaperZ): {readonly agrees: boolean; readonly says: readonly string[]} {
 	const found = proof.closings.find(each => each.till === firstTill && each.z === z);
 	if (!found) return {agrees: false, says: [`DOES NOT AGREE: there is no Z ${z} in these books.`]};
 	const agrees = found.hash.startsWith(hash);
