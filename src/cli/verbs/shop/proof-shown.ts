@@ -5,17 +5,27 @@ import {counted} from '../../../formats/text/counted.ts';
 import type {Proof} from '../../../store/opening/verify.ts';
 import {UsageError} from '../../kit/exit.ts';
 
-/** The result of a proof: what agrees, or each thing that does not, and what could not be compared. */
-export function verdict({entries, receipts, hash, closings, faults, historyUnread}: Proof): readonly string[] {
+/** The result of a proof: what agrees, or each thing that does not, and what could not be compared. A Z of paper that is not in the books comes first. */
+export function verdict(
+	{entries, receipts, hash, closings, faults, historyUnread}: Proof,
+	paper?: PaperVerdict,
+): readonly string[] {
+	const isOff = paper?.agrees === false;
+	const [before, behind] = isOff ? [[paper.says], []] : [[], paper ? [paper.says] : []];
 	const what = `${counted(entries, 'entry', 'entries')}, ${counted(receipts, 'receipt')}, double entry, balances, stock${closings.length === 0 ? '' : `, ${counted(closings.length, 'Z', 'Zs')}`}`;
 	const unread =
 		historyUnread === undefined
 			? []
 			: [`The history could not be compared (${historyUnread}). If the disk is full, make room; then verify again.`];
-	if (faults.length > 0) return [...faults.map(fault => `DOES NOT AGREE: ${fault}.`), ...unread];
-	return historyUnread === undefined
-		? [`All agrees: ${what}, receipt numbers and history.`, `Last entry ${hash}`]
-		: [...unread, `All else agrees: ${what} and receipt numbers.`, `Last entry ${hash}`];
+	const agrees =
+		historyUnread === undefined
+			? `All ${isOff ? 'else ' : ''}agrees: ${what}, receipt numbers and history.`
+			: `All else agrees: ${what} and receipt numbers.`;
+	const found =
+		faults.length > 0
+			? [...faults.map(fault => `DOES NOT AGREE: ${fault}.`), ...unread]
+			: [...unread, agrees, `Last entry ${hash}`];
+	return [...before, ...found, ...behind];
 }
 
 /** Which entries were written anew without a person: the chain vouches for their texts of now, and not for those of before. */
@@ -37,10 +47,13 @@ export function paperZ(text: string): PaperZ {
 	return {z: Number(z), hash};
 }
 
-/** Whether a Z of paper is in the journal; the sentence about it. */
-export function paperVerdict({closings}: Proof, {z, hash}: PaperZ): {readonly agrees: boolean; readonly says: string} {
+/** Whether a Z is the one of the paper, and the sentence about it. */
+export type PaperVerdict = {readonly agrees: boolean; readonly says: string};
+
+/** Compares a Z of paper with the journal. */
+export function paperVerdict({closings}: Proof, {z, hash}: PaperZ): PaperVerdict {
 	const found = closings.find(each => each.till === firstTill && each.z === z);
-	if (!found) return {agrees: false, says: `DOES NOT AGREE: there is no Z ${z} in these books.`};
+	if (!found) return {agrees: false, says: `DOES NOT AGREE: the entry of Z ${z} is not where the books say.`};
 	const agrees = found.hash.startsWith(hash);
 	return {
 		agrees,
