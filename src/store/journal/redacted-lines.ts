@@ -1,6 +1,8 @@
 // Lines whose texts about a person were replaced after they were written: what vouches for one, and how it is written.
+import {redactedShape} from '../../domain/accounts/person.ts';
 import type {PersonRedacted, RedactedEntry} from '../../domain/accounts/redaction.ts';
 import {withoutPerson} from '../../domain/ledger/personal-texts.ts';
+import {isRedactedAt} from '../../domain/ledger/seek.ts';
 import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {type Files, readWhole} from '../disk/files.ts';
 import {sha256} from '../disk/sha256.ts';
@@ -33,7 +35,15 @@ export type GatheredLines = ReturnType<typeof gatherListed>;
 /** Whether a later entry vouches for a line as it is now: its first hash stands in its head, and the text is the one that was announced. */
 export type Vouching = (line: Pick<EntryHead, 'seq' | 'hash'>, text: Uint8Array) => boolean;
 
-const isVouchedBy = ({was, now}: Listed, hash: string, text: Uint8Array): boolean => was === hash && now === sha256(text);
+/** A line as it is now, and its first hash. */
+type ChangedLine = {readonly line: Pick<EntryHead, 'seq' | 'hash'>; readonly text: Uint8Array};
+
+/** Whether a listing vouches for a line: it is the one that was announced, and nothing but texts about somebody can have been replaced in it. */
+function isVouchedBy({was, now, at, account}: Listed, {line, text}: ChangedLine): boolean {
+	if (was !== line.hash || now !== sha256(text)) return false;
+	const {entry} = readEntry(Buffer.from(text).toString('utf8'), {...line, path: ''});
+	return isRedactedAt(entry.events, at, account);
+}
 
 /** What is in the JSON of every entry that lists redacted lines. Texts may hold it too. */
 const mark = Buffer.from('"type":"PersonRedacted"');
@@ -64,7 +74,14 @@ function lastHash(bytes: Buffer, previous: string): string {
 }
 
 /** The segments of a journal, oldest first, and the first entry of each. */
-type Segments = {readonly names: () => readonly string[]; readonly firstSeqOf: (name: string) => number};
+type Segments = {
+	readonly names: () => readonly string[];
+	readonly firstSeqOf: (name: string) => number;
+	/** True for a look at a damaged shop: a line with a redacted text is believed where no entry that is whole speaks of it, since that one may be the damage. */
+	readonly isForLooking?: boolean | undefined;
+};
+
+const redactedText = new RegExp(`"${redactedShape.source.slice(1)}`);
 
 type Found = {readonly line: WholeLine; readonly text: Buffer; readonly fits: boolean; readonly path: string};
 
@@ -81,9 +98,9 @@ function marked(bytes: Buffer, previous: string, path: string): readonly Found[]
  * What vouches for changed lines in a journal. Nothing is read until a line does not fit its hash: then the journal from that line on, once.
  * An entry that lists lines counts only where it fits the chain itself, or where a later one vouches for it.
  */
-export function vouching(files: Files, folder: string, {names, firstSeqOf}: Segments): Vouching {
+export function vouching(files: Files, folder: string, {names, firstSeqOf, isForLooking}: Segments): Vouching {
 	let listed = new Map<number, Listed[]>();
-	const isListed: Vouching = ({seq, hash}, text) => listed.get(seq)?.some(each => isVouchedBy(each, hash, text)) ?? false;
+	const isListed: Vouching = (line, text) => listed.get(line.seq)?.some(each => isVouchedBy(each, {line, text})) ?? false;
 	const take = ({line, text, fits, path}: Found): void => {
 		if (!fits && !isListed(line, text)) return;
 		for (const each of listedIn(readEntry(text.toString('utf8'), {...line, path})))
@@ -105,10 +122,14 @@ export function vouching(files: Files, folder: string, {names, firstSeqOf}: Segm
 		// The latest first: it may vouch for an earlier one.
 		for (const each of found.toReversed()) take(each);
 	};
+	let readFrom = Number.POSITIVE_INFINITY;
 	return (line, text) => {
 		if (isListed(line, text)) return true;
-		read(line.seq);
-		return isListed(line, text);
+		// A shop that is only looked at does not grow.
+		if (!isForLooking || line.seq < readFrom) read(line.seq);
+		readFrom = Math.min(readFrom, line.seq);
+		const isTaken = isForLooking && !listed.has(line.seq) && redactedText.test(Buffer.from(text).toString('utf8'));
+		return isTaken || isListed(line, text);
 	};
 }
 
@@ -125,7 +146,8 @@ function rewritten(
 	let {entry} = readEntry(text.toString('utf8'), {seq, hash, path});
 	for (const {at, account} of listed) entry = {...entry, events: withoutPerson(entry.events, at, account)};
 	const json = Buffer.from(JSON.stringify(entry));
-	if (!isDone(listed, json) || listed.some(({was}) => was !== hash))
+	const isFit = listed.every(({at, account}) => isRedactedAt(entry.events, at, account));
+	if (!isFit || !isDone(listed, json) || listed.some(({was}) => was !== hash))
 		throw new StoreError('damaged', {path, seq, why: 'it is not the entry that was to be redacted'});
 	return Buffer.concat([Buffer.from(`${String(json.length).padStart(8, '0')} ${sequenceText(seq)} ${hash} `, 'latin1'), json]);
 }

@@ -4,8 +4,6 @@ import {placesOf} from '../../../app/backups/places.ts';
 import {readCounterFile} from '../../../app/counter-file.ts';
 import {openShop} from '../../../app/shop.ts';
 import {codesInTwoCases} from '../../../domain/goods/find-by-code.ts';
-import {firstTill} from '../../../domain/ledger/ledger.ts';
-import {zKey} from '../../../domain/shifts/records.ts';
 import {twoCasesText} from '../../../formats/records/product.ts';
 import {noteText} from '../../../formats/wording/trouble.ts';
 import {inSteps} from '../../../store/disk/steps.ts';
@@ -14,13 +12,14 @@ import type {GlobalOptions} from '../../kit/arguments.ts';
 import {exitCodes} from '../../kit/exit.ts';
 import {createOutput} from '../../kit/output.ts';
 import {withProgress} from '../../kit/progress.ts';
-import {reading, refused} from '../../kit/session.ts';
+import {reading} from '../../kit/session.ts';
 import {shopFolder} from '../../kit/shop-folder.ts';
-import {type PaperZ, paperVerdict, paperZ, redactedRows, verdict} from './proof-shown.ts';
+import {checkThere, type PaperZ, paperVerdict, paperZ, redactedRows, verdict} from './proof-shown.ts';
 
 const verify = ({z, ...options}: GlobalOptions & {readonly z?: PaperZ}): Promise<void> =>
-	reading(options, ({shop, output, symbol}) => {
-		if (z && !shop.till.state.closings.rows.has(zKey(firstTill, z.z))) throw refused({kind: 'unknown-z', z: z.z}, symbol);
+	reading(options, session => {
+		const {shop, output} = session;
+		if (z) checkThere(session, z);
 		return withProgress('entries', async ({signal, show}) => {
 			const steps = verifySteps(shop.folder, {state: shop.till.state, place: shop.place()});
 			const proof = await inSteps(steps, {total: shop.place().seq, onProgress: show, signal});
@@ -30,7 +29,7 @@ const verify = ({z, ...options}: GlobalOptions & {readonly z?: PaperZ}): Promise
 			if (!isSound) process.exitCode = exitCodes.damaged;
 			else if (!agrees) process.exitCode = exitCodes.failure;
 			const doubt = twoCasesText(shop.till.state);
-			const said = [...verdict(proof, paper), ...redactedRows(proof)];
+			const said = [...verdict(proof, paper), ...redactedRows(proof), ...(paper?.agrees ? paper.says : [])];
 			output.show([...said, ...(doubt === undefined ? [] : [doubt])], {
 				agrees,
 				...proof,
