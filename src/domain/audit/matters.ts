@@ -22,6 +22,7 @@ export const auditKinds = [
 	'no-sale',
 	'pay-in',
 	'pay-out',
+	'float',
 	'difference',
 	'copy',
 	'token',

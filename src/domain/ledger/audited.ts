@@ -117,6 +117,10 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 	PaidIn: ({from, amount, reason}) => one('pay-in', {name: from, reason}, {amount}),
 	PaidOut: ({to, amount, reason}) => one('pay-out', {name: to, reason}, {amount}),
 	DrawerOpened: ({reason}) => one('no-sale', {reason}),
+	ShiftOpened: ({added, carried, float, reason}) =>
+		added === zero || (added === float && carried === zero)
+			? []
+			: one('float', {...(reason !== undefined && {reason})}, {amount: added}),
 	ShiftClosed: ({z, difference, reason}) =>
 		difference === zero ? [] : one('difference', {number: z, ...(reason !== undefined && {reason})}, {amount: difference}),
 	ZReprinted: ({z, copy}) => one('copy', {name: `Z ${z}`, number: copy}),
@@ -132,7 +136,6 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 	AccountAdjusted: ({type, account, amount, reason}) => one('account', {did: type, account, reason}, {amount}),
 	CreditLimitSet: ({type, account, limit, was}) => one('account', {did: type, account, was, now: limit}),
 	ShopOpened: 'nothing',
-	ShiftOpened: 'nothing',
 	AccountOpened: 'nothing',
 	AccountEdited: 'nothing',
 	CashWithdrawn: 'nothing',

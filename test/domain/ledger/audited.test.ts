@@ -159,6 +159,11 @@ const table: readonly (readonly [what: string, steps: readonly Step[], matters: 
 		[{kind: 'account', amount: cents(-500), about: {did: 'AccountAdjusted', account: 1, reason: 'keyed twice'}}],
 	],
 	['a credit limit', [limited(500, 1)], [{kind: 'account', about: {did: 'CreditLimitSet', account: 1, was: 0, now: 500}}]],
+	[
+		'a float of less than there should be',
+		[{type: 'openShift', float: cents(0), reason: 'banked'}],
+		[{kind: 'float', amount: cents(-9250), about: {reason: 'banked'}}],
+	],
 	['nothing in a plain sale', [sell(goods('1001'))], []],
 	['nothing in a withdrawal', [withdraw(1000, 1)], []],
 	['nothing in a new product', [listed('1002')], []],
