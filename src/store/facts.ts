@@ -24,6 +24,8 @@ type Sources = {
 	readonly isAbsent: boolean;
 	/** The operator of the command has switched training on. */
 	readonly isTraining: boolean;
+	/** Of the command's content. */
+	readonly digest: string;
 	/** Whose secret was just found to be right. */
 	readonly proven: OperatorId | undefined;
 };
@@ -63,11 +65,11 @@ function reportFor({type, till}: Command, {state, history}: Sources): Pick<AllFa
 
 /** Draws the facts for a command. Throws what the disk throws where the past has to be read. */
 export function factsFor(command: Command, sources: Sources): AllFacts {
-	const {history, draw, isAbsent, isTraining, proven} = sources;
+	const {history, draw, isAbsent, isTraining, digest, proven} = sources;
 	const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
 	const stamp = stampFor(command, sources);
 	const receipts = receiptsFor(command, history);
-	const presence = {...(isAbsent && {isAbsent}), ...(isTraining && {isTraining}), ...(proven !== undefined && {proven})};
+	const presence = {digest, ...(isAbsent && {isAbsent}), ...(isTraining && {isTraining}), ...(proven !== undefined && {proven})};
 	if (count === 0)
 		return {
 			...presence,

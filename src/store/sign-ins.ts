@@ -2,6 +2,7 @@
 import {randomUUIDv7} from 'node:crypto';
 import type {OperatorId} from '../domain/base/stamp.ts';
 import type {Command} from '../domain/ledger/commands.ts';
+import {atTheDoor} from '../domain/ledger/door.ts';
 import {firstTill} from '../domain/ledger/ledger.ts';
 import {checkPin, triesAllowed} from '../domain/operators/pin.ts';
 import {roleOf} from '../domain/operators/records.ts';
@@ -13,7 +14,7 @@ import type {Draw} from './clock.ts';
 import {sha256} from './disk/sha256.ts';
 import {type Pepper, pepperPath, readPepper, readyPepper} from './secrets/pepper.ts';
 import {drawRecoveryCode, fitsSecret, hashSecret, isKeptWeakly, recoveryKey} from './secrets/secret-hash.ts';
-import {createTill, type OwnTill, type TillParts} from './till.ts';
+import {commandDigest, createTill, type OwnTill, type TillParts} from './till.ts';
 
 /** An order of signing in, with its envelope. */
 const commandOf = (operator: OperatorId, order: object): Command =>
@@ -21,8 +22,8 @@ const commandOf = (operator: OperatorId, order: object): Command =>
 
 const refused = (refusal: Refusal): Outcome => ({type: 'refused', refusal});
 
-/** What is wrong with a secret; or that it is right, and the same PIN to keep more strongly. */
-type Proof = {readonly wrong: Outcome} | {readonly pin?: SecretHash};
+/** What is wrong with a secret; or what it was compared with, and the same PIN to keep more strongly. */
+type Proof = {readonly wrong: Outcome} | {readonly salt?: string; readonly pin?: SecretHash};
 
 /** Tries secrets: each try is on the disk first. */
 function createProver(till: OwnTill, path: string) {
@@ -56,7 +57,9 @@ function createProver(till: OwnTill, path: string) {
 		const seasoning = pepper === 'lost' ? undefined : pepper;
 		const typed = by === 'recovery' ? recoveryKey(secret) : secret;
 		const isRight = kept ? await fitsSecret(kept, typed, seasoning) : by === 'badge' && holderOf(till, secret) === who;
-		if (isRight) return by === 'pin' && kept && isKeptWeakly(kept) ? {pin: await hashSecret(secret, seasoning)} : {};
+		if (isRight && !kept) return {};
+		if (isRight && kept)
+			return {salt: kept.salt, ...(by === 'pin' && isKeptWeakly(kept) && {pin: await hashSecret(secret, seasoning)})};
 		const name = operator?.name ?? '';
 		const left = Math.max(0, triesAllowed - (state.tries.rows.get(who)?.failed ?? 0));
 		return {wrong: refused(by === 'recovery' ? {kind: 'wrong-code', name} : {kind: 'wrong-pin', name, left})};
@@ -80,6 +83,10 @@ async function newSecrets(path: string, pin: string, code: string | undefined): 
 	return {pin: kept, ...(code !== undefined && {recovery: await hashSecret(recoveryKey(code))})};
 }
 
+/** Why a PIN cannot be kept, or undefined. */
+const unfitPin = ({state}: OwnTill, pin: string, path: string): Refusal | undefined =>
+	checkPin(pin, setting(state.settings, 'pin-digits')) ?? (readyPepper(path) ? undefined : {kind: 'pepper-lost', path});
+
 /** Whose badge has a code. */
 function holderOf({state}: Pick<OwnTill, 'state'>, badge: string): OperatorId | undefined {
 	const hash = sha256(badge);
@@ -94,7 +101,7 @@ async function setPin(
 ) {
 	const {state} = till;
 	const {who, pin, by} = given;
-	const bad = checkPin(pin, setting(state.settings, 'pin-digits'));
+	const bad = unfitPin(till, pin, parts.path);
 	if (bad) return {outcome: refused(bad)};
 	const operator = state.operators.rows.get(who);
 	const needsCode = operator !== undefined && roleOf(operator) === 'owner' && operator.recovery === undefined;
@@ -111,56 +118,78 @@ type Parts = {
 	readonly path: string;
 };
 
+/** The place at the till, and who is in it. */
+function createPlace({state}: OwnTill, {present, training}: AtTill) {
+	let arrived: OperatorId | undefined;
+	let turns = 0;
+	const leave = (): void => {
+		turns += 1;
+		present.clear();
+		training.clear();
+	};
+	return {
+		/** Until somebody came, the first who still works here. */
+		atTill: (): OperatorId => arrived ?? [...state.operators.rows.values()].find(({isDisabled}) => !isDisabled)?.id ?? 1,
+		/** Changes when somebody comes or leaves: a sign-in that takes a while does not open what was locked meanwhile. */
+		turn: () => turns,
+		leave,
+		arrive: (who: OperatorId): void => {
+			leave();
+			present.add(who);
+			arrived = who;
+		},
+		stepIn: (who: OperatorId): void => {
+			if (state.shop.asksPins) return;
+			training.clear();
+			arrived = who;
+		},
+	};
+}
+
 /** The way to sign in at a till. `present` and `training` tell the till who is there, and whether he learns. */
 function createSignIns(till: OwnTill, {present, training}: AtTill, parts: Parts): SignIns {
 	const {state} = till;
 	const prove = createProver(till, parts.path);
-	let arrived: OperatorId | undefined;
-	/** Until somebody came, the first who still works here. */
-	const atTill = (): OperatorId => arrived ?? [...state.operators.rows.values()].find(({isDisabled}) => !isDisabled)?.id ?? 1;
-	const leave = (): void => {
-		present.clear();
-		training.clear();
-	};
-	const arrive = (who: OperatorId): void => {
-		leave();
-		present.add(who);
-		arrived = who;
-	};
+	const {atTill, arrive, leave, turn, stepIn} = createPlace(till, {present, training});
 	return {
 		operator: atTill,
 		isPresent: () => !state.shop.asksPins || present.has(atTill()),
 		isTraining: () => training.has(atTill()) || state.operators.rows.get(atTill())?.isTrainee === true,
 		setTraining: isOn => void (isOn ? training.add(atTill()) : training.delete(atTill())),
 		signIn: async asked => {
+			const before = turn();
 			const done = await prove(asked);
-			if (done.type === 'done') arrive(asked.who);
+			if (done.type === 'refused') return done;
+			if (turn() !== before) return refused({kind: 'not-signed-in', name: state.operators.rows.get(asked.who)?.name ?? ''});
+			arrive(asked.who);
 			return done;
 		},
 		recover: async ({who, code, pin}): Promise<NewPin> => {
-			const bad = checkPin(pin, setting(state.settings, 'pin-digits'));
+			const bad = unfitPin(till, pin, parts.path);
 			if (bad) return {outcome: refused(bad)};
 			const recovery = drawRecoveryCode(parts.draw);
+			const before = turn();
 			const outcome = await prove({who, secret: code, by: 'recovery'}, () => newSecrets(parts.path, pin, recovery));
 			if (outcome.type === 'refused') return {outcome};
-			arrive(who);
+			if (turn() === before) arrive(who);
 			return {outcome, recovery};
 		},
 		holderOf: badge => holderOf(till, badge),
 		badge: sha256,
-		stepIn: who => {
-			if (state.shop.asksPins) return;
-			training.clear();
-			arrived = who;
-		},
+		stepIn,
 		signOut: leave,
 		approve: async asked => {
-			const {who, command, permissions, reason} = asked;
+			const {who, command: order, permissions, reason} = asked;
 			// Said before his PIN is tried.
 			if (who === atTill()) return refused({kind: 'approver-same', name: state.operators.rows.get(who)?.name ?? ''});
+			// What is in the order now counts, as it was shown.
+			const entered = atTheDoor(order);
+			if ('refused' in entered) return refused(entered.refused);
+			const {id: command} = entered.command;
+			const digest = commandDigest(entered.command);
 			const known = await prove(asked);
 			if (known.type === 'refused') return known;
-			return till.prove(commandOf(atTill(), {type: 'approve', approver: who, command, permissions, reason}), who);
+			return till.prove(commandOf(atTill(), {type: 'approve', approver: who, command, digest, permissions, reason}), who);
 		},
 		setPin: async (who, pin): Promise<NewPin> => {
 			const isFirst = !state.shop.asksPins;

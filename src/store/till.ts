@@ -34,7 +34,7 @@ export type TillParts = {
  * A digest of a command's content: the same id with other content is a mistake of the caller. The fields may be in any order; their values are taken
  * as they are written, since every sale waits for this.
  */
-function commandDigest(command: Command): string {
+export function commandDigest(command: Command): string {
 	const fields = Object.entries(command).sort(([a], [b]) => (a < b ? -1 : 1));
 	return digestOf(JSON.stringify(fields));
 }
@@ -173,10 +173,11 @@ export function createTill(parts: TillParts): OwnTill {
 
 	const perform = async (command: Command, {words, proven}: Given): Promise<Outcome> => {
 		if (broken) throw broken.error;
-		const digest = (): string => (words === undefined ? commandDigest(command) : digestOf(words));
+		const content = commandDigest(command);
+		const digest = (): string => (words === undefined ? content : digestOf(words));
 		const again = asking('unusable', () => answerAgain({state, history}, command.id, digest));
 		if (again) return again;
-		const drawing = {state, history, clock, draw, seq: seq + 1, ...presenceOf(parts, command), proven};
+		const drawing = {state, history, clock, draw, seq: seq + 1, ...presenceOf(parts, command), digest: content, proven};
 		const drawn = asking('not-recorded', () => factsFor(command, drawing));
 		const personal = personalFor(command, {state, journal});
 		const facts = personal ? {...drawn, ...(await personal)} : drawn;

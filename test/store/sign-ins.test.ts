@@ -1,7 +1,8 @@
 // Signing in at a till on the disk: each try is recorded before the PIN is looked at, and survives a restart.
-import {rmSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {type Shop, shopOf} from '../../src/app/shop.ts';
+import {thousandths} from '../../src/domain/base/money.ts';
 import type {Outcome} from '../../src/domain/ports/till.ts';
 import {sha256} from '../../src/store/disk/sha256.ts';
 import {openStore} from '../../src/store/opening/opening.ts';
@@ -80,6 +81,29 @@ describe('A shop in which nobody has a PIN', () => {
 	});
 });
 
+describe('Whoever learns', () => {
+	test('is not given the first PIN, owner or not', async () => {
+		const {open} = handShop();
+		const shop = await open();
+		await shop.execute(opened());
+		await shop.execute({type: 'addOperator', name: 'Naledi', role: 'owner', isTrainee: true});
+		expect(kind((await shop.signIns.setPin(2, hers)).outcome)).toBe('owner-pin-first');
+		await shop.close();
+	});
+	test('allows nothing in earnest', async () => {
+		const {shop} = await withPins();
+		await shop.execute({type: 'addOperator', name: 'Sipho', role: 'supervisor', isTrainee: true});
+		await shop.signIns.setPin(3, '930275');
+		await shop.signIns.signIn({who: 2, secret: hers});
+		const order = {type: 'addBarcode', product: '1001', barcode: '6001007012347'} as const;
+		expect(await shop.execute(order)).toMatchObject({refusal: {kind: 'not-allowed', who: ['Lerato']}});
+		const command = {...shop.envelope(), ...order};
+		const asked = {who: 3, secret: '930275', command, permissions: ['catalogue'], reason: 'he saw it'} as const;
+		expect(kind(await shop.signIns.approve(asked))).toBe('approver-may-not');
+		await shop.close();
+	});
+});
+
 describe('Whoever sets the first PIN', () => {
 	test('is there already, and gets a recovery code once', async () => {
 		const {shop, recovery} = await withPins();
@@ -145,14 +169,18 @@ describe('What a cashier may not do', () => {
 		await shop.execute({type: 'addOperator', name: 'Sipho', role: 'supervisor'});
 		await shop.signIns.setPin(3, '930275');
 		await shop.signIns.signIn({who: 2, secret: hers});
-		const order = {type: 'wasteStock', product: '1001', quantity: 1000, reason: 'stale'} as never as Parameters<
-			Shop['execute']
-		>[0];
+		const order = {type: 'wasteStock', product: '1001', quantity: thousandths(1000), reason: 'stale'} as const;
 		const id = shop.envelope().id;
 		expect(await shop.execute({...order, id})).toMatchObject({
 			refusal: {kind: 'not-allowed', permission: 'stock', who: ['Lerato', 'Sipho']},
 		});
-		const asked = {who: 3, secret: '930275', command: id, permissions: ['stock'], reason: 'he saw it'} as const;
+		const asked = {
+			who: 3,
+			secret: '930275',
+			command: {...shop.envelope(), ...order, id},
+			permissions: ['stock'],
+			reason: 'he saw it',
+		} as const;
 		expect(kind(await shop.signIns.approve({...asked, who: 2}))).toBe('approver-same');
 		expect(kind(await shop.signIns.approve({...asked, secret: '930276'}))).toBe('wrong-pin');
 		expect(kind(await shop.signIns.approve({...asked, permissions: ['settings']}))).toBe('approver-may-not');
@@ -162,11 +190,34 @@ describe('What a cashier may not do', () => {
 		wait(60_001);
 		expect(kind(await shop.execute({...order, id}))).toBe('not-allowed');
 		expect(kind(await shop.signIns.approve(asked))).toBe('done');
+		// Only what was shown is allowed.
+		expect(kind(await shop.execute({...order, quantity: thousandths(2000), id}))).toBe('not-allowed');
 		const done = await shop.execute({...order, id});
 		expect(kind(done)).toBe('done');
 		expect(shop.till.asOf(done.type === 'done' ? done.seq : 0).entry).toMatchObject({operator: 2, approvedBy: 3});
+		expect(shop.till.state.approvals.rows.size).toBe(0);
 		await shop.close();
 	}, 20_000);
+	test('nobody allows who is kept out before it is done', async () => {
+		const {shop} = await withPins();
+		await shop.execute({type: 'addOperator', name: 'Sipho', role: 'supervisor'});
+		await shop.signIns.setPin(3, '930275');
+		await shop.signIns.signIn({who: 2, secret: hers});
+		const order = {
+			...shop.envelope(),
+			type: 'wasteStock',
+			product: '1001',
+			quantity: thousandths(1000),
+			reason: 'stale',
+		} as const;
+		const asked = {who: 3, secret: '930275', command: order, permissions: ['stock'], reason: 'he saw it'} as const;
+		expect(kind(await shop.signIns.approve(asked))).toBe('done');
+		await shop.signIns.signIn({who: 1, secret: own});
+		await shop.execute({type: 'disableOperator', who: 3});
+		await shop.signIns.signIn({who: 2, secret: hers});
+		expect(kind(await shop.execute(order))).toBe('not-allowed');
+		await shop.close();
+	});
 	test('nobody says of himself', async () => {
 		const {shop} = await withPins();
 		await shop.signIns.signIn({who: 2, secret: hers});
@@ -195,6 +246,37 @@ describe('Without the pepper', () => {
 		again.signIns.signOut();
 		expect(kind(await again.signIns.signIn({who: 1, secret: recovery, by: 'recovery'}))).toBe('wrong-code');
 		await again.close();
+	});
+});
+
+describe('A damaged pepper', () => {
+	test('is not replaced: no new PIN is kept until the file is put back or taken away', async () => {
+		const {shop, pepper, recovery} = await withPins();
+		writeFileSync(pepper, 'damaged');
+		expect(kind((await shop.signIns.setPin(2, '482915')).outcome)).toBe('pepper-lost');
+		expect(kind((await shop.signIns.recover({who: 1, code: recovery, pin: '482915'})).outcome)).toBe('pepper-lost');
+		expect(readFileSync(pepper, 'latin1')).toBe('damaged');
+		rmSync(pepper);
+		expect(kind((await shop.signIns.recover({who: 1, code: recovery, pin: '482915'})).outcome)).toBe('done');
+		await shop.close();
+	});
+});
+
+describe('While a secret is looked at', () => {
+	test('the till is locked, and stays so', async () => {
+		const {shop} = await withPins();
+		const signingIn = shop.signIns.signIn({who: 2, secret: hers});
+		shop.signIns.signOut();
+		expect(kind(await signingIn)).toBe('not-signed-in');
+		expect(shop.signIns.isPresent()).toBe(false);
+		await shop.close();
+	});
+	test('a recovery code lets in once, though it is tried twice at once', async () => {
+		const {shop, recovery} = await withPins();
+		shop.signIns.signOut();
+		const twice = ['482915', '482916'].map(pin => shop.signIns.recover({who: 1, code: recovery, pin}));
+		expect((await Promise.all(twice)).map(({outcome}) => kind(outcome)).sort()).toEqual(['done', 'not-proven']);
+		await shop.close();
 	});
 });
 

@@ -89,5 +89,5 @@ export async function approve(shop: Shop, approver: NonNullable<GivenBy['approve
 	const lacking = lackingFor(state, command);
 	// Who may do all of it by himself still has a large difference confirmed by another.
 	const permissions = lacking.length > 0 ? lacking : [confirming];
-	return shop.signIns.approve({who: found.id, secret, command: command.id, permissions, reason: approver.reason});
+	return shop.signIns.approve({who: found.id, secret, command, permissions, reason: approver.reason});
 }

@@ -12,8 +12,8 @@ export type Person = {
 	readonly names: ReadonlySet<string>;
 	readonly phones: ReadonlySet<string>;
 	readonly emails: ReadonlySet<string>;
-	/** Phones and e-mail addresses that other accounts have too, as in a family: they do not say who it is. */
-	readonly shared: ReadonlySet<string>;
+	/** Names, phones and e-mail addresses that other accounts have, as in a family: they do not say who it is. */
+	readonly others: ReadonlySet<string>;
 	readonly callingCode: string;
 };
 
@@ -28,14 +28,16 @@ export function personOf({accounts, shop}: AccountsState, account: AccountId) {
 	const names = new Set<string>();
 	const phones = new Set<string>();
 	const emails = new Set<string>();
-	const others = [...accounts.rows.values()].filter(({id}) => id !== account);
-	const shared = new Set(
-		others.flatMap(({phone, email}) => [
-			...(phone === undefined ? [] : [phoneKey(phone, callingCode)]),
-			...(email === undefined ? [] : [email.toLowerCase()]),
-		]),
+	const others = new Set(
+		[...accounts.rows.values()]
+			.filter(({id}) => id !== account)
+			.flatMap(({name, phone, email}) => [
+				nameKey(name),
+				...(phone === undefined ? [] : [phoneKey(phone, callingCode)]),
+				...(email === undefined ? [] : [email.toLowerCase()]),
+			]),
 	);
-	const person: Person = {account, names, phones, emails, shared, callingCode};
+	const person: Person = {account, names, phones, emails, others, callingCode};
 	return {
 		person,
 		/** Takes in how an entry names the holder. */
@@ -47,17 +49,33 @@ export function personOf({accounts, shop}: AccountsState, account: AccountId) {
 	};
 }
 
-/** Whether somebody who is named in an entry is this person: by a phone or an address that nobody else has, or by the name where neither says otherwise. */
-export function isPerson(person: Person, {name, phone, email}: Named): boolean {
-	const {names, phones, emails, shared, callingCode} = person;
+/** What else is on the entry. `isWithOthers`: the account of somebody else, and then a name says nothing. */
+type Beside = {readonly isWithOthers?: boolean};
+
+/**
+ * Whether somebody who is named in an entry is certainly this person: by a phone or an address that nobody else has, or by the whole name where
+ * nobody else has it and no phone, address or account of another is on the entry.
+ */
+export function isPerson(person: Person, {name, phone, email}: Named, {isWithOthers = false}: Beside = {}): boolean {
+	const {names, phones, emails, others, callingCode} = person;
 	const number = phone ? phoneKey(phone, callingCode) : undefined;
 	const address = email ? email.toLowerCase() : undefined;
-	const isOwn = (known: ReadonlySet<string>, key: string | undefined): boolean => key !== undefined && known.has(key);
-	const isOther = (known: ReadonlySet<string>, key: string | undefined): boolean =>
-		key !== undefined && known.size > 0 && !known.has(key);
-	if (isOwn(phones, number) && !shared.has(number ?? '')) return true;
-	if (isOwn(emails, address) && !shared.has(address ?? '')) return true;
-	return name !== undefined && names.has(nameKey(name)) && !isOther(phones, number) && !isOther(emails, address);
+	const isOwn = (known: ReadonlySet<string>, key: string | undefined): boolean =>
+		key !== undefined && known.has(key) && !others.has(key);
+	const isOther = (known: ReadonlySet<string>, key: string | undefined): boolean => key !== undefined && !known.has(key);
+	if (isOwn(phones, number) || isOwn(emails, address)) return true;
+	return isOwn(names, name && nameKey(name)) && !isWithOthers && !isOther(phones, number) && !isOther(emails, address);
+}
+
+/** Whether somebody who is named where the account of the person is can only be another: by what other accounts have. */
+export function isAnother({names, phones, emails, others, callingCode}: Person, {name, phone, email}: Named): boolean {
+	const isOf = (known: ReadonlySet<string>, key: string | undefined): boolean =>
+		key !== undefined && others.has(key) && !known.has(key);
+	return (
+		isOf(phones, phone && phoneKey(phone, callingCode)) ||
+		isOf(emails, email?.toLowerCase()) ||
+		isOf(names, name && nameKey(name))
+	);
 }
 
 const wordsOf = (text: string): string =>
@@ -70,19 +88,24 @@ const wordsOf = (text: string): string =>
 /** As many letters of a part of a name say who is meant, where the text is about the account. */
 const fewestLetters = 3;
 
-/** Whether a free text names this person: by the whole name, a phone or an e-mail address; in a text about the account, by a part of the name too. */
-export function mentions({names, phones, emails, callingCode}: Person, text: string, isAbout = false): boolean {
-	const small = text.toLowerCase();
+/**
+ * Whether a free text certainly names this person: by an e-mail address or a phone that nobody else has, or by a whole name of two words or more. In a
+ * text about the account any part of the name does.
+ */
+export function mentions({names, phones, emails, others, callingCode}: Person, text: string, isAbout = false): boolean {
 	const words = wordsOf(text);
+	const isSure = (key: string): boolean => isAbout || !others.has(key);
 	const isNamed = (name: string): boolean => {
 		const whole = wordsOf(name);
-		const parts = isAbout ? whole.trim().split(' ') : [];
+		const parts = whole.trim().split(' ');
+		if (!isAbout) return parts.length > 1 && words.includes(whole);
 		return words.includes(whole) || parts.some(part => part.length >= fewestLetters && words.includes(` ${part} `));
 	};
-	const numbers = text.match(/\(?\+?\d[\d ().-]{5,}\d/g) ?? [];
+	const addresses = text.toLowerCase().match(/[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]*[^\s<>()[\],;:".!?]/g) ?? [];
+	const numbers = (text.match(/\(?\+?\d[\d ().-]{5,}\d/g) ?? []).map(number => phoneKey(number, callingCode));
 	return (
-		[...names].some(isNamed) ||
-		[...emails].some(email => small.includes(email)) ||
-		numbers.some(number => phones.has(phoneKey(number, callingCode)))
+		[...names].some(name => isSure(name) && isNamed(name)) ||
+		addresses.some(address => emails.has(address) && isSure(address)) ||
+		numbers.some(number => phones.has(number) && isSure(number))
 	);
 }

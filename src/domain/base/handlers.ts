@@ -17,6 +17,8 @@ export type Facts = {
 	readonly isAbsent?: true;
 	/** The operator of the command has switched training on at this till. */
 	readonly isTraining?: true;
+	/** Of the command's content, by which an approval knows it. */
+	readonly digest?: string;
 	/** The operator whose PIN, badge or recovery code the till has just found to be right. */
 	readonly proven?: OperatorId;
 };

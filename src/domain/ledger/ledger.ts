@@ -6,7 +6,7 @@ import {cents, plus, sum, zero} from '../base/money.ts';
 import type {AccountMove, StockMove} from '../base/moves.ts';
 import type {LedgerAccount, Posting} from '../base/postings.ts';
 import type {Stamp} from '../base/stamp.ts';
-import {keepNewest, put} from '../base/table.ts';
+import {drop, keepNewest, put} from '../base/table.ts';
 import {moveStock} from '../goods/stock-moves.ts';
 import {isSound} from '../goods/stock-value.ts';
 import {openShiftOf} from '../shifts/records.ts';
@@ -87,6 +87,8 @@ export const balanceOf = (state: State, account: LedgerAccount) => state.ledger.
 /** Remembers a command as done, so that a repeat of it is answered and not done again. */
 export function rememberCommand(state: State, id: string, done: DoneCommand): void {
 	put(state.commands, id, done);
+	// What was allowed once is done.
+	drop(state.approvals, id);
 	const forgotten = keepNewest(state.commands, commandsKept);
 	if (forgotten.length === 0) return;
 	const before = state.numbers.rows.get(newestForgotten) ?? 0;

@@ -145,7 +145,7 @@ export function checkOperator(state: State, command: Command, facts: AllFacts) {
 	const lacking = lackingFor(state, command);
 	const [first] = lacking;
 	if (first === undefined) return {approvedBy: undefined};
-	const approval = approvalFor(state, command, {lacking, stamp: facts.stamp});
+	const approval = approvalFor(state, command, {lacking, facts});
 	return approval
 		? {approvedBy: approval.approver}
 		: refuse({kind: 'not-allowed', name, permission: first, who: whoMay(state, first)});

@@ -1,5 +1,5 @@
 // Where in each event the holder of an account is named: a table with a row for every event, and the walk that asks it.
-import {isPerson, mentions, type Named, type Person, personOf} from '../accounts/person.ts';
+import {isAnother, isPerson, mentions, type Named, type Person, personOf} from '../accounts/person.ts';
 import type {TransferSide} from '../accounts/transfers.ts';
 import type {Typed} from '../base/handlers.ts';
 import {factsOf, type SaleLine} from '../lines/lines.ts';
@@ -70,13 +70,17 @@ function accountsOn({lines, tenders, returned = [], credit = []}: Sold): Readonl
 	return new Set([...paid, ...topped]);
 }
 
-/** Whether a receipt is about the person: he or she is its buyer, or no other account is on it. */
-function isTheirs(event: Sold, {person}: Sought): boolean {
-	const accounts = accountsOn(event);
+/** Whether an entry with these accounts and this buyer is about the person: he or she is the buyer, or no other account is on it. */
+function isAbout({person}: Sought, customer: Named | undefined, accounts: ReadonlySet<number>): boolean {
+	const isWithOthers = [...accounts].some(account => account !== person.account);
 	return (
-		(event.customer !== undefined && isPerson(person, event.customer)) || (accounts.size === 1 && accounts.has(person.account))
+		(customer !== undefined && isPerson(person, customer, {isWithOthers})) || (accounts.has(person.account) && !isWithOthers)
 	);
 }
+
+/** The buyer of an entry that is about the person, unless that can only be another. */
+const buyerPaths = ({person}: Sought, customer: Named | undefined): Paths =>
+	customer === undefined || isAnother(person, customer) ? [] : under('customer', texts(customer, buyerTexts));
 
 /** The meter, the mobile number or the reference that something was sold for, by the name of its member. */
 const soldFor = (line: SaleLine): Paths => {
@@ -85,7 +89,7 @@ const soldFor = (line: SaleLine): Paths => {
 };
 
 const saleMade: Finder<Sold> = (event, sought) => {
-	const isOwn = isTheirs(event, sought);
+	const isOwn = isAbout(sought, event.customer, accountsOn(event));
 	if (isOwn) sought.receipts.add(event.receipt);
 	const {lines, tenders, returned, credit, customer, removed, discount} = event;
 	return [
@@ -103,25 +107,27 @@ const saleMade: Finder<Sold> = (event, sought) => {
 			...tendersPaths(sought, 'paid', back.paid),
 			...reasonAbout(sought, back, isOwn),
 		]),
-		...(isOwn ? [...under('customer', texts(customer, buyerTexts)), ...texts(event, ['note'])] : words(sought, event, ['note'])),
+		...(isOwn ? [...buyerPaths(sought, customer), ...texts(event, ['note'])] : words(sought, event, ['note'])),
 		...under('discount', words(sought, discount, ['reason'])),
 		...removedPaths(sought, 'removed', removed),
 	];
 };
 
 /** Whether a basket is the person's: of the account, or with him or her as its buyer. */
-const isBasketOf = ({account, customer, taken = []}: Basket, {person}: Sought): boolean =>
-	account === person.account ||
-	(customer !== undefined && isPerson(person, customer)) ||
-	taken.some(tender => tender.account === person.account);
+function isBasketOf({account, customer, taken = []}: Basket, sought: Sought): boolean {
+	const {person} = sought;
+	const accounts = new Set([account, ...taken.map(tender => tender.account)].filter(id => id !== undefined));
+	return accounts.has(person.account) || isAbout(sought, customer, accounts);
+}
 
 /** What is on a line of a basket, where the basket is the person's. */
 const itemTexts = ['beneficiary', 'reference', 'note'];
 
 function basketLinePaths({item, ...line}: BasketLine, sought: Sought, isOwn: boolean): Paths {
 	const isTopUp = 'account' in item && item.account === sought.person.account;
+	const said = factsOf(item).isTyped ? ['name', 'detail'] : ['detail'];
 	return [
-		...(isTopUp ? texts(line, ['name', 'detail']) : words(sought, line, ['name', 'detail'])),
+		...(isTopUp ? texts(line, ['name', 'detail']) : words(sought, line, said)),
 		...(isOwn
 			? [...texts(line, ['detail']), ...under('item', texts(item, itemTexts))]
 			: under('item', words(sought, item, ['note']))),
@@ -136,9 +142,7 @@ export const basketPaths: Finder<Basket> = (basket, sought) => {
 	const {customer, returns, discount, removed, lines} = basket;
 	return [
 		...each('lines', lines, line => basketLinePaths(line, sought, isOwn)),
-		...(isOwn
-			? [...under('customer', texts(customer, buyerTexts)), ...texts(basket, ['note', 'name'])]
-			: words(sought, basket, ['note', 'name'])),
+		...(isOwn ? [...buyerPaths(sought, customer), ...texts(basket, ['note', 'name'])] : words(sought, basket, ['note', 'name'])),
 		...under('returns', words(sought, returns, ['reason'])),
 		...under('discount', words(sought, discount, ['reason'])),
 		...removedPaths(sought, 'removed', removed),
@@ -157,10 +161,6 @@ const namedInPast = ({customer, email, phone}: PastLine): Named => ({
 /** Whether a line of the old programs is about the person: a sale to him or her, or a line of the account's log. */
 export const isPastOf = (line: PastLine, person: Person): boolean =>
 	line.source === `account:${person.account}` || isPerson(person, namedInPast(line));
-
-/** A whole line of the past is one path: what names the buyer stands in its text too. */
-const isNamedIn = (line: PastLine, {person}: Sought): boolean =>
-	isPerson(person, namedInPast(line)) || mentions(person, line.text);
 
 type EventOfType<K extends EventType> = Extract<DomainEvent, {readonly type: K}>;
 
@@ -200,7 +200,9 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 		...under('basket', basketPaths(event.basket, sought)),
 	],
 	BasketRecalled: 'nobody',
-	PastRecorded: (event, sought) => event.lines.map((line, place) => (isNamedIn(line, sought) ? `lines.${place}` : undefined)),
+	// A whole line is one path: what names the buyer stands in its text too.
+	PastRecorded: (event, sought) =>
+		event.lines.map((line, place) => (isPerson(sought.person, namedInPast(line)) ? `lines.${place}` : undefined)),
 	StockAdjusted: reasonOnly,
 	StockWasted: reasonOnly,
 	Approved: reasonOnly,

@@ -16,6 +16,8 @@ export type Tries = {readonly failed: number; readonly at: number};
 export type Approval = {
 	readonly approver: OperatorId;
 	readonly requester: OperatorId;
+	/** Of the command's content. */
+	readonly digest?: string;
 	readonly permissions: readonly Permission[];
 	readonly at: number;
 };
@@ -53,8 +55,12 @@ export const permissionsOfRole = (state: OperatorsState, role: string): readonly
 export const may = (state: OperatorsState, operator: Operator, permission: Permission): boolean =>
 	operator.isDisabled !== true && permissionsOfRole(state, roleOf(operator)).includes(permission);
 
-/** The names of all who may do something, as they were added. Of a shop with PINs, those who can show who they are. */
+/** Whether somebody may do something in earnest, for himself or for another: whoever learns may not. */
+export const mayInEarnest = (state: OperatorsState, operator: Operator, permission: Permission): boolean =>
+	operator.isTrainee !== true && may(state, operator, permission);
+
+/** The names of all who may do something in earnest, as they were added. Of a shop with PINs, those who can show who they are. */
 export const whoMay = (state: OperatorsState, permission: Permission): readonly string[] =>
 	[...state.operators.rows.values()]
-		.filter(operator => may(state, operator, permission) && (operator.pin !== undefined || !state.shop.asksPins))
+		.filter(operator => mayInEarnest(state, operator, permission) && (operator.pin !== undefined || !state.shop.asksPins))
 		.map(({name}) => name);

@@ -3,7 +3,7 @@ import {accept, type Decider, type Envelope, type Evolver, type Facts, type OfKi
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
 import {maybe, ownPart} from '../base/record-shape.ts';
-import {word} from '../base/shape.ts';
+import {text, word} from '../base/shape.ts';
 import type {OperatorId} from '../base/stamp.ts';
 import {drop, mustHave, put} from '../base/table.ts';
 import {type Operator, type SecretHash, secretHashShape} from '../shop/operator.ts';
@@ -28,6 +28,8 @@ export type SignIn = Envelope & {
 	readonly type: 'signIn';
 	readonly who: OperatorId;
 	readonly by: SignInBy;
+	/** What the secret was compared with: the salt of the PIN or of the recovery code. */
+	readonly salt?: string;
 	/** The same PIN, kept with stronger parameters than before; by the recovery code, a new one. */
 	readonly pin?: SecretHash;
 	/** What is kept of the next recovery code, in place of the one that was used. */
@@ -73,12 +75,15 @@ const trySignIn = ((state, {who, by}, {stamp}) => {
 	return refusal ? refuse(refusal) : accept({type: 'SignInTried', who, by});
 }) satisfies Does<TrySignIn>;
 
-const signIn = ((state, {who, by, pin, recovery}, {proven}) => {
+const signIn = ((state, {who, by, salt, pin, recovery}, {proven}) => {
 	const found = whoSignsIn(state, who);
 	if ('refused' in found) return found;
-	if (proven !== who) return refuse({kind: 'not-proven', name: found.operator.name});
-	const kept = (secret: SecretHash): SecretHash => ownPart(secretHashShape, secret);
-	return accept({type: 'SignedIn', who, by, ...(pin && {pin: kept(pin)}), ...(recovery && {recovery: kept(recovery)})});
+	const kept = {pin: found.operator.pin, recovery: found.operator.recovery, badge: undefined}[by];
+	// Another secret may have been kept while this one was looked at.
+	if (proven !== who || (salt !== undefined && salt !== kept?.salt))
+		return refuse({kind: 'not-proven', name: found.operator.name});
+	const own = (secret: SecretHash): SecretHash => ownPart(secretHashShape, secret);
+	return accept({type: 'SignedIn', who, by, ...(pin && {pin: own(pin)}), ...(recovery && {recovery: own(recovery)})});
 }) satisfies Does<SignIn>;
 
 /** A try counts as failed until it is known to be right. The recovery code is too long to be guessed and does not count. */
@@ -98,7 +103,13 @@ const SignedIn: Evolver<OperatorsState, SignedIn> = (state, {who, by, pin, recov
 export const signingIn = part<Does<TrySignIn | SignIn>, SignInTried | SignedIn>({
 	orders: {
 		trySignIn: {who: is.number, by: word<SignInBy>(ways)},
-		signIn: {who: is.number, by: word<SignInBy>(ways), pin: maybe(secretHashShape), recovery: maybe(secretHashShape)},
+		signIn: {
+			who: is.number,
+			by: word<SignInBy>(ways),
+			salt: maybe(text(128)),
+			pin: maybe(secretHashShape),
+			recovery: maybe(secretHashShape),
+		},
 	},
 	deciders: {trySignIn, signIn},
 	events: {

@@ -1,5 +1,6 @@
 // The port of signing in: who is at the till of this process, and the only way to become that. The store implements it.
 import type {OperatorId} from '../base/stamp.ts';
+import type {Command} from '../ledger/commands.ts';
 import type {Permission} from '../operators/permissions.ts';
 import type {SignInBy} from '../operators/sign-in.ts';
 import type {Outcome} from './till.ts';
@@ -15,8 +16,8 @@ export type SignInAsked = {
 
 /** What a second person is asked to allow. */
 export type ApprovalAsked = SignInAsked & {
-	/** The id of the command that is allowed, once, within a minute. */
-	readonly command: string;
+	/** The command that is allowed, once, within a minute: just as it will be given. */
+	readonly command: Command;
 	readonly permissions: readonly Permission[];
 	readonly reason: string;
 };

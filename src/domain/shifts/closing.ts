@@ -109,7 +109,8 @@ const checkCounted = (state: ShiftsState, {counted, counts, nextFloat}: CloseShi
 	checkCoins(state, 'next float', nextFloat) ??
 	(nextFloat > counted ? {kind: 'float-above-counted' as const, counted, nextFloat} : undefined);
 
-const closeShift = ((state, command, {report, stamp}) => {
+const closeShift = ((state, command, facts) => {
+	const {report} = facts;
 	const {till, counted, counts, nextFloat} = command;
 	if (!openShiftOf(state, till)) return refuse({kind: 'no-shift'});
 	const unfit = checkCounted(state, command);
@@ -123,7 +124,7 @@ const closeShift = ((state, command, {report, stamp}) => {
 	const badReason = reason === '' ? undefined : checkText('reason', reason, note);
 	if (badReason) return refuse(badReason);
 	const above = mostUnconfirmed(state, difference, command.operator);
-	const approval = above === undefined ? undefined : confirmationOf(state, command, stamp);
+	const approval = above === undefined ? undefined : confirmationOf(state, command, facts);
 	const isUnconfirmed = above !== undefined && approval === undefined;
 	if (isUnconfirmed && !command.meansUnconfirmed) return refuse({kind: 'difference-unconfirmed', ...told, above});
 	return accept({

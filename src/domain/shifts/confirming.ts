@@ -1,10 +1,10 @@
 // The second person who confirms a large difference in the drawer: when one is asked for, and whether one approved.
-import type {Envelope} from '../base/handlers.ts';
+import type {Envelope, Facts} from '../base/handlers.ts';
 import {type Cents, zero} from '../base/money.ts';
-import type {OperatorId, Stamp} from '../base/stamp.ts';
+import type {OperatorId} from '../base/stamp.ts';
 import {approvalFor} from '../operators/approvals.ts';
 import type {Permission} from '../operators/permissions.ts';
-import {may} from '../operators/records.ts';
+import {mayInEarnest} from '../operators/records.ts';
 import type {Operator} from '../shop/operator.ts';
 import {setting} from '../shop/settings.ts';
 import type {ShiftsState} from './records.ts';
@@ -20,10 +20,10 @@ export function mostUnconfirmed(state: ShiftsState, difference: Cents, operator:
 	const above = setting(state.settings, 'difference-confirm-above');
 	if (above === zero || Math.abs(difference) <= above) return undefined;
 	const canConfirm = (other: Operator): boolean =>
-		other.id !== operator && other.pin !== undefined && may(state, other, confirming);
+		other.id !== operator && other.pin !== undefined && mayInEarnest(state, other, confirming);
 	return [...state.operators.rows.values()].some(canConfirm) ? above : undefined;
 }
 
 /** The approval of a close by a second person, or undefined. */
-export const confirmationOf = (state: ShiftsState, command: Envelope, stamp: Stamp) =>
-	approvalFor(state, command, {lacking: [confirming], stamp});
+export const confirmationOf = (state: ShiftsState, command: Envelope, facts: Pick<Facts, 'stamp' | 'digest'>) =>
+	approvalFor(state, command, {lacking: [confirming], facts});

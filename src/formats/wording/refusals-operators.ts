@@ -50,5 +50,5 @@ export const operatorWords = {
 	'badge-not-enough': ({name}) => `A badge alone lets nobody in here. Give the PIN of ${plainText(name)} as well.`,
 	'wrong-code': ({name}) => `That is not the recovery code of ${plainText(name)}.`,
 	'pepper-lost': ({path}) =>
-		`The file ${plainText(path)}, which belongs to the PINs of this shop, is not the one they were made with. Put it back from your copy; or sign in as an owner with the recovery code, and give everybody a new PIN.`,
+		`The file ${plainText(path)}, which belongs to the PINs of this shop, is not the one they were made with. Put it back from your copy; or take it away, sign in as an owner with the recovery code and give everybody a new PIN.`,
 } as const satisfies Partial<Words>;

@@ -27,12 +27,16 @@ export type Feeder = {
 	stop(): void;
 };
 
+/** The entry that was fed last, where that is remembered: the tables are not asked for it at each sale. */
+type Fed = {readonly fed?: SealedEntry['entry'] | undefined};
+
 /** Feeds entries in one transaction. */
-export function feedAll(tables: HistoryTables, entries: readonly SealedEntry[], books: Books): void {
+export function feedAll(tables: HistoryTables, entries: readonly SealedEntry[], {fed, ...books}: Books & Fed): void {
+	const [first] = entries;
 	const last = entries.at(-1);
-	if (!last) return;
+	if (!first || !last) return;
 	tables.together(() => {
-		let before = tables.place().at;
+		let before = fed?.seq === first.entry.seq - 1 ? fed.at : tables.place().at;
 		for (const sealed of entries) {
 			feedEntry(tables, sealed, {...books, before});
 			before = sealed.entry.at;
@@ -45,13 +49,15 @@ export function feedAll(tables: HistoryTables, entries: readonly SealedEntry[], 
 function queueOf(tables: HistoryTables, books: Books) {
 	let waiting: SealedEntry[] = [];
 	let away = 0;
+	let fed: Fed['fed'];
 	const writeHome = (): void => {
 		tables.checkpoint();
 		away = 0;
 	};
 	const feed = (most: number): void => {
 		const some = waiting.slice(0, most);
-		feedAll(tables, some, books);
+		feedAll(tables, some, {...books, fed});
+		fed = some.at(-1)?.entry ?? fed;
 		waiting = waiting.slice(some.length);
 		away += some.length;
 	};

@@ -5,6 +5,7 @@ import {withoutPerson} from '../../domain/ledger/personal-texts.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {Entry} from '../../domain/ports/journal.ts';
 import type {Basket} from '../../domain/selling/basket.ts';
+import {zKey} from '../../domain/shifts/records.ts';
 import {redactBasketLog} from '../basket-log.ts';
 import {type Files, readWhole, replaceWhole} from '../disk/files.ts';
 import {historyFiles} from '../history/tables.ts';
@@ -36,16 +37,20 @@ type Finishing = {
 	readonly last: number;
 };
 
-/** Papers that wait for the printer, each in a file that is named by its receipt. They can be printed again. */
-function removePapers(files: Files, folder: string, receipts: ReadonlySet<string>): void {
+/** Papers that wait for the printer, each in a file that is named by its receipt or its Z. They can be printed again. */
+function removePapers(files: Files, folder: string, numbers: ReadonlySet<string>): void {
 	const spool = `${folder}/spool`;
-	const papers = (files.list(spool) ?? []).filter(name => receipts.has(name.split('_')[1] ?? ''));
+	const papers = (files.list(spool) ?? []).filter(name => numbers.has(name.split('_')[1] ?? ''));
 	for (const name of papers) files.remove(`${spool}/${name}`);
 	if (papers.length > 0) files.syncFolder(spool);
 }
 
-/** The receipts that an entry is about. */
-const receiptsIn = ({events}: Entry): readonly string[] => events.flatMap(event => ('receipt' in event ? [event.receipt] : []));
+/** The receipts that an entry is about, and its Z, as their papers are named. */
+const papersOf = ({events, till}: Entry): readonly string[] =>
+	events.flatMap(event => [
+		...('receipt' in event ? [event.receipt] : []),
+		...(event.type === 'ShiftClosed' ? [zKey(till, event.z)] : []),
+	]);
 
 const namedIn = (basket: Basket, sought: Sought): readonly string[] =>
 	basketPaths(basket, sought).filter(path => path !== undefined);
@@ -54,13 +59,13 @@ const namedIn = (basket: Basket, sought: Sought): readonly string[] =>
 function cleanBeside(files: Files, folder: string, {listed, state, last}: Finishing): void {
 	const accounts = new Set(listed.all().map(({account}) => account));
 	const sought = [...accounts].map(account => ({account, ...seek(state, account)}));
-	const receipts = new Set<string>();
+	const papers = new Set<string>();
 	for (const {entry} of entriesFrom(files, `${folder}/journal`, {fromSeq: 1, lastSeq: () => last})) {
 		for (const {learnFrom} of sought) learnFrom(entry.events);
 		if (listed.of(entry.seq).length === 0) continue;
-		for (const receipt of receiptsIn(entry)) receipts.add(receipt);
+		for (const paper of papersOf(entry)) papers.add(paper);
 	}
-	removePapers(files, folder, receipts);
+	removePapers(files, folder, papers);
 	const without = (basket: Basket): Basket =>
 		sought.reduce((at, {account, sought: one}) => withoutPerson(at, namedIn(at, one), account), basket);
 	redactBasketLog(files, `${folder}/basket.log`, draft => ({

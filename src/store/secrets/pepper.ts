@@ -21,10 +21,9 @@ export function readPepper(path: string, files: Files = nodeFiles): Pepper | und
 	return form.test(text) ? pepperOf(text) : undefined;
 }
 
-/** The pepper of this machine; one is made where there is none. */
-export function readyPepper(path: string, files: Files = nodeFiles): Pepper {
-	const there = readPepper(path, files);
-	if (there) return there;
+/** The pepper of this machine; one is made where no file is. Undefined where the file is damaged: the PINs may need what was in it. */
+export function readyPepper(path: string, files: Files = nodeFiles): Pepper | undefined {
+	if (readWhole(files, path)) return readPepper(path, files);
 	const value = randomBytes(32).toString('hex');
 	files.makeFolder(dirname(path));
 	replaceWhole(files, path, Buffer.from(`${value}\n`));

@@ -5,7 +5,7 @@ import {note, tidy} from '../../domain/base/text.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
 import {permissionsFor} from '../../domain/ledger/permissions.ts';
 import type {Permission} from '../../domain/operators/permissions.ts';
-import {may} from '../../domain/operators/records.ts';
+import {mayInEarnest} from '../../domain/operators/records.ts';
 import type {Outcome, Refusal} from '../../domain/ports/till.ts';
 import type {Operator} from '../../domain/shop/operator.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
@@ -31,7 +31,8 @@ function lackingFor(desk: Desk, {order, refusal}: Refused): readonly Permission[
 /** Those who can allow all of it, and show who they are. */
 const approversOf = ({state, operator}: Desk, lacking: readonly Permission[]): readonly Operator[] =>
 	[...state.operators.rows.values()].filter(
-		each => each.id !== operator.id && each.pin !== undefined && lacking.every(permission => may(state, each, permission)),
+		each =>
+			each.id !== operator.id && each.pin !== undefined && lacking.every(permission => mayInEarnest(state, each, permission)),
 	);
 
 type Ways = {
@@ -47,10 +48,10 @@ export function askApproval(desk: Desk, refused: Refused, {allowed, left}: Ways)
 	const approvers = permissions.length === 0 ? [] : approversOf(desk, permissions);
 	const [only] = approvers;
 	if (!only) return false;
-	const {id} = refused.order;
+	const command = {...desk.shop.envelope(), ...refused.order} as Command;
 	const give = async (values: ReadonlyMap<string, string>): Promise<void> => {
 		const [who, secret, reason] = [Number(values.get('who')), values.get('pin') ?? '', values.get('reason') ?? ''];
-		const outcome = await desk.shop.signIns.approve({who, secret, command: id, permissions, reason});
+		const outcome = await desk.shop.signIns.approve({who, secret, command, permissions, reason});
 		if (outcome.type === 'refused') return refuseApproval(desk, outcome);
 		desk.close();
 		await allowed();
@@ -58,7 +59,7 @@ export function askApproval(desk: Desk, refused: Refused, {allowed, left}: Ways)
 	const form = openForm({
 		title: 'Somebody else has to allow this',
 		verb: 'allow it, once',
-		id,
+		id: command.id,
 		fields: [
 			choiceInput('who', 'Who allows it', {options: approvers.map(({id, name}) => ({value: String(id), label: name}))}),
 			textInput('pin', 'The PIN', {isKeyed: true, isMasked: true, check: pinFault}),

@@ -14,6 +14,12 @@ const manager: readonly Step[] = [
 	{type: 'addOperator', name: 'Sipho', role: 'Manager'},
 ];
 
+test('A PIN that was replaced while it was looked at lets nobody in', () => {
+	const signedIn = (salt: string): Said => ({type: 'signIn', who: 1, by: 'pin', salt});
+	given(pin(1)).when(signedIn('11')).refused({kind: 'not-proven', name: 'Lerato'});
+	given(pin(1)).when(signedIn('00')).then({type: 'SignedIn', who: 1, by: 'pin'});
+});
+
 describe('An operator', () => {
 	test('gets another name, which nobody else has', () => {
 		given(zinhle)

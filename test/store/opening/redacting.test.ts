@@ -1,8 +1,10 @@
 // Redaction on the disk: the lines that name somebody are written anew, and the chain, the sums and the receipts stay.
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {cents} from '../../../src/domain/base/money.ts';
+import {firstTill} from '../../../src/domain/ledger/ledger.ts';
+import {zKey} from '../../../src/domain/shifts/records.ts';
 import {openBasketLog, readBasketLog} from '../../../src/store/basket-log.ts';
 import {nodeFiles} from '../../../src/store/disk/files.ts';
 import {nextTurn} from '../../../src/store/disk/steps.ts';
@@ -234,6 +236,22 @@ test('the open basket and papers that wait are without the person too; those of 
 	const {draft, wasClosed} = readBasketLog(nodeFiles, join(after.folder, 'basket.log'));
 	expect(draft).toMatchObject({id: 'b', basket: {account: 2, customer: {name: 'Redacted 2'}}});
 	expect(wasClosed).toBe(true);
+});
+
+test('a Z that waits for the printer is removed where its reasons named the person', async () => {
+	const shop = await storedShop([
+		...wholeLife,
+		{type: 'openShift', float: cents(0)},
+		{type: 'payIn', amount: cents(100), reason: 'from Quentina Canary', from: 'bank'},
+		{type: 'closeShift', counted: cents(0), reason: 'short', nextFloat: cents(0), meansUnconfirmed: true},
+	]);
+	mkdirSync(join(shop.folder, 'spool'));
+	for (const z of [1, 2]) writeFileSync(join(shop.folder, 'spool', `000000000000001_${zKey(firstTill, z)}_0.job`), 'paper');
+	await shop.do(redact);
+	await shop.close();
+	const after = await openAt(shop.folder);
+	expect(readdirSync(join(shop.folder, 'spool')).map(name => name.split('_')[1])).toEqual([zKey(firstTill, 2)]);
+	expect(found(after.folder)).toEqual([]);
 });
 
 test('somebody else with the same phone, and another of the same name, are left alone', async () => {

@@ -82,7 +82,7 @@ describe('a proof that is stopped', () => {
 describe('an honest shop', () => {
 	test('agrees: entries, receipts, and the hash of the last entry', async () => {
 		const shop = await storedShop(said);
-		expect(proofOf(shop)).toEqual({entries: 6, receipts: 3, hash: shop.place().hash, faults: []});
+		expect(proofOf(shop)).toEqual({entries: 6, receipts: 3, hash: shop.place().hash, faults: [], closings: [], redacted: []});
 	});
 
 	test('agrees when it was opened from a snapshot and its tail', async () => {
@@ -103,7 +103,7 @@ describe('an honest shop', () => {
 		const reader = await readStore(shop.folder, {files: quickFiles});
 		await shop.do(toppedUp(500));
 		const proof = verifyShop(shop.folder, {state: reader.till.state, place: reader.place()});
-		expect(proof).toEqual({entries: 6, receipts: 3, hash: reader.place().hash, faults: []});
+		expect(proof).toEqual({entries: 6, receipts: 3, hash: reader.place().hash, faults: [], closings: [], redacted: []});
 	});
 });
 

@@ -55,7 +55,8 @@ function openForIt(desk: Desk, operator: Operator): void {
 export function openPinForm(desk: Desk, operator: Operator): void {
 	const openIt = (): void => openForIt(desk, operator);
 	if (desk.state.shop.asksPins) return openIt();
-	if (roleOf(operator) !== 'owner') return desk.say(refusalText({kind: 'owner-pin-first', name: operator.name}), 'warning');
+	if (roleOf(operator) !== 'owner' || operator.isTrainee)
+		return desk.say(refusalText({kind: 'owner-pin-first', name: operator.name}), 'warning');
 	desk.open({
 		type: 'question',
 		asks: 'first-pin',
