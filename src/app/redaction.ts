@@ -25,7 +25,7 @@ export type Redacted = {
 };
 
 export type Reopening = {
-	/** Gives the order again, unless it is simply given. A person in very many entries takes several parts, counted from 1; the first is done. */
+	/** Gives the order again in the same shop, unless it is simply given. A person in very many entries takes several parts, counted from 1; the first is done. */
 	readonly again?: (shop: Shop, order: OrderOf<'redactPerson'>, part: number) => Promise<Outcome>;
 	/** Opens the shop again once it is left. */
 	readonly reopen: (folder: string) => Promise<Shop>;
@@ -73,21 +73,21 @@ export async function finishRedaction(
 ): Promise<{readonly shop: Shop; readonly redacted: Redacted}> {
 	const {called} = keptOf(given.till, account);
 	const seqs = [seq];
-	let shop = given;
 	let entries = 0;
 	let left = 0;
+	// All parts in the shop that is open: whoever signed in there gives them. Nothing else is done in it any more.
 	for (let part = 1; ; part += 1) {
-		const event = redactionAt(shop, seqs.at(-1) ?? seq);
+		const event = redactionAt(given, seqs.at(-1) ?? seq);
 		entries += event?.entries.length ?? 0;
 		left = event?.left ?? 0;
-		await shop.close();
-		shop = await reopen(shop.folder);
 		if (!event || left === 0) break;
 		const {reason} = event;
-		const outcome = await again(shop, {type: 'redactPerson', account, reason}, part + 1);
+		const outcome = await again(given, {type: 'redactPerson', account, reason}, part + 1);
 		if (outcome.type === 'refused') break;
 		seqs.push(outcome.seq);
 	}
+	await given.close();
+	const shop = await reopen(given.folder);
 	const files = [...filesUnder(shop.folder)].filter(path => holdsAny(path, called));
 	const stillHeld = {files, backups: madeBefore(await backups(shop.folder), seq)};
 	return {shop, redacted: {account, entries, left, seqs, stillHeld}};

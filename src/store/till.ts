@@ -28,6 +28,8 @@ export type TillParts = {
 	readonly present?: ReadonlySet<OperatorId>;
 	/** Who of them has switched training on. */
 	readonly training?: ReadonlySet<OperatorId>;
+	/** One entry of a redaction lists no more than this, in bytes. */
+	readonly listedAtOnce?: number;
 };
 
 /**
@@ -128,8 +130,8 @@ const entryFor = (
 /** What comes with a command: the words of its request, or whose secret was right. */
 type Given = {readonly words?: string | undefined; readonly proven?: OperatorId};
 
-/** After a redaction what is in memory still names the person. The next opening writes the lines anew, and folds those. */
-const toBeReopened = {error: new StoreError('redacting')};
+/** After a redaction what is in memory still names the person. The next opening writes the lines anew, and folds those. Its other parts may follow first. */
+const toBeReopened = (redacting: number) => ({error: new StoreError('redacting'), redacting});
 
 /** What of a till only reads. `seq` is its last entry. */
 const lookingBack = (
@@ -156,7 +158,7 @@ export function createTill(parts: TillParts): OwnTill {
 	const {tell, subscribe} = createListeners();
 	let seq = lastSeq;
 	const queue = oneAtATime();
-	let broken: {readonly error: unknown} | undefined;
+	let broken: {readonly error: unknown; readonly redacting?: number} | undefined;
 
 	/** Folds what is on the disk and tells the listeners. A bug in here leaves a state that must not be sold from or kept. */
 	const publish = (sealed: SealedEntry, posted: readonly (readonly Posting[])[]): void => {
@@ -172,14 +174,14 @@ export function createTill(parts: TillParts): OwnTill {
 	};
 
 	const perform = async (command: Command, {words, proven}: Given): Promise<Outcome> => {
-		if (broken) throw broken.error;
+		if (broken && !(command.type === 'redactPerson' && command.account === broken.redacting)) throw broken.error;
 		const content = commandDigest(command);
 		const digest = (): string => (words === undefined ? content : digestOf(words));
 		const again = asking('unusable', () => answerAgain({state, history}, command.id, digest));
 		if (again) return again;
 		const drawing = {state, history, clock, draw, seq: seq + 1, ...presenceOf(parts, command), digest: content, proven};
 		const drawn = asking('not-recorded', () => factsFor(command, drawing));
-		const personal = personalFor(command, {state, journal});
+		const personal = personalFor(command, parts);
 		const facts = personal ? {...drawn, ...(await personal)} : drawn;
 		const decision = decide(state, command, facts);
 		if ('refused' in decision) return {type: 'refused', refusal: decision.refused};
@@ -190,7 +192,7 @@ export function createTill(parts: TillParts): OwnTill {
 		if (typeof appended !== 'string') return {type: 'refused', refusal: appended};
 		const sealed = {entry, hash: appended};
 		publish(sealed, posted);
-		if (personal) broken = toBeReopened;
+		if (command.type === 'redactPerson') broken = toBeReopened(command.account);
 		return doneNow(state, sealed, facts.stamp);
 	};
 

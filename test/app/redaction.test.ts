@@ -1,5 +1,5 @@
 // A person's data in an open shop: redacted with the shop opened anew, told what still holds it, and written to one file.
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {lookAtBackups} from '../../src/app/backups/look.ts';
@@ -7,8 +7,9 @@ import {personFile} from '../../src/app/exporting/person.ts';
 import {finishRedaction} from '../../src/app/redaction.ts';
 import {openShop, shopOf} from '../../src/app/shop.ts';
 import {backupShop} from '../../src/store/opening/backup.ts';
+import {verifyShop} from '../../src/store/opening/verify.ts';
 import {canaries, redact, wholeLife} from '../support/canary.ts';
-import {storedShop} from '../support/stored-shop.ts';
+import {firstSegment, storedShop} from '../support/stored-shop.ts';
 
 test('everything that the shop keeps about a person comes out as one file', async () => {
 	const {till} = await storedShop(wholeLife);
@@ -53,5 +54,25 @@ test('a redaction answers with the shop as it is open then, and names what still
 	);
 	expect(redacted).toMatchObject({account: 2, left: 0, seqs: [seq], stillHeld: {files: [export1], backups: [made.path]}});
 	expect(shop.till.state.accounts.rows.get(2)?.name).toBe('Redacted 2');
+	await shop.close();
+});
+
+test('a person in more entries than one can list is redacted in parts, by whoever signed in', async () => {
+	const stored = await storedShop(wholeLife, {listedAtOnce: 1000});
+	await stored.signIns.setPin(1, '4271');
+	await stored.signIns.signIn({who: 1, secret: '4271'});
+	const {seq} = await stored.do(redact);
+	const {shop, redacted} = await finishRedaction(
+		shopOf(stored.folder, stored as never),
+		{account: 2, seq},
+		{
+			reopen: folder => openShop(folder),
+			backups: folder => lookAtBackups(folder, {first: join(folder, 'backups'), second: undefined, keep: 9}),
+		},
+	);
+	expect(redacted).toMatchObject({account: 2, left: 0, entries: 14});
+	expect(redacted.seqs.length).toBeGreaterThan(2);
+	for (const each of canaries) expect(readFileSync(firstSegment(shop.folder), 'utf8')).not.toContain(each);
+	expect(verifyShop(shop.folder, {state: shop.till.state, place: shop.place()}).faults).toEqual([]);
 	await shop.close();
 });

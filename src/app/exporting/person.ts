@@ -1,8 +1,9 @@
 // Everything that the shop keeps about the holder of an account, as one JSON file.
 import {redactedName} from '../../domain/accounts/person.ts';
 import type {AccountEntry} from '../../domain/accounts/records.ts';
-import {basketPaths, isPastOf, seek} from '../../domain/ledger/personal.ts';
+import {basketPaths, isPastOf} from '../../domain/ledger/personal.ts';
 import {textAt} from '../../domain/ledger/personal-texts.ts';
+import {seek} from '../../domain/ledger/seek.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';

@@ -20,6 +20,9 @@ export type Person = {
 /** The text that stands in the place of what named the holder of an account. */
 export const redactedName = (account: AccountId): string => `Redacted ${account}`;
 
+/** How such a text begins, whosever place it is. */
+export const redactedShape = /^Redacted \d+/;
+
 const nameKey = (name: string): string => tidy(name).toLowerCase();
 
 /** Somebody of whom only the number of the account is known so far. */

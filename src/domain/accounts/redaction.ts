@@ -1,6 +1,7 @@
 // Redaction: what names the holder of an account is replaced everywhere it is kept. The entry comes first, and says which lines change.
+import {assert} from '../base/assert.ts';
 import {type CheckRefusal, checkText} from '../base/checks.ts';
-import {accept, type Decider, type Envelope, refuse} from '../base/handlers.ts';
+import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
 import {maybe, record} from '../base/record-shape.ts';
@@ -61,13 +62,16 @@ const redactPerson = ((state, {account: id, reason: given}, {personal}) => {
 	return accept({type: 'PersonRedacted', account: id, reason, entries, ...(left > 0 && {left})});
 }) satisfies Does;
 
+/** The lines themselves are written anew: what they fold to needs no change here. A redaction of an account that is not there is forged. */
+const PersonRedacted: Evolver<AccountsState, PersonRedacted> = ({accounts}, {account}) =>
+	assert(accounts.rows.has(account), 'a redacted account is there', {account});
+
 const entryShape = record<RedactedEntry>({seq: is.number, was: is.words, now: is.words, at: is.all(is.words)});
 
 export const redaction = part<Does, PersonRedacted>({
 	orders: {redactPerson: {account: is.number, reason: is.words}},
 	deciders: {redactPerson},
 	events: {PersonRedacted: {account: is.number, reason: is.words, entries: is.all(entryShape), left: maybe(is.number)}},
-	// The lines themselves are written anew: what they fold to needs no change here.
-	evolvers: 'nothing',
+	evolvers: {PersonRedacted},
 	moves: 'nothing',
 });

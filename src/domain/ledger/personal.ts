@@ -1,5 +1,5 @@
 // Where in each event the holder of an account is named: a table with a row for every event, and the walk that asks it.
-import {isAnother, isPerson, mentions, type Named, type Person, personOf} from '../accounts/person.ts';
+import {isAnother, isPerson, mentions, type Named, type Person} from '../accounts/person.ts';
 import type {TransferSide} from '../accounts/transfers.ts';
 import type {Typed} from '../base/handlers.ts';
 import {factsOf, type SaleLine} from '../lines/lines.ts';
@@ -10,10 +10,9 @@ import type {Basket, BasketLine, RemovedLine} from '../selling/basket.ts';
 import type {SaleMade} from '../selling/sale-made.ts';
 import type {DomainEvent, EventType} from './commands.ts';
 import {isToReplace} from './personal-texts.ts';
-import type {State} from './state.ts';
 
 /** Who is looked for, and the numbers of the receipts so far that are about him or her. */
-export type Sought = {readonly person: Person; readonly receipts: Set<string>};
+export type Sought = {readonly person: Person; readonly receipts: ReadonlySet<string> & Pick<Set<string>, 'add'>};
 
 /** Paths of texts inside an event; what is not there, or not about the person, is undefined. */
 type Paths = readonly (string | undefined)[];
@@ -162,7 +161,7 @@ const namedInPast = ({customer, email, phone}: PastLine): Named => ({
 export const isPastOf = (line: PastLine, person: Person): boolean =>
 	line.source === `account:${person.account}` || isPerson(person, namedInPast(line));
 
-type EventOfType<K extends EventType> = Extract<DomainEvent, {readonly type: K}>;
+export type EventOfType<K extends EventType> = Extract<DomainEvent, {readonly type: K}>;
 
 /** Where each event may name the holder of an account. Nobody is named in the others. */
 const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>} = {
@@ -256,25 +255,11 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 type AnyFinder = {find(event: Typed, sought: Sought): Paths}['find'];
 const finders: {readonly [K in EventType]: 'nobody' | AnyFinder} = personalIn;
 
-/** Somebody who is looked for through a journal. */
-export function seek(state: State, account: number) {
-	const {person, learn} = personOf(state, account);
-	const sought: Sought = {person, receipts: new Set()};
-	/** Whether an event says who the holder is. */
-	const isContact = (event: DomainEvent): event is EventOfType<'AccountOpened' | 'AccountEdited'> =>
-		(event.type === 'AccountOpened' || event.type === 'AccountEdited') && event.account === account;
-	return {
-		sought,
-		isContact,
-		/** The first walk, over all entries: how the holder was ever named. */
-		learnFrom: (events: readonly DomainEvent[]): void => events.filter(isContact).forEach(learn),
-		/** The second walk, in order: where the events of an entry name the person, as `0.customer.name`. */
-		placesIn: (events: readonly DomainEvent[]): readonly string[] =>
-			events.flatMap((event, place) => {
-				const find = finders[event.type];
-				if (find === 'nobody') return [];
-				const paths = find(event, sought).filter(path => path !== undefined);
-				return [...new Set(paths)].map(path => `${place}.${path}`).filter(path => isToReplace(events, path, account));
-			}),
-	};
-}
+/** Where the events of an entry name the person, as `0.customer.name`. */
+export const placesOf = (events: readonly DomainEvent[], sought: Sought): readonly string[] =>
+	events.flatMap((event, place) => {
+		const find = finders[event.type];
+		if (find === 'nobody') return [];
+		const paths = find(event, sought).filter(path => path !== undefined);
+		return [...new Set(paths)].map(path => `${place}.${path}`).filter(path => isToReplace(events, path, sought.person.account));
+	});

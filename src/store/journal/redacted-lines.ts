@@ -1,6 +1,7 @@
 // Lines whose texts about a person were replaced after they were written: what vouches for one, and how it is written.
 import type {PersonRedacted, RedactedEntry} from '../../domain/accounts/redaction.ts';
 import {withoutPerson} from '../../domain/ledger/personal-texts.ts';
+import {isRedactedAt} from '../../domain/ledger/seek.ts';
 import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {type Files, readWhole} from '../disk/files.ts';
 import {sha256} from '../disk/sha256.ts';
@@ -33,7 +34,15 @@ export type GatheredLines = ReturnType<typeof gatherListed>;
 /** Whether a later entry vouches for a line as it is now: its first hash stands in its head, and the text is the one that was announced. */
 export type Vouching = (line: Pick<EntryHead, 'seq' | 'hash'>, text: Uint8Array) => boolean;
 
-const isVouchedBy = ({was, now}: Listed, hash: string, text: Uint8Array): boolean => was === hash && now === sha256(text);
+/** A line as it is now, and its first hash. */
+type ChangedLine = {readonly line: Pick<EntryHead, 'seq' | 'hash'>; readonly text: Uint8Array};
+
+/** Whether a listing vouches for a line: it is the one that was announced, and nothing but texts about somebody can have been replaced in it. */
+function isVouchedBy({was, now, at, account}: Listed, {line, text}: ChangedLine): boolean {
+	if (was !== line.hash || now !== sha256(text)) return false;
+	const {entry} = readEntry(Buffer.from(text).toString('utf8'), {...line, path: ''});
+	return isRedactedAt(entry.events, at, account);
+}
 
 /** What is in the JSON of every entry that lists redacted lines. Texts may hold it too. */
 const mark = Buffer.from('"type":"PersonRedacted"');
@@ -83,7 +92,7 @@ function marked(bytes: Buffer, previous: string, path: string): readonly Found[]
  */
 export function vouching(files: Files, folder: string, {names, firstSeqOf}: Segments): Vouching {
 	let listed = new Map<number, Listed[]>();
-	const isListed: Vouching = ({seq, hash}, text) => listed.get(seq)?.some(each => isVouchedBy(each, hash, text)) ?? false;
+	const isListed: Vouching = (line, text) => listed.get(line.seq)?.some(each => isVouchedBy(each, {line, text})) ?? false;
 	const take = ({line, text, fits, path}: Found): void => {
 		if (!fits && !isListed(line, text)) return;
 		for (const each of listedIn(readEntry(text.toString('utf8'), {...line, path})))
@@ -125,7 +134,8 @@ function rewritten(
 	let {entry} = readEntry(text.toString('utf8'), {seq, hash, path});
 	for (const {at, account} of listed) entry = {...entry, events: withoutPerson(entry.events, at, account)};
 	const json = Buffer.from(JSON.stringify(entry));
-	if (!isDone(listed, json) || listed.some(({was}) => was !== hash))
+	const isFit = listed.every(({at, account}) => isRedactedAt(entry.events, at, account));
+	if (!isFit || !isDone(listed, json) || listed.some(({was}) => was !== hash))
 		throw new StoreError('damaged', {path, seq, why: 'it is not the entry that was to be redacted'});
 	return Buffer.concat([Buffer.from(`${String(json.length).padStart(8, '0')} ${sequenceText(seq)} ${hash} `, 'latin1'), json]);
 }

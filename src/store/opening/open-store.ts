@@ -29,6 +29,8 @@ export type StoreOptions = {
 	readonly signal?: AbortSignal;
 	/** Makes snapshot and history anew from the first entry, whatever they say. */
 	readonly isAnew?: boolean;
+	/** @internal */
+	readonly listedAtOnce?: number;
 	/** Where the pepper of this machine is, with which PINs are kept; otherwise in the user's settings. */
 	readonly pepper?: string;
 };

@@ -1,7 +1,8 @@
 // Redactions on the disk: lines that an entry announced and that still name somebody are written anew, after everything that was made of them.
 
-import {basketPaths, type Sought, seek} from '../../domain/ledger/personal.ts';
+import {basketPaths, type Sought} from '../../domain/ledger/personal.ts';
 import {withoutPerson} from '../../domain/ledger/personal-texts.ts';
+import {seek} from '../../domain/ledger/seek.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {Entry} from '../../domain/ports/journal.ts';
 import type {Basket} from '../../domain/selling/basket.ts';
@@ -104,13 +105,21 @@ export async function recoverFinished(files: Files, folder: string, recovery: Pa
 	return isAnew ? recover(files, folder, recovery) : found;
 }
 
-/** An entry on record that says that lines before it are redacted, and how many. */
-export type RedactedBy = {readonly by: number; readonly account: number; readonly entries: number};
+/** An entry on record that says that lines before it are redacted, which, and how many. */
+export type RedactedBy = {
+	readonly by: number;
+	readonly account: number;
+	readonly entries: number;
+	readonly seqs: readonly number[];
+};
 
 /** The redactions on record, the oldest first. */
 export function redactedBy(listed: GatheredLines): readonly RedactedBy[] {
 	const found = new Map<number, RedactedBy>();
-	for (const {by, account} of listed.all()) found.set(by, {by, account, entries: (found.get(by)?.entries ?? 0) + 1});
+	for (const {by, account, seq} of listed.all()) {
+		const seqs = [...(found.get(by)?.seqs ?? []), seq];
+		found.set(by, {by, account, entries: seqs.length, seqs});
+	}
 	return [...found.values()].sort((one, other) => one.by - other.by);
 }
 

@@ -1,7 +1,7 @@
 // Whose a name, a phone or an address is: only what is certain counts, since what is replaced is gone.
 import {describe, expect, test} from 'vitest';
 import {isAnother, isPerson, mentions, type Named, personOf} from '../../../src/domain/accounts/person.ts';
-import {seek} from '../../../src/domain/ledger/personal.ts';
+import {seek} from '../../../src/domain/ledger/seek.ts';
 import {opened, openedAccount} from '../../support/commands.ts';
 import {given} from '../../support/given.ts';
 

@@ -34,7 +34,7 @@ async function redact(session: Session, account: number, {reason, yes}: RedactOp
 		session.shop,
 		{account, seq: done.seq},
 		{
-			again: async (open, order, part) => (await perform({...partOf(session, part), shop: open}, () => order)).done,
+			again: async (_shop, order, part) => (await perform(partOf(session, part), () => order)).done,
 			reopen: folder => openShop(folder, {purpose: 'account redact'}),
 			backups: folder => lookAtBackups(folder, placesOf(folder, readCounterFile(folder).settings.backup)),
 		},

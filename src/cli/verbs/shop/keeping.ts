@@ -27,7 +27,7 @@ const verify = ({z, ...options}: GlobalOptions & {readonly z?: PaperZ}): Promise
 			if (!isSound) process.exitCode = exitCodes.damaged;
 			else if (!agrees) process.exitCode = exitCodes.failure;
 			const doubt = twoCasesText(shop.till.state);
-			const said = [...verdict(proof), ...redactedRows(proof), ...(paper ? [paper.says] : [])];
+			const said = [...verdict(proof), ...redactedRows(proof), ...(paper?.says ?? [])];
 			output.show([...said, ...(doubt === undefined ? [] : [doubt])], {
 				agrees,
 				...proof,

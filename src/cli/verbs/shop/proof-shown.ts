@@ -18,12 +18,27 @@ export function verdict({entries, receipts, hash, closings, faults, historyUnrea
 		: [...unread, `All else agrees: ${what} and receipt numbers.`, `Last entry ${hash}`];
 }
 
-/** Which entries were written anew without a person: the chain vouches for their texts of now, and not for those of before. */
+/** As many entries are named one by one. */
+const namedMost = 12;
+
+/** Which entries were written anew without a person, and by which. Of what else was in them the chain proves nothing. */
 export const redactedRows = ({redacted}: Proof): readonly string[] =>
-	redacted.map(
-		({by, account, entries}) =>
-			`Redacted: ${counted(entries, 'entry', 'entries')} without the holder of account ${account}, by entry ${by}.`,
-	);
+	redacted.map(({by, account, entries, seqs}) => {
+		const named = `${seqs.slice(0, namedMost).join(', ')}${entries > namedMost ? ' …' : ''}`;
+		const what = `${counted(entries, 'entry', 'entries')} before it ${entries === 1 ? 'was' : 'were'}`;
+		return `Entry ${by} redacted account ${account}: ${what} written anew (${named}); what else was in them cannot be proven by the chain.`;
+	});
+
+/** How many entries up to a Z were written anew, and by which; nothing where none was. */
+function redactedUpTo({redacted}: Proof, z: number): readonly string[] {
+	const found = redacted.flatMap(({by, seqs}) => (seqs.some(seq => seq <= z) ? [{by, seqs: seqs.filter(seq => seq <= z)}] : []));
+	const count = new Set(found.flatMap(({seqs}) => seqs)).size;
+	if (count === 0) return [];
+	const by = `${found.length === 1 ? 'entry' : 'entries'} ${found.map(each => each.by).join(', ')}`;
+	return [
+		`${counted(count, 'entry', 'entries')} up to it ${count === 1 ? 'was' : 'were'} redacted by ${by}: what else was in them cannot be proven by the chain.`,
+	];
+}
 
 /** The number of a Z and digits of its hash, as on paper. */
 export type PaperZ = {readonly z: number; readonly hash: string};
@@ -38,14 +53,19 @@ export function paperZ(text: string): PaperZ {
 }
 
 /** Whether a Z of paper is in the journal; the sentence about it. */
-export function paperVerdict({closings}: Proof, {z, hash}: PaperZ): {readonly agrees: boolean; readonly says: string} {
-	const found = closings.find(each => each.till === firstTill && each.z === z);
-	if (!found) return {agrees: false, says: `DOES NOT AGREE: there is no Z ${z} in these books.`};
+export function paperVerdict(proof: Proof, {z, hash}: PaperZ): {readonly agrees: boolean; readonly says: readonly string[]} {
+	const found = proof.closings.find(each => each.till === firstTill && each.z === z);
+	if (!found) return {agrees: false, says: [`DOES NOT AGREE: there is no Z ${z} in these books.`]};
 	const agrees = found.hash.startsWith(hash);
 	return {
 		agrees,
 		says: agrees
-			? `Z ${z} agrees with its paper: it is entry ${found.seq}, and the chain up to it is the one it was printed from.`
-			: `DOES NOT AGREE: the hash of Z ${z} is ${found.hash}, and not what its paper says. These books are not those that it was printed from.`,
+			? [
+					`Z ${z} agrees with its paper: it is entry ${found.seq}, and the chain up to it is the one it was printed from.`,
+					...redactedUpTo(proof, found.seq),
+				]
+			: [
+					`DOES NOT AGREE: the hash of Z ${z} is ${found.hash}, and not what its paper says. These books are not those that it was printed from.`,
+				],
 	};
 }
