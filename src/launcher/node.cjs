@@ -109,6 +109,35 @@ function nodeToRun() {
 	});
 }
 
+/** @param {number} fd */
+function isOpen(fd) {
+	try {
+		fstatSync(fd);
+		return true;
+	} catch (_closed) {
+		// What is not open is not passed on: the program says so.
+		return false;
+	}
+}
+
+/**
+ * The files that a program gets: this terminal, and the open ones that its words name, as in `--pin-fd 3`, under the same numbers.
+ * @param {readonly string[]} words
+ * @returns {('inherit' | 'ignore' | number)[]}
+ */
+function filesFor(words) {
+	/** @type {('inherit' | 'ignore' | number)[]} */
+	const files = ['inherit', 'inherit', 'inherit'];
+	words.forEach((word, place) => {
+		const named = /^--[a-z]+(?:-[a-z]+)*-fd(?:=(.*))?$/.exec(word);
+		const fd = named ? Number(named[1] || words[place + 1]) : 0;
+		if (!(fd > 2) || !isOpen(fd)) return;
+		while (files.length <= fd) files.push('ignore');
+		files[fd] = fd;
+	});
+	return files;
+}
+
 /**
  * Runs a Node with these words in this terminal. Answers with its exit code when it ends. Throws a NoNodeError when it does not start.
  * A screen gets a channel, by which it learns that this process is gone, and its terminal is put back if it is killed.
@@ -120,7 +149,7 @@ function nodeToRun() {
 function runNode(node, words, {isScreen = false} = {}) {
 	const {spawn} = require('child_process');
 	return new Promise((resolve, reject) => {
-		const child = spawn(node, words, {stdio: isScreen ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit'});
+		const child = spawn(node, words, {stdio: isScreen ? ['inherit', 'inherit', 'inherit', 'ipc'] : filesFor(words)});
 		// As a signal, Ctrl+C reaches both processes. On a screen it is a letter, and a signal was sent to this process alone.
 		process.on('SIGINT', () => isScreen && child.kill('SIGINT'));
 		for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));

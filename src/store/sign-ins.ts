@@ -106,7 +106,7 @@ async function setPin(
 	const operator = state.operators.rows.get(who);
 	const needsCode = operator !== undefined && roleOf(operator) === 'owner' && operator.recovery === undefined;
 	const code = needsCode ? drawRecoveryCode(parts.draw) : undefined;
-	const outcome = await till.execute(commandOf(by, {type: 'setPin', who, ...(await newSecrets(parts.path, pin, code))}));
+	const outcome = await till.prove(commandOf(by, {type: 'setPin', who, ...(await newSecrets(parts.path, pin, code))}), by);
 	return {outcome, ...(outcome.type === 'done' && code !== undefined && {recovery: code})};
 }
 
@@ -191,8 +191,13 @@ function createSignIns(till: OwnTill, {present, training}: AtTill, parts: Parts)
 			if (known.type === 'refused') return known;
 			return till.prove(commandOf(atTill(), {type: 'approve', approver: who, command, digest, permissions, reason}), who);
 		},
-		setPin: async (who, pin): Promise<NewPin> => {
+		setPin: async (who, pin, old = ''): Promise<NewPin> => {
 			const isFirst = !state.shop.asksPins;
+			// A till that was left open gives nobody a PIN of his own.
+			if (present.has(who) && state.operators.rows.get(who)?.pin) {
+				const known = await prove({who, secret: old});
+				if (known.type === 'refused') return {outcome: known};
+			}
 			const given = await setPin(till, {who, pin, by: atTill()}, parts);
 			// Whoever has the first PIN of a shop is there already.
 			if (isFirst && given.outcome.type === 'done') arrive(who);

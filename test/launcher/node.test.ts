@@ -54,6 +54,16 @@ old('what is said and the exit code come through', async () => {
 	expect((await underOldNode(program, '--data', folder, 'sell')).code).toBe(2);
 });
 
+old('an open file that the words name comes through under its number', async () => {
+	const file = join(scratchFolder(), 'reads.mjs');
+	writeFileSync(
+		file,
+		"import {readFileSync} from 'node:fs';\nprocess.stdout.write(readFileSync(Number(process.argv[3]), 'utf8'));",
+	);
+	const line = `exec env -i ${path} HOME=/tmp node "$0" "$1" --pin-fd 5 5< "$1"`;
+	expect(await said('/bin/sh', ['-c', line, run, file])).toEqual({code: 0, stdout: readFileSync(file, 'utf8'), stderr: ''});
+});
+
 old('npm run node runs a program in the Node that came along, and hands its end on', async () => {
 	const file = join(scratchFolder(), 'a program é.mjs');
 	writeFileSync(file, 'console.log(process.versions.node, process.argv[2]); process.exit(7);');

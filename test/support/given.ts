@@ -49,6 +49,7 @@ export type Counter = {
 /** At this till every secret is right. */
 function provenBy(command: Command): Pick<Facts, 'proven'> {
 	if (command.type === 'signIn') return {proven: command.who};
+	if (command.type === 'setPin') return {proven: command.operator};
 	return command.type === 'approve' ? {proven: command.approver} : {};
 }
 

@@ -324,7 +324,7 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 	showToken: {order: {type: 'showToken', receipt: '1-000001'}, events: ['TokenShown']},
 	noteExport: {order: {type: 'noteExport', what: 'accounts'}, events: ['ExportMade']},
 	addOperator: {order: {type: 'addOperator', name: 'Sipho', role: 'cashier', isTrainee: true}, events: ['OperatorAdded']},
-	setPin: {order: {type: 'setPin', who: 1, pin: kept, recovery: kept}, events: ['PinSet']},
+	setPin: {order: {type: 'setPin', who: 1, pin: kept, recovery: kept}, events: ['PinSet'], proven: 1},
 	unlockOperator: {order: {type: 'unlockOperator', who: 1}, events: ['OperatorUnlocked']},
 	renameOperator: {order: {type: 'renameOperator', who: 2, name: 'Zinhle M'}, events: ['OperatorRenamed']},
 	setOperatorRole: {order: {type: 'setOperatorRole', who: 2, role: 'Packer'}, events: ['OperatorRoleSet']},

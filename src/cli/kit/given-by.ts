@@ -73,10 +73,13 @@ function usualOperator({till: {state}}: Shop): string {
 	return String(able.length === 1 ? able[0]?.id : 1);
 }
 
+/** Whether somebody is signed in, and the PIN that was read for it. */
+export type Arrival = {readonly answer: SignInAnswer; readonly pin: string};
+
 /** Signs in whoever gives the orders. A PIN is read only in a shop that asks for one. */
-export async function signIn(shop: Shop, {name = usualOperator(shop), fd}: GivenBy): Promise<SignInAnswer> {
+export async function signIn(shop: Shop, {name = usualOperator(shop), fd}: GivenBy): Promise<Arrival> {
 	const pin = shop.till.state.shop.asksPins ? await pinOf(shop, {name, fd}) : '';
-	return shop.signIn({operator: name, pin});
+	return {pin, answer: await shop.signIn({operator: name, pin})};
 }
 
 /** Has the second person allow a command. */

@@ -25,6 +25,8 @@ export type Session = {
 	readonly asked: Asked | undefined;
 	/** Who gives the orders of the verb. Only for one that gives any. */
 	readonly givenBy: GivenBy | undefined;
+	/** The PIN that was read to sign in whoever gives the orders; nothing where the shop asks for none. */
+	readonly ownPin?: string;
 };
 
 /** The outcome of a command that was done. A refusal is thrown with its sentence. */
@@ -96,8 +98,8 @@ async function within(shop: Shop, {work, ...visit}: Visit): Promise<void> {
 		const {currency} = shop.till.state.shop;
 		const {symbol} = currencyOf(shop.till.state);
 		const arrival = givenBy && (await signIn(shop, givenBy));
-		if (arrival?.type === 'refused') throw refused(arrival.refusal, symbol);
-		await work({shop, symbol, currency, now: () => systemClock.now(), ...visit});
+		if (arrival?.answer.type === 'refused') throw refused(arrival.answer.refusal, symbol);
+		await work({shop, symbol, currency, now: () => systemClock.now(), ...(arrival && {ownPin: arrival.pin}), ...visit});
 	} finally {
 		for (const note of await shop.close()) output.say(noteText(note));
 	}

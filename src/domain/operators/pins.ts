@@ -1,5 +1,5 @@
 // PINs given: to oneself, or by somebody who may, and the recovery code of an owner.
-import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
+import {accept, type Decider, type Envelope, type Evolver, type Facts, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
 import {maybe, ownPart} from '../base/record-shape.ts';
@@ -15,7 +15,7 @@ import {whoSignsIn} from './sign-in.ts';
 export type SetPin = Envelope & {
 	readonly type: 'setPin';
 	readonly who: OperatorId;
-	/** What is kept of the PIN. The till makes it: `shop.setPin` takes the digits. */
+	/** What is kept of the PIN. Only the till makes it: `shop.signIns.setPin` takes the digits. */
 	readonly pin: SecretHash;
 	/** What is kept of an owner's new recovery code. */
 	readonly recovery?: SecretHash;
@@ -31,12 +31,13 @@ export type PinSet = {
 };
 export type OperatorUnlocked = {readonly type: 'OperatorUnlocked'; readonly who: OperatorId};
 
-type Does<C> = Decider<OperatorsState, C, PinSet | OperatorUnlocked, OperatorRefusal | ShopRefusal>;
+type Does<C> = Decider<OperatorsState, C, PinSet | OperatorUnlocked, OperatorRefusal | ShopRefusal, Facts>;
 
-const setPin = ((state, {who, pin, recovery}) => {
+const setPin = ((state, {who, pin, recovery, operator: by}, {proven}) => {
 	const found = whoSignsIn(state, who);
 	if ('refused' in found) return found;
 	const {name} = found.operator;
+	if (proven !== by) return refuse({kind: 'not-proven', name: state.operators.rows.get(by)?.name ?? name});
 	const isOwner = roleOf(found.operator) === 'owner' && !found.operator.isTrainee;
 	if (!state.shop.asksPins && !isOwner) return refuse({kind: 'owner-pin-first', name});
 	const kept = (secret: SecretHash): SecretHash => ownPart(secretHashShape, secret);

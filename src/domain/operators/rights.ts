@@ -45,7 +45,12 @@ export function rightsTouched(state: OperatorsState, {who, role, permissions = [
 const isOwnerAtHand = ({shop}: OperatorsState, operator: Operator): boolean =>
 	roleOf(operator) === 'owner' && !operator.isDisabled && !operator.isTrainee && (operator.pin !== undefined || !shop.asksPins);
 
-/** Whether an operator is the only owner who is left. */
+/** Whether an owner comes in again without the PIN, so that the shop can be left to him alone. */
+const hasWayBack = ({shop}: OperatorsState, {recovery}: Operator): boolean => recovery !== undefined || !shop.asksPins;
+
+/** Whether an operator is the only owner who is left, or the others have no recovery code. */
 export const isLastOwner = (state: OperatorsState, operator: Operator): boolean =>
 	isOwnerAtHand(state, operator) &&
-	![...state.operators.rows.values()].some(other => other.id !== operator.id && isOwnerAtHand(state, other));
+	![...state.operators.rows.values()].some(
+		other => other.id !== operator.id && isOwnerAtHand(state, other) && hasWayBack(state, other),
+	);

@@ -51,6 +51,6 @@ export interface SignIns {
 	signOut(): void;
 	/** A second person allows the operator at the till one command. His PIN is tried as when he signs in. */
 	approve(asked: ApprovalAsked): Promise<Outcome>;
-	/** Gives an operator a PIN: his own, or another's where he may. */
-	setPin(who: OperatorId, pin: string): Promise<NewPin>;
+	/** Gives an operator a PIN: his own, with the old one, where there is one; or another's where he may. */
+	setPin(who: OperatorId, pin: string, old?: string): Promise<NewPin>;
 }

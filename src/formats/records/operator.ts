@@ -23,6 +23,12 @@ export function operatorMarks(state: OperatorsState, operator: Operator): string
 	return [...(disabled ? ['not here any more'] : []), ...(locked ? ['locked'] : []), ...(trainee ? ['learning'] : [])].join(', ');
 }
 
+/** What an owner still needs who has a PIN and no recovery code, as one has who was made an owner; nothing for the others. */
+export const wayBackNote = (operator: Operator | undefined): string | undefined =>
+	operator?.pin && roleOf(operator) === 'owner' && !operator.recovery
+		? `Give ${plainText(operator.name)} a new PIN now: it comes with the recovery code that an owner needs.`
+		: undefined;
+
 /** What a role may, in the names of permissions: "everything", "nothing". */
 export function roleText(state: OperatorsState, role: string): string {
 	const may = permissionsOfRole(state, role);

@@ -29,7 +29,7 @@ export const operatorWords = {
 	'own-rights': ({name}) =>
 		`Nobody changes what he himself may do, and ${plainText(name)} asks. Somebody else who may change operators does it.`,
 	'last-owner': ({name}) =>
-		`${plainText(name)} is the last owner who can sign in, and a shop needs one. Make somebody else an owner first, with a PIN.`,
+		`${plainText(name)} is the last owner who can sign in, and a shop needs one. Make somebody else an owner first, then give him a new PIN, which comes with a recovery code.`,
 	'badge-taken': ({name}) => `${plainText(name)} has that badge. Give another one, or take it away there first.`,
 	'role-name-taken': ({role}) => `There is a role ${plainText(role)} already. Give another name, or change that one.`,
 	'role-fixed': ({role}) => `The role ${plainText(role)} is the same in every shop. Make a role of your own beside it.`,

@@ -18,8 +18,8 @@ export const segmentsIn = (files: Files, folder: string): readonly string[] =>
 	(files.list(folder) ?? []).filter(name => segmentShape.test(name)).sort();
 
 /** What vouches for redacted lines of a journal. */
-export const vouchingIn = (files: Files, folder: string): Vouching =>
-	vouching(files, folder, {names: () => segmentsIn(files, folder), firstSeqOf});
+export const vouchingIn = (files: Files, folder: string, isForLooking?: boolean): Vouching =>
+	vouching(files, folder, {names: () => segmentsIn(files, folder), firstSeqOf, isForLooking});
 
 /** Removes empty segments at the end, left by an unfinished rotation. The first segment stays: a new shop begins with it. */
 export function removeEmptySegments(files: Files, folder: string): void {
@@ -55,7 +55,8 @@ function walkNext(files: Files, folder: string, {name, place, walk}: NextSegment
 	return {...walkSegment(bytes, place, {path, ...walk}), bytes};
 }
 
-export type JournalWalk = {readonly from: ChainPlace; readonly visit: Visit};
+/** `isForLooking`: the journal is damaged, and what is whole of it is looked at. */
+export type JournalWalk = {readonly from: ChainPlace; readonly visit: Visit; readonly isForLooking?: boolean};
 
 export type JournalEnd = SegmentEnd & {
 	/** The last segment's name and all its bytes, or undefined in a journal that has none. */
@@ -66,7 +67,7 @@ export type JournalEnd = SegmentEnd & {
  * Walks the journal and passes the entry at `from`, and each one after it, to `visit`, one segment a step. Answers with its end. Throws `damaged`
  * when a segment is missing, when an entry does not fit, or when the journal ends before `from` or has another hash there.
  */
-export function* walkSteps(files: Files, folder: string, {from, visit}: JournalWalk): Steps<JournalEnd> {
+export function* walkSteps(files: Files, folder: string, {from, visit, isForLooking}: JournalWalk): Steps<JournalEnd> {
 	const names = segmentsNeeded(files, folder, from.seq);
 	const first = names[0];
 	if (first === undefined) {
@@ -77,7 +78,7 @@ export function* walkSteps(files: Files, folder: string, {from, visit}: JournalW
 		checkPlace(sealed, from);
 		visit(sealed, length);
 	};
-	const vouches = vouchingIn(files, folder);
+	const vouches = vouchingIn(files, folder, isForLooking);
 	let end: JournalEnd = {place: startOf(first), length: 0, torn: 0, last: undefined};
 	for (const [index, name] of names.entries()) {
 		const walk = {isLast: index === names.length - 1, visitFrom: from.seq, visit: onEntry, vouches};

@@ -1,4 +1,5 @@
 // Lines whose texts about a person were replaced after they were written: what vouches for one, and how it is written.
+import {redactedShape} from '../../domain/accounts/person.ts';
 import type {PersonRedacted, RedactedEntry} from '../../domain/accounts/redaction.ts';
 import {withoutPerson} from '../../domain/ledger/personal-texts.ts';
 import {isRedactedAt} from '../../domain/ledger/seek.ts';
@@ -73,7 +74,14 @@ function lastHash(bytes: Buffer, previous: string): string {
 }
 
 /** The segments of a journal, oldest first, and the first entry of each. */
-type Segments = {readonly names: () => readonly string[]; readonly firstSeqOf: (name: string) => number};
+type Segments = {
+	readonly names: () => readonly string[];
+	readonly firstSeqOf: (name: string) => number;
+	/** True for a look at a damaged shop: a line with a redacted text is believed where no entry that is whole speaks of it, since that one may be the damage. */
+	readonly isForLooking?: boolean | undefined;
+};
+
+const redactedText = new RegExp(`"${redactedShape.source.slice(1)}`);
 
 type Found = {readonly line: WholeLine; readonly text: Buffer; readonly fits: boolean; readonly path: string};
 
@@ -90,7 +98,7 @@ function marked(bytes: Buffer, previous: string, path: string): readonly Found[]
  * What vouches for changed lines in a journal. Nothing is read until a line does not fit its hash: then the journal from that line on, once.
  * An entry that lists lines counts only where it fits the chain itself, or where a later one vouches for it.
  */
-export function vouching(files: Files, folder: string, {names, firstSeqOf}: Segments): Vouching {
+export function vouching(files: Files, folder: string, {names, firstSeqOf, isForLooking}: Segments): Vouching {
 	let listed = new Map<number, Listed[]>();
 	const isListed: Vouching = (line, text) => listed.get(line.seq)?.some(each => isVouchedBy(each, {line, text})) ?? false;
 	const take = ({line, text, fits, path}: Found): void => {
@@ -114,10 +122,14 @@ export function vouching(files: Files, folder: string, {names, firstSeqOf}: Segm
 		// The latest first: it may vouch for an earlier one.
 		for (const each of found.toReversed()) take(each);
 	};
+	let readFrom = Number.POSITIVE_INFINITY;
 	return (line, text) => {
 		if (isListed(line, text)) return true;
-		read(line.seq);
-		return isListed(line, text);
+		// A shop that is only looked at does not grow.
+		if (!isForLooking || line.seq < readFrom) read(line.seq);
+		readFrom = Math.min(readFrom, line.seq);
+		const isTaken = isForLooking && !listed.has(line.seq) && redactedText.test(Buffer.from(text).toString('utf8'));
+		return isTaken || isListed(line, text);
 	};
 }
 

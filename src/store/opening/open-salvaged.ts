@@ -14,7 +14,8 @@ import type {Salvaged} from './salvage.ts';
 /** The whole entries of a damaged journal, oldest first, from `fromSeq` to `lastSeq`. */
 function* intactEntries(files: Files, folder: string, {fromSeq, lastSeq}: {readonly fromSeq: number; readonly lastSeq: number}) {
 	const batch: SealedEntry[] = [];
-	const steps = walkSteps(files, `${folder}/journal`, {from: chainStart, visit: sealed => batch.push(sealed)});
+	const visit = (sealed: SealedEntry) => batch.push(sealed);
+	const steps = walkSteps(files, `${folder}/journal`, {from: chainStart, visit, isForLooking: true});
 	for (let isMore = true; isMore; ) {
 		try {
 			isMore = !steps.next().done;

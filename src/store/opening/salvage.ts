@@ -39,7 +39,7 @@ function foldIntact(files: Files, folder: string, base: Snapshot | undefined): I
 		last = sealed.entry;
 	};
 	try {
-		inOneGo(walkSteps(files, journal, {from, visit}));
+		inOneGo(walkSteps(files, journal, {from, visit, isForLooking: true}));
 		return {place, last, state, damage: undefined};
 	} catch (error) {
 		if (!(error instanceof StoreError)) throw error;

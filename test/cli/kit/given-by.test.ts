@@ -4,13 +4,9 @@ import {closeSync, existsSync, openSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {openShop} from '../../../src/app/shop.ts';
-import {hashSecret} from '../../../src/store/secrets/secret-hash.ts';
 import {type CommandLine, heldOpen, practiceShop, scratchFolder} from '../../support/command-line.ts';
 
 const pins = {Thandi: '805317', Zinhle: '271904', Sipho: '930275'} as const;
-
-/** What is kept of each PIN, the same for all tests: making it takes long. */
-const kept = Promise.all([hashSecret(pins.Zinhle), hashSecret(pins.Sipho)]);
 
 /** A practice shop with the cashier Zinhle and the supervisor Sipho; with PINs unless they are left out. */
 async function withPeople({hasPins = true} = {}): Promise<CommandLine> {
@@ -19,10 +15,9 @@ async function withPeople({hasPins = true} = {}): Promise<CommandLine> {
 	await shop.execute({type: 'addOperator', name: 'Zinhle', role: 'cashier'});
 	await shop.execute({type: 'addOperator', name: 'Sipho', role: 'supervisor'});
 	if (hasPins) {
-		const [hers, his] = await kept;
 		await shop.signIns.setPin(1, pins.Thandi);
-		await shop.execute({type: 'setPin', who: 2, pin: hers});
-		await shop.execute({type: 'setPin', who: 3, pin: his});
+		await shop.signIns.setPin(2, pins.Zinhle);
+		await shop.signIns.setPin(3, pins.Sipho);
 	}
 	await shop.close();
 	return line;

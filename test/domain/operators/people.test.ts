@@ -7,7 +7,8 @@ const kept = {kind: 'scrypt', cost: 2, block: 1, parallel: 1, salt: '00', hash: 
 const badge = (letter: string): string => letter.repeat(64);
 const zinhle: Said = {type: 'addOperator', name: 'Zinhle', role: 'cashier'};
 const owner: Said = {type: 'addOperator', name: 'Naledi', role: 'owner'};
-const pin = (who: number): Said => ({type: 'setPin', who, pin: kept});
+const pin = (who: number): Said => ({type: 'setPin', who, pin: kept, recovery: kept});
+const withoutWayBack = (who: number): Said => ({type: 'setPin', who, pin: kept});
 /** A role that may change people, and little else. */
 const manager: readonly Step[] = [
 	{type: 'defineRole', role: 'Manager', permissions: ['sell', 'operators']},
@@ -99,6 +100,11 @@ describe('The last owner', () => {
 	])('stays where the other is %s', (_what, steps) => {
 		given(owner, ...steps)
 			.when({type: 'disableOperator', who: 1})
+			.refused({kind: 'last-owner', name: 'Lerato'});
+	});
+	test('stays where the other has no recovery code', () => {
+		given(owner, pin(1), withoutWayBack(2))
+			.when({type: 'disableOperator', who: 1, operator: 2})
 			.refused({kind: 'last-owner', name: 'Lerato'});
 	});
 	test('may go where there is another', () => {

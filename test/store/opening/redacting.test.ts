@@ -217,6 +217,21 @@ describe('every reader of the journal knows of it', () => {
 	});
 });
 
+test('where the entry that lists the lines is the damage, what is whole is everything before it', async () => {
+	const {after} = await redactedShop();
+	await after.do(sell(goods('1001')));
+	await after.close();
+	rmSync(join(after.folder, 'snapshot.json'), {force: true});
+	const path = firstSegment(after.folder);
+	const bytes = readFileSync(path);
+	bytes.write('#', bytes.indexOf(redact.reason));
+	writeFileSync(path, bytes);
+	const error = await openAt(after.folder).catch((each: unknown) => each);
+	const {place, state} = await salvage(after.folder, error as never);
+	expect(place.seq).toBe(wholeLife.length);
+	expect(state.accounts.rows.get(2)?.name).toBe('Redacted 2');
+});
+
 test('the open basket and papers that wait are without the person too; those of others stay', async () => {
 	const shop = await storedShop(wholeLife);
 	const parked = wholeLife.find(said => said.type === 'parkBasket');

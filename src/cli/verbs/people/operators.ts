@@ -3,7 +3,7 @@ import type {Command} from 'commander';
 import type {Order} from '../../../app/shop.ts';
 import {operatorNamed} from '../../../domain/operators/records.ts';
 import type {Operator} from '../../../domain/shop/operator.ts';
-import {badgeFault, operatorFacts, operatorMarks} from '../../../formats/records/operator.ts';
+import {badgeFault, operatorFacts, operatorMarks, wayBackNote} from '../../../formats/records/operator.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
@@ -50,6 +50,8 @@ const changing =
 		return selling(command.optsWithGlobals<GlobalOptions>(), purpose, async session => {
 			const {after} = await perform(session, () => order(operatorOf(session, named), text));
 			showOperators(after);
+			const note = wayBackNote(after.shop.till.state.operators.rows.get(operatorOf(after, named).id));
+			if (note !== undefined && purpose === 'operator role') after.output.say(note);
 		});
 	};
 

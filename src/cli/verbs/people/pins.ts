@@ -1,9 +1,7 @@
 // The verbs `operator pin` and `operator recover`: a new PIN, typed twice or read from an open file, and the recovery code, shown once.
 import type {Command} from 'commander';
-import {checkPin} from '../../../domain/operators/pin.ts';
 import {operatorNamed} from '../../../domain/operators/records.ts';
 import type {NewPin} from '../../../domain/ports/sign-ins.ts';
-import {setting} from '../../../domain/shop/settings.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {UsageError} from '../../kit/exit.ts';
@@ -42,7 +40,7 @@ function setPin(session: Session, named: string, fd: number | undefined): Promis
 	const isFirst = shop.till.state.shop.asksPins !== true;
 	const name = plainText(found.name);
 	return newPin(name, fd).then(async pin => {
-		showSet(session, name, await shop.signIns.setPin(found.id, pin));
+		showSet(session, name, await shop.signIns.setPin(found.id, pin, session.ownPin));
 		if (isFirst) output.say('From now on everybody signs in, at the counter and on the command line.');
 	});
 }
@@ -54,10 +52,7 @@ async function recover(session: Session, named: string, options: PinOptions & {r
 	const name = plainText(found.name);
 	const code = await readSecret({fd: options.codeFd, ask: `Recovery code of ${name}`});
 	const pin = await newPin(name, options.pinFd);
-	const bad = checkPin(pin, setting(shop.till.state.settings, 'pin-digits'));
-	if (bad) throw refused(bad, symbol);
-	const outcome = await shop.signIns.signIn({who: found.id, secret: code, by: 'recovery'});
-	showSet(session, name, outcome.type === 'refused' ? {outcome} : await shop.signIns.setPin(found.id, pin));
+	showSet(session, name, await shop.signIns.recover({who: found.id, code, pin}));
 }
 
 export function addPinVerbs(verb: Command): void {

@@ -4,7 +4,7 @@ import {personName, tidy} from '../../../domain/base/text.ts';
 import {roleOf} from '../../../domain/operators/records.ts';
 import {roleNames} from '../../../domain/operators/rights.ts';
 import type {Operator} from '../../../domain/shop/operator.ts';
-import {badgeFault} from '../../../formats/records/operator.ts';
+import {badgeFault, wayBackNote} from '../../../formats/records/operator.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
@@ -83,7 +83,7 @@ export function openEditForm(desk: Desk, operator: Operator): void {
 					if (order) return desk.perform({...order, id: desk.ports.newId()}, {done: () => give(rest)});
 					desk.close();
 					const now = desk.state.operators.rows.get(operator.id) ?? operator;
-					desk.say(`${plainText(now.name)} is ${plainText(roleOf(now))}.`, 'done');
+					desk.say([`${plainText(now.name)} is ${plainText(roleOf(now))}.`, wayBackNote(now) ?? ''].join(' ').trim(), 'done');
 				};
 				give(ordersOf(operator, values));
 			},

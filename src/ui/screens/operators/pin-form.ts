@@ -8,14 +8,16 @@ import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Desk} from '../../model/desk.ts';
 import {openForm, refuseField, textInput} from '../../model/form.ts';
 import {onTop} from '../../model/on-top.ts';
+import {pinFault} from '../../model/pin-field.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {showRecoveryCode} from '../shared/recovery-code.ts';
 
-async function setPin(desk: Desk, {id, name}: Operator, pin: string): Promise<void> {
-	const {outcome, recovery} = await desk.shop.signIns.setPin(id, pin);
+async function setPin(desk: Desk, {id, name}: Operator, values: ReadonlyMap<string, string>): Promise<void> {
+	const {outcome, recovery} = await desk.shop.signIns.setPin(id, values.get('pin') ?? '', values.get('old'));
 	if (outcome.type === 'refused') {
 		const {form} = onTop(desk, 'form');
-		return desk.replace({type: 'form', form: refuseField(form, 'pin', refusalOn(desk, outcome.refusal))});
+		const field = values.has('old') && outcome.refusal.kind !== 'bad-pin' ? 'old' : 'pin';
+		return desk.replace({type: 'form', form: refuseField(form, field, refusalOn(desk, outcome.refusal))});
 	}
 	desk.close();
 	desk.say(`${plainText(name)} has a new PIN.`, 'done');
@@ -23,6 +25,7 @@ async function setPin(desk: Desk, {id, name}: Operator, pin: string): Promise<vo
 }
 
 function openForIt(desk: Desk, operator: Operator): void {
+	const isOwn = operator.id === desk.operator.id && operator.pin !== undefined;
 	const digits = setting(desk.state.settings, 'pin-digits');
 	desk.open({
 		type: 'form',
@@ -31,6 +34,7 @@ function openForIt(desk: Desk, operator: Operator): void {
 			verb: 'keep it',
 			id: desk.ports.newId(),
 			fields: [
+				...(isOwn ? [textInput('old', 'Your PIN until now', {isKeyed: true, isMasked: true, check: pinFault})] : []),
 				textInput('pin', 'New PIN', {
 					isKeyed: true,
 					isMasked: true,
@@ -46,7 +50,7 @@ function openForIt(desk: Desk, operator: Operator): void {
 					check: (text, values) => (text === values.get('pin') ? undefined : 'That is not the same PIN.'),
 				}),
 			],
-			accept: values => desk.busy('Recording', () => setPin(desk, operator, values.get('pin') ?? '')),
+			accept: values => desk.busy('Recording', () => setPin(desk, operator, values)),
 		}),
 	});
 }

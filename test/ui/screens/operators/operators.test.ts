@@ -88,7 +88,7 @@ describe('A PIN', () => {
 		await screen.type(enter, own, enter);
 		expect(panelTitle(screen)).toBe('The recovery code of Thandi');
 		expect(said(screen)).toMatch(/[2-9A-Z]{5}(-[2-9A-Z]{5}){4}/);
-		await screen.type(enter, ctrl('k'), 'my pin', enter, '930275', enter, '930275', enter);
+		await screen.type(enter, ctrl('k'), 'my pin', enter, own, enter, '930275', enter, '930275', enter);
 		expect(notice(screen)).toBe('Thandi has a new PIN.');
 		expect(panelTitle(screen)).not.toContain('recovery');
 		expect(screen.raw()).not.toContain(own);
@@ -124,7 +124,9 @@ describe('A PIN', () => {
 		const screen = await drive(shop);
 		await screen.type(ctrl('k'), 'settings', enter, 'operators', enter);
 		expect(panelTitle(screen)).toBe('The PIN of Zinhle');
-		await screen.type('930275', enter, '930275', enter);
+		await screen.type('111112', enter, '930275', enter, '930275', enter);
+		expect(said(screen)).toContain('That is not the PIN of Zinhle. 9 tries left.');
+		await screen.type(hers, enter, enter, enter);
 		expect(notice(screen)).toBe('Zinhle has a new PIN.');
 	});
 });
