@@ -68,13 +68,16 @@ async function isSound(
 /** After a redaction the shop is opened anew: the lines that it is folded from are then without the person. */
 const isOpenedAnew = (type: CommandType): boolean => type === 'redactPerson';
 
+/** Members that a sample cannot have beside the others: a sale of training is another event, a basket of it is not parked, a salt wants a PIN. */
+const apart = ['sell.isTraining', 'parkBasket.basket.isTraining', 'signIn.salt'];
+
 describe('the samples', () => {
 	test('are of every order there is, and have every member', () => {
 		expect(Object.keys(samples).sort()).toEqual([...orders].sort());
 		const places = orders.flatMap(type => [...placesIn(orderShapes[type], addressed(type))]);
 		const met = new Set(places.filter(({good}) => good !== undefined).map(({member}) => member));
 		const all = orders.flatMap(type => [...membersOf(orderShapes[type], type)]);
-		expect(all.filter(([member]) => !met.has(member)).map(([, name]) => name)).toEqual([]);
+		expect(all.flatMap(([member, name]) => (met.has(member) || apart.includes(name) ? [] : [name]))).toEqual([]);
 		expect(all.length).toBeGreaterThan(200);
 	});
 

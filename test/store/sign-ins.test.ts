@@ -148,7 +148,7 @@ describe('A wrong PIN', () => {
 		expect(kind(await again.execute({type: 'unlockOperator', who: 2}))).toBe('done');
 		expect(kind(await again.signIns.signIn({who: 2, secret: hers}))).toBe('done');
 		await again.close();
-	}, 20_000);
+	});
 	test('that is followed by the right one starts anew', async () => {
 		const {shop} = await withPins();
 		await shop.signIns.signIn({who: 2, secret: '111112'});
@@ -199,7 +199,7 @@ describe('What a cashier may not do', () => {
 		expect(shop.till.asOf(done.type === 'done' ? done.seq : 0).entry).toMatchObject({operator: 2, approvedBy: 3});
 		expect(shop.till.state.approvals.rows.size).toBe(0);
 		await shop.close();
-	}, 20_000);
+	});
 	test('nobody allows who is kept out before it is done', async () => {
 		const {shop} = await withPins();
 		await shop.execute({type: 'addOperator', name: 'Sipho', role: 'supervisor'});
@@ -307,7 +307,7 @@ describe('The recovery code with a new PIN', () => {
 		expect(kind((await again.signIns.recover({who: 1, code: recovery, pin: '482916'})).outcome)).toBe('wrong-code');
 		expect(kind((await again.signIns.recover({who: 1, code: next, pin: '482916'})).outcome)).toBe('done');
 		await again.close();
-	}, 20_000);
+	});
 });
 
 describe('A badge', () => {

@@ -336,9 +336,16 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 	changeRole: {order: {type: 'changeRole', role: 'Packer', permissions: ['stock', 'catalogue']}, events: ['RoleChanged']},
 	removeRole: {order: {type: 'removeRole', role: 'Packer'}, events: ['RoleRemoved']},
 	trySignIn: {order: {type: 'trySignIn', who: 1, by: 'recovery'}, events: ['SignInTried']},
-	signIn: {order: {type: 'signIn', who: 1, by: 'pin', pin: kept}, events: ['SignedIn'], proven: 1},
+	signIn: {order: {type: 'signIn', who: 1, by: 'pin', pin: kept, recovery: kept}, events: ['SignedIn'], proven: 1},
 	approve: {
-		order: {type: 'approve', approver: 2, command: 'command-99', permissions: ['refund'], reason: 'stale bread'},
+		order: {
+			type: 'approve',
+			approver: 2,
+			command: 'command-99',
+			digest: 'abcd',
+			permissions: ['refund'],
+			reason: 'stale bread',
+		},
 		events: ['Approved'],
 		proven: 2,
 	},

@@ -23,9 +23,15 @@ function rowsOf(line: PaperLine, form: PaperForm): readonly PaperRow[] {
 	return wrapped(line.text, columns).map(row => ({text: line.isCentred ? centred(row, columns) : row, ...mark}));
 }
 
-/** A rule; a word is repeated across it. */
+/** A rule; a word is repeated across it, whole. */
 const ruleRow = (word: string | undefined, columns: number): PaperRow =>
-	word === undefined ? plain('-'.repeat(columns)) : {text: `- ${word} `.repeat(columns).slice(0, columns), isBold: true};
+	word === undefined ? plain('-'.repeat(columns)) : {text: wordsAcross(`- ${word} `, columns), isBold: true};
+
+const wordsAcross = (piece: string, columns: number): string =>
+	piece
+		.repeat(Math.max(1, Math.floor((columns - 1) / piece.length)))
+		.padEnd(columns, '-')
+		.slice(0, columns);
 
 function pairRows({left, right, isWhole}: Extract<PaperLine, {type: 'pair'}>, columns: number): readonly string[] {
 	const room = columns - columnsOf(right) - 1;

@@ -1,6 +1,6 @@
 // When something was, as short as it can be told beside others.
-import {type Day, type Moment, wallTime} from '../../domain/base/calendar.ts';
-import {months} from './wall-clock.ts';
+import {type Day, dayBefore, type Moment, wallTime, weekdayOf} from '../../domain/base/calendar.ts';
+import {months, weekdays} from './wall-clock.ts';
 
 function partsOf(moment: Moment) {
 	const [day = '', time = ''] = wallTime(moment).split(' ');
@@ -24,4 +24,16 @@ export function shortestTime(moment: Moment, today: Day): string {
 	const {day, year, clock, date} = partsOf(moment);
 	if (day === today) return clock;
 	return year === today.slice(0, 4) ? date : day.slice(0, 7);
+}
+
+/** Nothing today, "Sat" in the six days before, else as {@link shortestTime}. */
+export function dayText(moment: Moment, today: Day): string {
+	const {day} = partsOf(moment);
+	if (day === today) return '';
+	let past = today;
+	for (let back = 0; back < 6; back += 1) {
+		past = dayBefore(past);
+		if (past === day) return weekdays[weekdayOf(day)] ?? '';
+	}
+	return shortestTime(moment, today);
 }

@@ -1,7 +1,7 @@
 // Wall clock readings in the old programs' spellings: `2026-11-05 22:35:05`, that with a T, and C's `Thu Nov  5 22:35:05 2026`.
 import type {WallTime} from '../../domain/base/calendar.ts';
 
-const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+export const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 export const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const wallShape = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/;
@@ -22,7 +22,7 @@ const daysIn = (year: number, month: number): number => (month === 2 && isLeap(y
 export function fromCtime(text: string): WallTime | undefined {
 	const [, weekday, monthName, day, hour, minute, second, year] = ctimeShape.exec(text) ?? [];
 	if (weekday === undefined || monthName === undefined || day === undefined) return undefined;
-	if (!days.includes(weekday) || !months.includes(monthName)) return undefined;
+	if (!weekdays.includes(weekday) || !months.includes(monthName)) return undefined;
 	const month = String(months.indexOf(monthName) + 1).padStart(2, '0');
 	const reading = `${year}-${month}-${day.trim().padStart(2, '0')} ${hour}:${minute}:${second}`;
 	return isWallTime(reading) ? reading : undefined;
@@ -44,6 +44,6 @@ export const momentOf = (reading: WallTime, offset: number): number =>
 /** A reading as C's ctime writes it; the day of the month is padded with a space. */
 export function toCtime(reading: WallTime): string {
 	const [year = 0, month = 0, day = 0] = reading.slice(0, 10).split('-').map(Number);
-	const weekday = days[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
+	const weekday = weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
 	return `${weekday} ${months[month - 1]} ${String(day).padStart(2)} ${reading.slice(11)} ${reading.slice(0, 4)}`;
 }

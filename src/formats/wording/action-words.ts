@@ -71,11 +71,11 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'pay-in': 'cash in, add cash, float in, put money in, add change, change from the bank, petty cash in, drop in',
 	'pay-out':
 		'cash out, payout, petty cash, expense, supplier, take money, take cash, cash drop, drop to the safe, bank, milk, buy something, spend',
-	'open-the-drawer': 'no sale, ns, drawer, kick, open till, cash drawer, change for somebody',
+	'no-sale': 'ns, open the drawer, drawer, kick, open till, cash drawer, change for somebody',
 	'x-so-far': 'x report, x reading, interim, mid-day, subtotal of the day, takings, report, how much today',
 	'open-what-it-names': 'receipt, cause, why short, why over',
 	'go-on-to-the-close': 'reason, next float, finish',
-	'compare-with-what-should-be-there': 'reveal, difference, expected, short, over, done counting',
+	compare: 'reveal, what should be there, difference, expected, short, over, done counting',
 	'one-part-back': 'back, count again, recount',
 
 	// Accounts
@@ -226,9 +226,9 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'not-printed': 'print queue, waiting papers, spool, unprinted, printer stuck, jobs, paper out, missing receipts',
 	audit:
 		'who did what, audit trail, audit log, log, activity, staff activity, user log, suspicious, theft, fraud, voids, refunds list, overrides, no sales, sign-ins, logins',
-	'audit.of-one-operator': 'who, staff, cashier, user, person, by operator',
-	'audit.of-one-kind': 'what, type, refunds, copies, discounts, removed lines, no sales',
-	'audit.of-some-days': 'when, date, period, today, yesterday, from, to',
+	'audit.one-operator': 'who, staff, cashier, user, person, by operator',
+	'audit.one-kind': 'what, type, refunds, copies, discounts, removed lines, no sales',
+	'audit.some-days': 'when, date, period, today, yesterday, from, to',
 	'audit.look-at-it': 'open, detail, receipt, show',
 	'add-a-way-to-pay':
 		'new tender, tender type, payment type, payment method, voucher, mobile money, gift card, new payment method, eft, qr, cheque',

@@ -3,9 +3,10 @@ import {wallTime} from '../../domain/base/calendar.ts';
 import {firstTill} from '../../domain/ledger/ledger.ts';
 import {roleOf} from '../../domain/operators/records.ts';
 import {openShiftOf} from '../../domain/shifts/records.ts';
-import {setting} from '../../domain/shop/settings.ts';
+import {dayOf, setting} from '../../domain/shop/settings.ts';
 import {counted} from '../../formats/text/counted.ts';
 import {columnsOf, cut, filled, plainText} from '../../formats/text/plain-text.ts';
+import {dayText} from '../../formats/text/short-time.ts';
 import type {Sight} from '../model/desk.ts';
 import {filledForms} from '../model/open-forms.ts';
 import {isAtWork, screenTable} from '../model/screens.ts';
@@ -56,10 +57,12 @@ function operatorText(sight: Sight): string {
 	return state.operators.rows.size > 1 ? `${name} (${plainText(roleOf(operator))})` : name;
 }
 
-/** Since when the till's shift is open. */
-function shiftText({state}: Sight): readonly string[] {
+/** Since when the till's shift is open: away from the time, which stands at the right. */
+function shiftText({state, ports}: Sight): string {
 	const open = openShiftOf(state, firstTill);
-	return open ? [`open ${wallTime(open).slice(11, 16)}`] : [];
+	if (!open) return '';
+	const day = dayText(open, dayOf(state.settings, ports.now()));
+	return ` · open ${day === '' ? wallTime(open).slice(11, 16) : `since ${day}`}`;
 }
 
 /** The pieces of the title bar, as wide as the window. Where there is no room, the shop's name is cut, and never the time. */
@@ -73,17 +76,11 @@ export function titleSpans(sight: Sight, columns: number): readonly Span[] {
 	const left = badges(sight).map(word => span(` ${word} `, 'badge'));
 	const waits = waiting(sight);
 	const operator = cut(operatorText(sight), operatorRoom(columns, waits));
-	const right = joined([...waits, ...(operator === '' ? [] : [operator]), ...shiftText(sight), time]);
+	const right = joined([...waits, ...(operator === '' ? [] : [operator]), time]);
 	// The tabs are not read aloud.
-	const till = ` · Till 1${sight.view.machine['screen-reader'] ? ` · ${screenTable[sight.view.screen].name}` : ''}`;
-	const room = columns - columnsOfSpans(left) - columnsOfSpans(right) - columnsOf(till) - 3;
+	const till = ` · Till 1${shiftText(sight)}${sight.view.machine['screen-reader'] ? ` · ${screenTable[sight.view.screen].name}` : ''}`;
+	const room = columns - columnsOfSpans(left) - columnsOfSpans(right) - columnsOf(till) - 5;
 	const name = cut(plainText(setting(state.settings, 'shop-name')), room);
-	return [
-		...left,
-		span(` ${name}`, 'strong'),
-		span(till, 'dim'),
-		' '.repeat(Math.max(1, room - columnsOf(name) + 1)),
-		...right,
-		' ',
-	];
+	const free = room - columnsOf(name) + 3;
+	return [...left, span(` ${name}`, 'strong'), span(till, 'dim'), free > 3 ? ' '.repeat(free) : dot, ...right, ' '];
 }

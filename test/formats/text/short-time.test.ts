@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {shortColumns, shortestColumns, shortestTime, shortTime} from '../../../src/formats/text/short-time.ts';
+import {dayText, shortColumns, shortestColumns, shortestTime, shortTime} from '../../../src/formats/text/short-time.ts';
 
 const at = (text: string) => ({at: Date.parse(`${text}Z`), offset: 120});
 
@@ -13,4 +13,13 @@ test.each([
 	expect([shortTime(at(text), today), shortestTime(at(text), today)]).toEqual([short, shortest]);
 	expect(short.length).toBeLessThanOrEqual(shortColumns);
 	expect(shortest.length).toBeLessThanOrEqual(shortestColumns);
+});
+
+test.each([
+	['2026-11-20T06:30:00', ''],
+	['2026-11-19T06:30:00', 'Thu'],
+	['2026-11-14T06:30:00', 'Sat'],
+	['2026-11-13T06:30:00', '13 Nov'],
+])('the day of %s is %j', (text, day) => {
+	expect(dayText(at(text), '2026-11-20')).toBe(day);
 });

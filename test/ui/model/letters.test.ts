@@ -30,7 +30,7 @@ const names: Readonly<Record<keyof typeof letters, readonly string[]>> = {
 	withdraw: ['pay out', 'withdraw'],
 	exactCash: ['cash', 'exact cash'],
 	copy: ['copy'],
-	openPacks: ['open packs', 'open the drawer'],
+	openPacks: ['no sale', 'open packs'],
 };
 
 type Use = {readonly place: string; readonly letter: string; readonly label: string};

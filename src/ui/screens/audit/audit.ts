@@ -2,13 +2,13 @@
 
 import {type AuditKind, auditKinds} from '../../../domain/audit/matters.ts';
 import type {AuditQuery, AuditRecord} from '../../../domain/ports/history.ts';
-import {auditKindTexts, operatorName} from '../../../formats/wording/audit.ts';
+import {auditKindTexts} from '../../../formats/wording/audit.ts';
 import {auditFacts} from '../../../formats/wording/audit-shown.ts';
-import {permissionTexts} from '../../../formats/wording/permissions.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {AuditDialog} from '../../model/dialogs.ts';
 import {openForm} from '../../model/form.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
+import {mayNotSee} from '../../model/may-see.ts';
 import {onTop} from '../../model/on-top.ts';
 import {isAtWork} from '../../model/screens.ts';
 import {bodyRows} from '../../model/view.ts';
@@ -128,22 +128,18 @@ export const audit: DialogKeys<AuditDialog> = {
 				if (record) look(desk, record);
 			},
 		},
-		{keys: ['1'], label: 'of one operator', hint: 2, run: chooseOperator},
-		{keys: ['2'], label: 'of one kind', hint: 3, run: chooseKind},
-		{keys: ['3'], label: 'of some days', hint: 4, run: chooseDays},
+		{keys: ['1'], label: 'one operator', hint: 2, run: chooseOperator},
+		{keys: ['2'], label: 'one kind', hint: 3, run: chooseKind},
+		{keys: ['3'], label: 'some days', hint: 4, run: chooseDays},
 		back,
 	],
 };
-
-/** Why the operator cannot see it. */
-const noSight = (sight: Sight): string | undefined =>
-	sight.may('audit') ? undefined : `${operatorName(sight.state, sight.operator.id)} may not ${permissionTexts.audit}.`;
 
 /** The palette's action that opens the audit. */
 export const auditBinding: Binding = {
 	keys: [],
 	label: 'audit',
 	isActive: isAtWork,
-	blocked: noSight,
+	blocked: sight => mayNotSee(sight, 'audit'),
 	run: desk => desk.open({type: 'audit', query: everything, list: freshList}),
 };

@@ -5,6 +5,7 @@ import {wrapped} from '../../../formats/text/plain-text.ts';
 import {causeAbout, causeText, offText} from '../../../formats/wording/likely-causes.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {CashUpDialog} from '../../model/dialogs.ts';
+import {type Form, faultOf, focused, valuesOf} from '../../model/form.ts';
 import {chosenPlace} from '../../model/list.ts';
 import {FormRows} from '../../widgets/form-rows.tsx';
 import {type Span, span} from '../../widgets/line.tsx';
@@ -12,7 +13,7 @@ import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize, SideBySide, split} from '../../widgets/panel.tsx';
 import {cell, gap, rowOf} from '../../widgets/row.ts';
 import {CountRows} from './count-rows.tsx';
-import {causesIn, countedIn, differenceIn, nextFloatIn} from './counting.ts';
+import {causesIn, countedIn, differenceIn, nextFloatIn, pieceIn} from './counting.ts';
 import {unfinished} from './unfinished.ts';
 
 type Props = {readonly sight: Sight; readonly dialog: CashUpDialog; readonly size: PanelSize};
@@ -46,10 +47,21 @@ function OutcomePanel({sight, dialog, size}: Props) {
 	const {columns, rows} = inside(size);
 	const counted = sum('Counted', amountText(countedIn(sight, dialog)));
 	const isCounting = dialog.part === 'count';
-	if (!dialog.isRevealed)
+	const fault = isCounting ? faultHere(dialog.count) : undefined;
+	// A count with a fault in it is compared with nothing.
+	if (!dialog.isRevealed || fault !== undefined)
 		return (
 			<Panel title="The drawer" size={size} hasCursor={false}>
-				<Lines rows={[counted, [' '], ...guideRows(sight, columns), [' '], ...unfinishedRows(sight, columns)]} />
+				<Lines
+					rows={[
+						counted,
+						[' '],
+						...faultRows(fault, columns),
+						...guideRows(sight, columns),
+						[' '],
+						...unfinishedRows(sight, columns),
+					]}
+				/>
 			</Panel>
 		);
 	return (
@@ -62,9 +74,18 @@ function OutcomePanel({sight, dialog, size}: Props) {
 	);
 }
 
+/** What is wrong with the count of the note or coin with the cursor. One amount says so under its own field. */
+function faultHere(count: Form): string | undefined {
+	const field = focused(count);
+	return field && pieceIn(field) !== undefined ? faultOf(field, valuesOf(count)) : undefined;
+}
+
+const faultRows = (fault: string | undefined, columns: number): readonly (readonly Span[])[] =>
+	fault === undefined ? [] : [...inRows(fault, columns, 'warning'), [' ']];
+
 const guideRows = ({keyOf}: Sight, columns: number) =>
 	inRows(
-		`Type how many there are of each; what is left empty counts as none. ${keyOf('cash-up.compare-with-what-should-be-there')} compares it with what should be there.`,
+		`Type how many there are of each; what is left empty counts as none. ${keyOf('cash-up.compare')} compares it with what should be there.`,
 		columns,
 	);
 

@@ -5,7 +5,7 @@ import {firstTill} from '../../../domain/ledger/ledger.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {offText} from '../../../formats/wording/likely-causes.ts';
 import type {Desk} from '../../model/desk.ts';
-import {openForm, valuesOf} from '../../model/form.ts';
+import {checkForm, openForm, valuesOf} from '../../model/form.ts';
 import {freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
 import {prefilled} from '../../model/text-field.ts';
@@ -41,9 +41,20 @@ export function openCashUp(desk: Desk): void {
 	desk.open({type: 'cash-up', count: {...count, focus: 1}, rest, part: 'count', isRevealed: false, list: freshList});
 }
 
+/** Whether the count is right so far; where it is not, the cursor goes to the field that is wrong. */
+function isCountRight(desk: Desk): boolean {
+	const dialog = onTop(desk, 'cash-up');
+	const {form, isAccepted} = checkForm(dialog.count);
+	if (isAccepted) return true;
+	desk.clearNotice();
+	desk.replace({...dialog, count: form, part: 'count'});
+	return false;
+}
+
 /** Shows what should be there. The cursor goes to what may explain a difference, or on to what is left to say. */
 export function reveal(desk: Desk): void {
 	const dialog = onTop(desk, 'cash-up');
+	if (!isCountRight(desk)) return;
 	if (isUncounted(dialog)) return desk.say('Nothing is counted yet. Type how many there are; 0 where there is none.', 'warning');
 	const suggestion = prefilled(suggestedFloat(desk, countedIn(desk, dialog)));
 	const fields = dialog.rest.fields.map(field =>
@@ -71,6 +82,7 @@ function orderOf(desk: Desk, id: string): Close {
 }
 
 function askToClose(desk: Desk, id: string): void {
+	if (!isCountRight(desk)) return;
 	const order = orderOf(desk, id);
 	const {symbol, state} = desk;
 	const difference = differenceIn(desk, onTop(desk, 'cash-up'));
@@ -86,8 +98,13 @@ function askToClose(desk: Desk, id: string): void {
 		no: 'go back',
 		choice: 'no',
 		onYes: () => send(desk, order),
+		onNo: () => notClosed(desk),
 	});
 }
+
+/** Somebody went back: the shift stays open, and it is said what closes it. */
+const notClosed = (desk: Desk): void =>
+	desk.say(`Not closed. ${desk.keyOf('cash-up.next-or-accept')} on the next float asks again.`, 'warning');
 
 function send(desk: Desk, order: Close): void {
 	desk.perform(order, {
@@ -110,6 +127,7 @@ function askToConfirm(desk: Desk, order: Close, sentence: string): void {
 		no: 'go back',
 		choice: 'no',
 		onYes: () => send(desk, {...order, meansUnconfirmed: true}),
+		onNo: () => notClosed(desk),
 	});
 }
 
@@ -119,7 +137,7 @@ function closed(desk: Desk): void {
 	const z = lastZ(desk);
 	if (!z) return;
 	const {symbol} = desk;
-	desk.open({type: 'shift-paper', z: z.z, top: 0});
+	if (desk.may('reports')) desk.open({type: 'shift-paper', z: z.z, top: 0});
 	desk.say(
 		`Shift ${z.report.shift} is closed, ${z.number}. ${offText(z.difference, symbol)}. ${moneyText(z.banked, symbol)} to the bank, ${moneyText(z.nextFloat, symbol)} stays.`,
 		'done',

@@ -2,12 +2,12 @@
 import {Box} from 'ink';
 import {cents} from '../../../domain/base/money.ts';
 import {amountText} from '../../../formats/text/amount.ts';
-import {filled, plainText, wrapped} from '../../../formats/text/plain-text.ts';
-import {type Form, type FormField, seenFields, textIn} from '../../model/form.ts';
+import {filled} from '../../../formats/text/plain-text.ts';
+import {type Form, type FormField, faultOf, seenFields, textIn} from '../../model/form.ts';
 import {Field} from '../../widgets/field.tsx';
 import {FormRows} from '../../widgets/form-rows.tsx';
-import {Line, span} from '../../widgets/line.tsx';
-import {Lines} from '../../widgets/panel.tsx';
+import {Line} from '../../widgets/line.tsx';
+import {cell, rowOf} from '../../widgets/row.ts';
 import {Text} from '../../widgets/text.tsx';
 import {stepsTo, useTouch} from '../../widgets/touch.ts';
 import {pieceIn} from './counting.ts';
@@ -33,7 +33,6 @@ export function CountRows({form, columns, hasCursor}: CountRowsProps) {
 					field={field}
 					columns={columns}
 					hasCursor={hasCursor && form.focus === place + above.fields.length}
-					fault={field.name === form.faultAt ? form.fault : field.check?.(textIn(field), new Map())}
 					steps={hasCursor ? stepsTo(form.focus, place + above.fields.length) : []}
 				/>
 			))}
@@ -45,31 +44,28 @@ type PieceRowProps = {
 	readonly field: FormField;
 	readonly columns: number;
 	readonly hasCursor: boolean;
-	readonly fault: string | undefined;
 	readonly steps: readonly string[];
 };
 
-/** What so many of a piece come to; empty while that is no number, or none are there. */
-function amountOf(field: FormField): string {
+/** What so many of a piece come to; empty where none are there. A text that is no number is marked: the sentence stands beside the count. */
+function amountOf(field: FormField): {readonly text: string; readonly tone: 'strong' | 'warning'} {
 	const text = textIn(field);
-	return /^\d{1,5}$/.test(text) && Number(text) > 0 ? amountText(cents((pieceIn(field) ?? 0) * Number(text))) : '';
+	if (faultOf(field, new Map()) !== undefined) return {text: '?', tone: 'warning'};
+	const amount = Number(text) > 0 ? amountText(cents((pieceIn(field) ?? 0) * Number(text))) : '';
+	return {text: amount, tone: 'strong'};
 }
 
-function PieceRow({field, columns, hasCursor, fault, steps}: PieceRowProps) {
+function PieceRow({field, columns, hasCursor, steps}: PieceRowProps) {
 	const touch = useTouch(({does}) => (does === 'click' ? steps : []));
+	const amount = amountOf(field);
 	const room = Math.max(0, Math.min(14, columns - nameColumns - countColumns - 6));
 	return (
-		<Box ref={touch} flexDirection="column">
-			<Box>
-				<Text tone={hasCursor ? 'title' : 'dim'} aria-label={`How many of ${field.label}`}>
-					{`${hasCursor ? '› ' : '  '}${filled(field.label, nameColumns, 'right')} × `}
-				</Text>
-				<Field field={field.field} columns={countColumns} hasCursor={hasCursor} />
-				<Line spans={[span(filled(amountOf(field), room, 'right'), 'strong')]} />
-			</Box>
-			{fault === undefined ? undefined : (
-				<Lines rows={wrapped(plainText(fault), columns - 4).map(row => [span(`    ${row}`, 'warning')])} />
-			)}
+		<Box ref={touch}>
+			<Text tone={hasCursor ? 'title' : 'dim'} aria-label={`How many of ${field.label}`}>
+				{`${hasCursor ? '› ' : '  '}${filled(field.label, nameColumns, 'right')} × `}
+			</Text>
+			<Field field={field.field} columns={countColumns} hasCursor={hasCursor} />
+			<Line spans={rowOf([cell(amount.text, room, {align: 'right', tone: amount.tone})]).spans} />
 		</Box>
 	);
 }

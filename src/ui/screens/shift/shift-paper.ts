@@ -3,19 +3,22 @@ import {asCopy, newestCopy} from '../../../domain/receipts/copies.ts';
 import type {ZReport} from '../../../domain/shifts/z-report.ts';
 import {setting} from '../../../domain/shop/settings.ts';
 import {textRows} from '../../../formats/paper/as-text.ts';
-import type {PaperLine} from '../../../formats/paper/lines.ts';
+import {type PaperLine, text} from '../../../formats/paper/lines.ts';
 import {xPaper, zPaper} from '../../../formats/paper/shift-report.ts';
 import {sendPaper} from '../../desk/shop-at-hand.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {ShiftPaperDialog} from '../../model/dialogs.ts';
 import {letters} from '../../model/letters.ts';
+import {mayNotSee} from '../../model/may-see.ts';
 import {paperColumns} from '../../widgets/receipt-view.tsx';
 import {lastNumber} from './state.ts';
 
 export type ShiftPaper = {readonly title: string; readonly lines: readonly PaperLine[]; readonly z: ZReport | undefined};
 
-/** The paper that a dialog shows. */
+/** The paper that a dialog shows; to who may not see it, why. */
 export function paperOn(sight: Sight, {z: number}: Pick<ShiftPaperDialog, 'z'>): ShiftPaper {
+	const hidden = mayNotSee(sight, 'reports');
+	if (hidden !== undefined) return {title: number === undefined ? 'X' : 'Z', lines: [text(hidden)], z: undefined};
 	if (number === undefined) {
 		const report = sight.lookups.shiftNow();
 		return {
@@ -74,9 +77,10 @@ export const printZKey = (shown: (sight: Sight) => ZReport | undefined): readonl
 	{
 		keys: [letters.print],
 		label: 'print',
-		hint: 7,
+		hint: 6,
 		blocked: sight => {
-			if (!shown(sight)) return 'No Z is selected.';
+			const why = mayNotSee(sight, 'reports') ?? (shown(sight) ? undefined : 'No Z is selected.');
+			if (why !== undefined) return why;
 			return sight.printing ? undefined : `No printer is set: ${sight.keyOf('everywhere.actions')}, set up the printer.`;
 		},
 		run: desk => {

@@ -1,5 +1,4 @@
 // The drawing of Shift: what the drawer should hold, then what is not finished and the closed shifts, with the chosen Z beside them where there is room.
-import {wallTime} from '../../../domain/base/calendar.ts';
 import {firstTill} from '../../../domain/ledger/ledger.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {shortColumns, shortTime} from '../../../formats/text/short-time.ts';
@@ -12,7 +11,7 @@ import {cell, gap, type Row, rowOf} from '../../widgets/row.ts';
 import {today} from '../shared/title-marks.ts';
 import {type ViewProps, WithPage} from '../shared/with-page.tsx';
 import {ShiftPaperView} from './shift-paper-view.tsx';
-import {chosenRow, shiftKeys, shiftState, zNumber} from './state.ts';
+import {chosenRow, shiftKeys, shiftState, sinceText, zNumber} from './state.ts';
 import {aboveRows, hiddenText} from './sum-rows.ts';
 import {unfinished} from './unfinished.ts';
 
@@ -32,9 +31,7 @@ function titleOf(sight: Sight): string {
 	const {number = 0, open} = shifts.rows.get(firstTill) ?? {};
 	if (!open) return 'No shift is open';
 	const name = plainText(operators.rows.get(open.operator)?.name ?? '');
-	const day = wallTime(open).slice(0, 10);
-	const since = day === today(sight) ? wallTime(open).slice(11, 16) : wallTime(open).slice(0, 16);
-	return `Shift ${number} · open since ${since}, ${name}`;
+	return `Shift ${number} · open since ${sinceText(sight)}, ${name}`;
 }
 
 function zRow(sight: Sight, number: number): Row | string {

@@ -2,18 +2,22 @@
 import type {Binding, Context, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ShiftPaperDialog} from '../../model/dialogs.ts';
 import {letters} from '../../model/letters.ts';
+import {mayNotSee} from '../../model/may-see.ts';
 import {onTop} from '../../model/on-top.ts';
 import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys, scrollKeys} from '../shared/list-keys.ts';
 import {openCashUp} from './closing.ts';
 import {openNoSale, openOpening, openPayIn, openPayOut} from './drawer-forms.ts';
 import {paperOn, paperRowCount, printZKey} from './shift-paper.ts';
-import {chosenRow, chosenZ, isOpen, shiftKeys, shiftState, zNumber} from './state.ts';
+import {chosenRow, chosenZ, isOpen, shiftKeys, shiftState, sinceText, zNumber} from './state.ts';
 import {aboveRows} from './sum-rows.ts';
 import {unfinished} from './unfinished.ts';
 
 const noShift = (sight: Sight): string | undefined =>
 	isOpen(sight) ? undefined : `No shift is open. ${sight.keyOf('shift.new-shift')} opens one.`;
+
+const isOpenAlready = (sight: Sight): string =>
+	`A shift is open since ${sinceText(sight)}. ${sight.keyOf('shift.count-and-close')} counts and closes it.`;
 
 const readOnly = ({shop}: Sight): string | undefined => (shop.isReadOnly ? 'This shop is open for looking only.' : undefined);
 
@@ -34,17 +38,18 @@ const drawer: readonly Binding[] = [
 		blocked: readOnly,
 		run: openCashUp,
 	},
+	{keys: [letters.new], label: 'new shift', isActive: isOpen, blocked: isOpenAlready, run: openOpening},
 	{keys: ['#'], label: 'count and close', blocked: noShift, run: openCashUp},
 	{keys: [letters.receive], label: 'pay in', hint: 3, blocked: readOnly, run: openPayIn},
 	{keys: [letters.withdraw], label: 'pay out', hint: 2, blocked: readOnly, run: desk => openPayOut(desk)},
-	{keys: [letters.openPacks], label: 'open the drawer', hint: 5, blocked: readOnly, run: openNoSale},
+	{keys: [letters.openPacks], label: 'no sale', hint: 5, blocked: readOnly, run: openNoSale},
 	{
 		keys: [letters.statement],
 		label: 'X so far',
 		hint: 4,
 		blocked: sight => {
-			if (!sight.may('reports')) return 'An X is for who may see reports.';
-			return sight.lookups.shiftNow() ? undefined : noShift(sight);
+			const why = mayNotSee(sight, 'reports');
+			return why ?? (sight.lookups.shiftNow() ? undefined : noShift(sight));
 		},
 		run: desk => desk.open({type: 'shift-paper', z: undefined, top: 0}),
 	},
@@ -61,8 +66,11 @@ export const shift: Context = {
 		{
 			keys: ['enter'],
 			label: 'go there, or look at the Z',
-			hint: 6,
-			blocked: sight => (chosenRow(sight) === undefined ? 'Nothing is unfinished, and no shift was closed yet.' : undefined),
+			hint: 7,
+			blocked: sight =>
+				chosenRow(sight) === undefined
+					? (mayNotSee(sight, 'reports') ?? 'Nothing is unfinished, and no shift was closed yet.')
+					: undefined,
 			run: desk => {
 				const row = chosenRow(desk);
 				const z = zNumber(row);

@@ -1,10 +1,13 @@
 // The state of Shift: its list, of what is not finished and of closed shifts, the newest first.
+import {wallTime} from '../../../domain/base/calendar.ts';
 import {firstTill} from '../../../domain/ledger/ledger.ts';
 import {openShiftOf} from '../../../domain/shifts/records.ts';
 import type {ZReport} from '../../../domain/shifts/z-report.ts';
+import {dayText} from '../../../formats/text/short-time.ts';
 import type {Sight} from '../../model/desk.ts';
 import {chosenKey, freshList, type ListView} from '../../model/list.ts';
 import {screenState} from '../../model/screen-state.ts';
+import {today} from '../shared/title-marks.ts';
 import {unfinished} from './unfinished.ts';
 
 export const shiftState = screenState<{readonly list: ListView}>('shift', {list: freshList});
@@ -17,9 +20,10 @@ export function lastNumber({state}: Sight): number {
 
 const zPrefix = 'z-';
 
+/** What is not finished, and the closed shifts for who may see them. */
 export const shiftKeys = (sight: Sight): readonly string[] => [
 	...unfinished(sight).map(({key}) => key),
-	...Array.from({length: lastNumber(sight)}, (_, place) => `${zPrefix}${lastNumber(sight) - place}`),
+	...Array.from({length: sight.may('reports') ? lastNumber(sight) : 0}, (_, place) => `${zPrefix}${lastNumber(sight) - place}`),
 ];
 
 /** The number of the Z that a row is; undefined for another. */
@@ -35,3 +39,9 @@ export function chosenZ(sight: Sight): ZReport | undefined {
 }
 
 export const isOpen = ({state}: Sight): boolean => openShiftOf(state, firstTill) !== undefined;
+
+/** Since when the shift is open: "08:30", "Sat 08:30". */
+export function sinceText(sight: Sight): string {
+	const open = openShiftOf(sight.state, firstTill);
+	return open ? `${dayText(open, today(sight))} ${wallTime(open).slice(11, 16)}`.trim() : '';
+}

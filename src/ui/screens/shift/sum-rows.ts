@@ -7,6 +7,7 @@ import {setting} from '../../../domain/shop/settings.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {wrapped} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';
+import {mayNotSee} from '../../model/may-see.ts';
 import {type Span, span} from '../../widgets/line.tsx';
 import {cell, gap, rowOf} from '../../widgets/row.ts';
 
@@ -42,7 +43,7 @@ function sumRow(label: string, amount: Cents, look: {readonly isSum?: boolean; r
 export function hiddenText(sight: Sight): string | undefined {
 	if (setting(sight.state.settings, 'blind-count'))
 		return 'The drawer is counted blind: what it should hold is shown once it is counted.';
-	return sight.may('reports') ? undefined : 'What the drawer should hold is for who may see reports.';
+	return mayNotSee(sight, 'reports');
 }
 
 /** What the drawer should hold now, part by part; or why that is not shown. */

@@ -97,7 +97,7 @@ describe('The audit', () => {
 		await give(screen, {type: 'addOperator', name: 'Sipho', role: 'cashier'});
 		screen.desk.shop.signIns.stepIn([...screen.desk.state.operators.rows.values()].find(({name}) => name === 'Sipho')?.id ?? 0);
 		await screen.type(...open);
-		expect(notice(screen)).toBe('! Sipho may not see who did what.');
+		expect(notice(screen)).toBe('! Sipho may not see who did what (audit). Thandi may.');
 	});
 });
 

@@ -66,8 +66,39 @@ describe('A count', () => {
 		['less than nothing', ['-1'], 'How many of R200.00 are there?'],
 	])('of %s is refused', async (_what, typed, sentence) => {
 		const screen = await onShift(day);
-		await screen.type('#', ...typed, enter);
-		expect(inOneLine(leftRows(screen))).toContain(sentence);
+		for (const key of [enter, pageDown]) {
+			await screen.type('#', ...typed, key);
+			expect(right(screen)).toContain(sentence);
+			expect(right(screen)).not.toContain('Should be there');
+			await screen.type(esc, esc);
+		}
+	});
+	test('with letters in a field is neither compared nor closed: the cursor goes there, and all rows stay', async () => {
+		const screen = await onShift(day);
+		await screen.type('#', down, 'test', tab, down, down, '2', pageDown);
+		expect(tillShift(screen)?.open).toBeDefined();
+		expect(right(screen)).toContain('How many of R100.00 are there?');
+		expect(right(screen)).not.toContain('Should be there');
+		expect(leftRows(screen).filter(row => row.includes('×'))).toHaveLength(11);
+		expect(inOneLine(leftRows(screen))).toContain('› R100 × test ?');
+		await screen.type('1', pageDown);
+		expect(right(screen)).toContain('Should be there 230.00');
+		// Back in the count after it was compared.
+		await screen.type(esc, esc, 'x', pageDown);
+		expect(right(screen)).not.toContain('Should be there');
+	});
+	test('that is not closed after all says so, and the footer what to do', async () => {
+		const screen = await onShift(day);
+		await screen.type('#', ...count('1', '', '', '1', '1'), pageDown, '100', enter);
+		await screen.type(enter);
+		expect(notice(screen)).toContain('Not closed. Enter on the next float asks again.');
+		expect(tillShift(screen)?.open).toBeDefined();
+	});
+	test('names the keys that lead on and back at 80 columns', async () => {
+		const screen = await onShift(day);
+		await screen.type('#');
+		expect(screen.lines().at(-2)).toContain('PgDn compare');
+		expect(screen.lines().at(-2)).toContain('Esc back');
 	});
 	test('of an amount in coins that do not exist is refused', async () => {
 		const screen = await onShift(day);

@@ -48,11 +48,11 @@ describe('A shift', () => {
 		expect(body(screen)).toContain(sentence);
 		expect(tillShift(screen)).toBeUndefined();
 	});
-	test('is not opened over an open one: n does nothing there', async () => {
+	test('is not opened over an open one: n says since when that is open', async () => {
 		const screen = await onShift(opened);
 		await screen.type('n');
 		expect(tillShift(screen)?.number).toBe(1);
-		expect(notice(screen)).toContain('does nothing here');
+		expect(notice(screen)).toContain('A shift is open since 08:30. # counts and closes it.');
 	});
 	test('that is not open is not closed', async () => {
 		const screen = await onShift();
@@ -123,5 +123,38 @@ describe('Papers', () => {
 		await screen.type(keys.ctrl('d'), 'y', f8, enter);
 		expect(panelTitle(screen)).toBe('Parked baskets');
 		await screen.type(esc);
+	});
+});
+
+describe('Whoever may not see reports', () => {
+	const close: Order = {type: 'closeShift', counted: cents(20_000), nextFloat: cents(20_000)};
+	/** A cashier at the till, after these orders. */
+	async function asCashier(...orders: readonly Order[]): Promise<Driven> {
+		const screen = await onShift(...orders, {type: 'addOperator', name: 'Sipho', role: 'cashier'} as Order);
+		screen.desk.shop.signIns.stepIn(2);
+		return screen;
+	}
+	const said = 'Sipho may not see takings, what the drawer should hold, X and Z (reports). Lerato may.';
+	test.each(['s', enter, 'p'])('is told who may, at %j', async key => {
+		const screen = await asCashier(opened, close);
+		screen.resize(160, 50);
+		await screen.type(key);
+		expect(inOneLine(screen.lines())).toContain(`! ${said}`);
+		expect(body(screen)).not.toContain('Z1-000001');
+	});
+	test('closes a shift, and its Z is on paper only', async () => {
+		const screen = await asCashier(opened);
+		await screen.type('#', down, '2', keys.pageDown, enter);
+		await screen.type('y');
+		expect(notice(screen)).toContain('Shift 1 is closed, Z1-000001.');
+		expect(panelTitle(screen)).toBe('No shift is open');
+	});
+	test('finds an open page of a Z without what is in it', async () => {
+		const screen = await onShift(opened, close, {type: 'addOperator', name: 'Sipho', role: 'cashier'} as Order);
+		await screen.type(enter);
+		expect(panelTitle(screen)).toContain('Z1-000001');
+		screen.desk.shop.signIns.stepIn(2);
+		await screen.type(down);
+		expect(body(screen)).not.toContain('200.00');
 	});
 });

@@ -122,9 +122,9 @@ describe('The lock', () => {
 		await screen.type(pins.owner, keys.enter);
 		await screen.desk.shop.execute({type: 'openShift', float: cents(50_000)});
 		await screen.type(keys.f12);
-		expect(title(screen)).toBe('PRACTICE Corner Café · Till 1 open 08:30 · 08:30');
+		expect(title(screen)).toBe('PRACTICE Corner Café · Till 1 · open 08:30 08:30');
 		await screen.type(pins.owner, keys.enter);
-		expect(title(screen)).toBe('PRACTICE Corner Café · Till 1 Thandi (owner) · open 08:30 · 08:30');
+		expect(title(screen)).toBe('PRACTICE Corner Café · Till 1 · open 08:30 Thandi (owner) · 08:30');
 	});
 
 	test('hides every amount, keeps the basket, and says what is unfinished', async () => {
