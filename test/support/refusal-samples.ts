@@ -349,6 +349,10 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {needed: cents(5000), holds: cents(2000)},
 			says: 'The drawer should hold R20.00, and R50.00 is to be paid out. Pay it out only if that is meant.',
 		},
+		'float-below': {
+			facts: {float: cents(5000), holds: cents(20_000)},
+			says: 'The drawer should hold R200.00, and R50.00 is less. Count again, or say why.',
+		},
 		'unknown-piece': {
 			facts: {piece: cents(300), known: [cents(200), cents(500)]},
 			says: 'There is no coin or note of R3.00. There are R2.00 or R5.00.',

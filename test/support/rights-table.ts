@@ -110,7 +110,7 @@ export const rights: readonly Right[] = [
 	row('throw goods away', of('wasteStock'), 'SOH yes yes SOH yes'),
 	row('open a pack', of('openPack'), 'SOH yes yes SOH yes'),
 	row('open a shift', of('openShift'), 'yes yes yes CSO CSO'),
-	row('open a shift with less than was left', {type: 'openShift', float: cents(100)}, 'SO yes yes SO SO'),
+	row('open a shift with less than was left', {type: 'openShift', float: cents(100), reason: 'not known'}, 'SO yes yes SO SO'),
 	row('pay cash in', of('payIn'), 'yes yes yes CSO CSO'),
 	row('pay cash out', of('payOut'), 'SO yes yes SO SO'),
 	row('open the drawer without a sale', of('noSale'), 'yes yes yes CSO CSO'),

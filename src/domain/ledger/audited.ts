@@ -1,7 +1,7 @@
 // Which matters an auditor asks about are in each event: a table with an answer for every kind of event. Pure: an entry says all of it.
 import type {AuditAbout, AuditKind, AuditMatter} from '../audit/matters.ts';
 import type {OfType, Typed} from '../base/handlers.ts';
-import {minus, sum, zero} from '../base/money.ts';
+import {sum, zero} from '../base/money.ts';
 import type {Stamp} from '../base/stamp.ts';
 import {isGoodsLine, isOwn, type SaleLine} from '../lines/lines.ts';
 import {roleOf} from '../operators/records.ts';
@@ -116,9 +116,11 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 	ExportMade: ({what}) => one('export', {name: what}),
 	PaidIn: ({from, amount, reason}) => one('pay-in', {name: from, reason}, {amount}),
 	PaidOut: ({to, amount, reason}) => one('pay-out', {name: to, reason}, {amount}),
-	ShiftOpened: ({type, float, added}) =>
-		added < zero ? one('difference', {did: type, was: minus(float, added), now: float}, {amount: added}) : [],
 	DrawerOpened: ({reason}) => one('no-sale', {reason}),
+	ShiftOpened: ({added, carried, float, reason}) =>
+		added === zero || (added === float && carried === zero)
+			? []
+			: one('float', {...(reason !== undefined && {reason})}, {amount: added}),
 	ShiftClosed: ({z, difference, reason}) =>
 		difference === zero ? [] : one('difference', {number: z, ...(reason !== undefined && {reason})}, {amount: difference}),
 	ZReprinted: ({z, copy}) => one('copy', {name: `Z ${z}`, number: copy}),

@@ -1,12 +1,12 @@
 // Which permissions each command asks for, and whether its operator has them: the one check for screens, verbs and programs.
 import {refuse} from '../base/handlers.ts';
-import {zero} from '../base/money.ts';
 import {factsOf} from '../lines/lines.ts';
 import {approvalFor} from '../operators/approvals.ts';
 import type {Permission} from '../operators/permissions.ts';
 import {may, type OperatorsState, whoMay} from '../operators/records.ts';
 import {rightsTouched} from '../operators/rights.ts';
 import {isLearning} from '../selling/training.ts';
+import {drawerHolds} from '../shifts/records.ts';
 import {setting} from '../shop/settings.ts';
 import type {Command, CommandType} from './commands.ts';
 import type {AllFacts} from './join.ts';
@@ -86,7 +86,7 @@ const isSigningIn = ({type}: Command): boolean => permissionOf[type] === 'nobody
 type Asked = readonly (readonly [boolean, Permission])[];
 
 /** What is looked at to say what a command asks for. */
-type Seen = OperatorsState & Pick<State, 'parked' | 'shifts'>;
+type Seen = OperatorsState & Pick<State, 'parked' | 'ledger'>;
 
 /** What a command asks for beside its own, by what is in it and what it speaks of. */
 function beside(state: Seen, command: Command): Asked {
@@ -96,9 +96,8 @@ function beside(state: Seen, command: Command): Asked {
 		return [[parked !== undefined && parked.operator !== command.operator, 'others-baskets']];
 	}
 	if (command.type === 'openShift') {
-		// Less than the last close left: somebody took it.
-		const left = state.shifts.rows.get(command.till)?.nextFloat ?? zero;
-		return [[command.float < left, 'pay-out']];
+		// Less than the drawer should hold: somebody took it.
+		return [[command.float < drawerHolds(state, command.till), 'pay-out']];
 	}
 	if (command.type === 'openAccount') {
 		const usual = setting(state.settings, 'opening-balance');

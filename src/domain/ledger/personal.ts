@@ -208,7 +208,7 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	PaidIn: reasonOnly,
 	PaidOut: reasonOnly,
 	DrawerOpened: reasonOnly,
-	ShiftOpened: 'nobody',
+	ShiftOpened: reasonOnly,
 	// A Z repeats the reasons of its entries, and is proven against them.
 	ShiftClosed: (event, sought) => [
 		...reasonOnly(event, sought),

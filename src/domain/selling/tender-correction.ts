@@ -8,11 +8,11 @@ import type {AccountMove} from '../base/moves.ts';
 import {part} from '../base/part.ts';
 import {nonZero, type Posting, posting} from '../base/postings.ts';
 import {maybe, record} from '../base/record-shape.ts';
-import {put} from '../base/table.ts';
+import {put, type Table} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
 import {isChange} from '../lines/lines.ts';
 import {type PayingRefusal, type TenderGiven, takeTenders, tenderGivenShape} from '../paying/payment.ts';
-import {type TenderTaken, tenderAccount, tenderTakenShape} from '../paying/tenders.ts';
+import {isCash, type TenderTaken, tenderAccount, tenderTakenShape} from '../paying/tenders.ts';
 import {type EarlierReceipts, isOfTraining, type ReceiptRefusal, tendersOf} from '../receipts/receipt.ts';
 import type {SellingState} from './records.ts';
 
@@ -36,14 +36,19 @@ export type TenderCorrected = {
 	readonly reason: string;
 	/** The till that took it, where another one corrects it: the money moves there. */
 	readonly till?: number;
+	/** The drawer was counted since the receipt: the cash is put right in that difference, not in the drawer. */
+	readonly isCounted?: true;
 };
 export type CorrectionRefusal =
 	| {readonly kind: 'not-today'; readonly receipt: string}
 	| {readonly kind: 'cannot-correct'; readonly receipt: string; readonly why: 'refunded' | 'no-sale' | 'change-left'}
 	| {readonly kind: 'nothing-to-correct'; readonly receipt: string};
 
+/** What selling has to know of the till's shifts, which stand above it. */
+type CountedDrawers = {readonly shifts: Table<number, {readonly counted: number}>};
+
 type Does<C> = Decider<
-	SellingState,
+	SellingState & CountedDrawers,
 	C,
 	TenderCorrected,
 	CorrectionRefusal | ReceiptRefusal | PayingRefusal,
@@ -78,7 +83,8 @@ const correctTender = ((state, command, {stamp, receipts}) => {
 	const paid = takeTenders(state, {lines, due, givenBack: paidByAccounts(was.tenders)}, command.tenders);
 	if ('refused' in paid) return paid;
 	if (tendersKey(paid.tenders) === tendersKey(was.tenders)) return refuse({kind: 'nothing-to-correct', receipt: number});
-	const {till} = receipt.stamp;
+	const {till, seq} = receipt.stamp;
+	const isCounted = seq <= (state.shifts.rows.get(till)?.counted ?? 0);
 	return accept({
 		type: 'TenderCorrected',
 		receipt: number,
@@ -87,16 +93,18 @@ const correctTender = ((state, command, {stamp, receipts}) => {
 		was,
 		reason,
 		...(till !== stamp.till && {till}),
+		...(isCounted && {isCounted}),
 	});
 }) satisfies Does<CorrectTender>;
 
 /** Keeps the sequence of the correction's entry. Code that needs the receipt, such as a refund, reads from that entry how it was actually paid. */
 const TenderCorrected: Evolver<SellingState, TenderCorrected> = (state, {receipt}, {seq}) => put(state.corrections, receipt, seq);
 
-function correctionPostings({tenders, rounding, was}: TenderCorrected, till: number): readonly Posting[] {
+function correctionPostings({tenders, rounding, was, isCounted}: TenderCorrected, till: number): readonly Posting[] {
+	const accountOf = (taken: TenderTaken) => (isCounted && isCash(taken.tender) ? 'difference' : tenderAccount(taken, till));
 	return nonZero(
-		...was.tenders.map(taken => posting(tenderAccount(taken, till), negative(taken.net))),
-		...tenders.map(taken => posting(tenderAccount(taken, till), taken.net)),
+		...was.tenders.map(taken => posting(accountOf(taken), negative(taken.net))),
+		...tenders.map(taken => posting(accountOf(taken), taken.net)),
 		posting('rounding', minus(was.rounding, rounding)),
 	);
 }
@@ -120,6 +128,7 @@ export const tenderCorrection = part<Does<CorrectTender>, TenderCorrected>({
 			was,
 			reason: is.words,
 			till: maybe(is.number),
+			isCounted: maybe(is.yes),
 		},
 	},
 	evolvers: {TenderCorrected},

@@ -11,7 +11,7 @@ import {put} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
 import {type CashRefusal, checkCoins, currencyOf} from '../shop/cash.ts';
 import {confirmationOf, mostUnconfirmed} from './confirming.ts';
-import {drawerHolds, openShiftOf, operatorName, type ShiftRefusal, type ShiftsState, zKey} from './records.ts';
+import {drawerHolds, knowsDrawer, openShiftOf, operatorName, type ShiftRefusal, type ShiftsState, zKey} from './records.ts';
 import {type ShiftReport, shiftReportShape} from './report.ts';
 
 /** How many there are of one coin or note. */
@@ -69,9 +69,10 @@ export type ClosingRefusal =
 	/** The coins and notes come to something else than the amount. */
 	| {readonly kind: 'counts-differ'; readonly counted: Cents; readonly together: Cents}
 	| {readonly kind: 'float-above-counted'; readonly counted: Cents; readonly nextFloat: Cents}
-	| {readonly kind: 'difference-unexplained'; readonly difference: Cents}
+	/** How much it is is left out where the drawer is counted blind. */
+	| {readonly kind: 'difference-unexplained'; readonly difference?: Cents}
 	/** A second person confirms a difference above the setting. */
-	| {readonly kind: 'difference-unconfirmed'; readonly difference: Cents; readonly above: Cents}
+	| {readonly kind: 'difference-unconfirmed'; readonly difference?: Cents; readonly above: Cents}
 	| {readonly kind: 'unknown-z'; readonly z: number};
 
 /** What is known besides: the report of the stretch, drawn for a close. */
@@ -118,13 +119,14 @@ const closeShift = ((state, command, facts) => {
 	assert(report?.cash.expected === expected, 'what the drawer should hold is its named sum', {expected, sum: report?.cash});
 	const difference = minus(counted, expected);
 	const reason = tidy(command.reason ?? '');
-	if (difference !== zero && reason === '') return refuse({kind: 'difference-unexplained', difference});
+	const told = knowsDrawer(state, command.operator) ? {difference} : {};
+	if (difference !== zero && reason === '') return refuse({kind: 'difference-unexplained', ...told});
 	const badReason = reason === '' ? undefined : checkText('reason', reason, note);
 	if (badReason) return refuse(badReason);
 	const above = mostUnconfirmed(state, difference, command.operator);
 	const approval = above === undefined ? undefined : confirmationOf(state, command, facts);
 	const isUnconfirmed = above !== undefined && approval === undefined;
-	if (isUnconfirmed && !command.meansUnconfirmed) return refuse({kind: 'difference-unconfirmed', difference, above});
+	if (isUnconfirmed && !command.meansUnconfirmed) return refuse({kind: 'difference-unconfirmed', ...told, above});
 	return accept({
 		type: 'ShiftClosed',
 		z: report.shift,
@@ -147,7 +149,7 @@ const reprintZ = ((state, {till, z}) => {
 }) satisfies Does<ReprintZ>;
 
 const ShiftClosed: Evolver<ShiftsState, ShiftClosed> = (state, {z, nextFloat}, {till, seq}) => {
-	put(state.shifts, till, {number: z, since: seq, nextFloat});
+	put(state.shifts, till, {number: z, since: seq, nextFloat, counted: seq});
 	put(state.closings, zKey(till, z), seq);
 };
 

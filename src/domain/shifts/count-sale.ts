@@ -93,15 +93,28 @@ export function addSale(stretch: Stretch, event: SaleMade): void {
 	count(stretch, cash < zero ? 'cash-refunds' : 'cash-kept', {amount: cash});
 	const deposits = depositsIn(lines);
 	for (const {amount} of deposits) count(stretch, 'deposits', {amount});
+	if (deposits.length === 0) return;
 	const toppedUp = sum(deposits.map(({amount}) => amount));
-	count(stretch, 'cash-top-ups', {amount: cents(Math.max(0, Math.min(cash, toppedUp)))});
+	stretch.toppedUp.set(event.receipt, toppedUp);
+	count(stretch, 'cash-top-ups', {amount: cashShare(tenders, toppedUp)});
+}
+
+/** What cash paid of a part of a receipt: the share that it has in all that was paid. */
+function cashShare(tenders: readonly TenderTaken[], part: Cents): Cents {
+	const [cash, all] = [cashIn(tenders), sum(tenders.map(({net}) => net))];
+	return cash <= zero ? zero : cents(Math.round((cash * Math.min(part, all)) / all));
 }
 
 /** Counts a correction of tenders in the stretch in which it is made, whichever its receipt is of. */
-export function addCorrection(stretch: Stretch, {tenders, rounding, was}: TenderCorrected): void {
+export function addCorrection(stretch: Stretch, {receipt, tenders, rounding, was, isCounted}: TenderCorrected): void {
 	addTenders(stretch, was.tenders, -1);
 	addTenders(stretch, tenders, 1);
 	count(stretch, 'corrections');
 	count(stretch, 'rounding', {amount: minus(rounding, was.rounding)});
-	count(stretch, 'cash-corrections', {amount: minus(cashIn(tenders), cashIn(was.tenders))});
+	const moved = minus(cashIn(tenders), cashIn(was.tenders));
+	if (isCounted && moved !== zero) count(stretch, 'earlier', {amount: moved});
+	if (isCounted) return;
+	count(stretch, 'cash-corrections', {amount: moved});
+	const toppedUp = stretch.toppedUp.get(receipt) ?? zero;
+	count(stretch, 'cash-top-ups', {amount: minus(cashShare(tenders, toppedUp), cashShare(was.tenders, toppedUp))});
 }

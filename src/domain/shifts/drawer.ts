@@ -10,7 +10,7 @@ import {type Shape, word} from '../base/shape.ts';
 import {put} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
 import {type CashRefusal, checkCoins} from '../shop/cash.ts';
-import {drawerHolds, type ShiftRefusal, type ShiftsState} from './records.ts';
+import {drawerHolds, knowsDrawer, type ShiftRefusal, type ShiftsState} from './records.ts';
 
 const outsides = {petty: true, float: true, bank: true, supplier: true} as const satisfies {readonly [K in Outside]: true};
 const outside: Shape<Outside> = word(outsides);
@@ -20,8 +20,10 @@ export const purposes = Object.keys(outsides) as readonly Outside[];
 /** Opens a shift of the till. */
 export type OpenShift = Envelope & {
 	readonly type: 'openShift';
-	/** What is in the drawer to give change from, counted: 0 or more, in whole coins while the shop rounds cash. */
+	/** All that is in the drawer, counted: 0 or more, in whole coins while the shop rounds cash. */
 	readonly float: Cents;
+	/** Why it is less than the drawer should hold: up to 120 letters. Needed where it is. */
+	readonly reason?: string;
 };
 /** Puts cash into the drawer without a sale. */
 export type PayIn = Envelope & {
@@ -53,13 +55,14 @@ export type NoSale = Envelope & {
 };
 export type DrawerCommand = OpenShift | PayIn | PayOut | NoSale;
 
-/** `added` is what the float is more than the last close left; `carried`, what was in the drawer before the first shift. */
+/** `added` is what the float is more than the drawer should have held; `carried`, what was in the drawer before the first shift. */
 export type ShiftOpened = {
 	readonly type: 'ShiftOpened';
 	readonly shift: number;
 	readonly float: Cents;
 	readonly added: Cents;
 	readonly carried: Cents;
+	readonly reason?: string;
 };
 export type PaidIn = {readonly type: 'PaidIn'; readonly amount: Cents; readonly reason: string; readonly from: Outside};
 export type PaidOut = {readonly type: 'PaidOut'; readonly amount: Cents; readonly reason: string; readonly to: Outside};
@@ -68,22 +71,36 @@ export type DrawerEvent = ShiftOpened | PaidIn | PaidOut | DrawerOpened;
 
 export type DrawerRefusal =
 	| ShiftRefusal
-	/** More would leave the drawer than it should hold. */
-	| {readonly kind: 'drawer-short'; readonly needed: Cents; readonly holds: Cents};
+	/** More would leave the drawer than it should hold. Left out where the drawer is counted blind. */
+	| {readonly kind: 'drawer-short'; readonly needed: Cents; readonly holds?: Cents}
+	/** The float is less than the drawer should hold, and nothing says why. */
+	| {readonly kind: 'float-below'; readonly float: Cents; readonly holds?: Cents};
 
 type Does<C> = Decider<ShiftsState, C, DrawerEvent, DrawerRefusal | CheckRefusal | CashRefusal>;
 
-const openShift = ((state, {till, float}) => {
+/** What the drawer should hold, for who may be told. */
+const toldHolds = (state: ShiftsState, {till, operator}: Envelope): {readonly holds?: Cents} =>
+	knowsDrawer(state, operator) ? {holds: drawerHolds(state, till)} : {};
+
+const openShift = ((state, {float, ...command}) => {
+	const {till} = command;
 	const last = state.shifts.rows.get(till);
 	if (last?.open) return refuse({kind: 'shift-open', shift: last.number, at: last.open.at, offset: last.open.offset});
 	const unfit = checkAmount('float', float, {least: zero}) ?? checkCoins(state, 'float', float);
 	if (unfit) return refuse(unfit);
+	const holds = drawerHolds(state, till);
+	const added = minus(float, holds);
+	const reason = tidy(command.reason ?? '');
+	if (added < zero && reason === '') return refuse({kind: 'float-below', float, ...toldHolds(state, command)});
+	const badReason = reason === '' ? undefined : checkText('reason', reason, note);
+	if (badReason) return refuse(badReason);
 	return accept({
 		type: 'ShiftOpened',
 		shift: (last?.number ?? 0) + 1,
 		float,
-		added: minus(float, last?.nextFloat ?? zero),
-		carried: last ? zero : drawerHolds(state, till),
+		added,
+		carried: last ? zero : holds,
+		...(reason !== '' && {reason}),
 	});
 }) satisfies Does<OpenShift>;
 
@@ -101,8 +118,8 @@ const payOut = ((state, {amount, to, ...command}) => {
 	const reason = tidy(command.reason);
 	const unfit = checkPaid(state, amount, reason);
 	if (unfit) return refuse(unfit);
-	const holds = drawerHolds(state, command.till);
-	if (amount > holds && !command.meansMore) return refuse({kind: 'drawer-short', needed: amount, holds});
+	if (amount > drawerHolds(state, command.till) && !command.meansMore)
+		return refuse({kind: 'drawer-short', needed: amount, ...toldHolds(state, command)});
 	return accept({type: 'PaidOut', amount, reason, to});
 }) satisfies Does<PayOut>;
 
@@ -112,13 +129,18 @@ const noSale = ((_state, command) => {
 	return unfit ? refuse(unfit) : accept({type: 'DrawerOpened', reason});
 }) satisfies Does<NoSale>;
 
-const ShiftOpened: Evolver<ShiftsState, ShiftOpened> = (state, {shift, float, carried}, {at, offset, operator, till, seq}) => {
+const ShiftOpened: Evolver<ShiftsState, ShiftOpened> = (
+	state,
+	{shift, float, added, carried},
+	{at, offset, operator, till, seq},
+) => {
 	const last = state.shifts.rows.get(till);
 	put(state.shifts, till, {
 		number: shift,
-		open: {at, offset, operator, float, carried},
+		open: {at, offset, operator, float, added, carried},
 		since: last?.since ?? seq - 1,
 		nextFloat: last?.nextFloat ?? zero,
+		counted: seq,
 	});
 };
 
@@ -128,14 +150,14 @@ const moved = (till: number, amount: Cents, place: Outside): readonly Posting[] 
 
 export const drawer = part<Does<DrawerCommand>, DrawerEvent>({
 	orders: {
-		openShift: {float: is.cents},
+		openShift: {float: is.cents, reason: maybe(is.words)},
 		payIn: {amount: is.cents, reason: is.words, from: outside},
 		payOut: {amount: is.cents, reason: is.words, to: outside, meansMore: maybe(is.yesNo)},
 		noSale: {reason: is.words},
 	},
 	deciders: {openShift, payIn, payOut, noSale},
 	events: {
-		ShiftOpened: {shift: is.number, float: is.cents, added: is.cents, carried: is.cents},
+		ShiftOpened: {shift: is.number, float: is.cents, added: is.cents, carried: is.cents, reason: maybe(is.words)},
 		PaidIn: {amount: is.cents, reason: is.words, from: outside},
 		PaidOut: {amount: is.cents, reason: is.words, to: outside},
 		DrawerOpened: {reason: is.words},

@@ -6,7 +6,7 @@ import {basketTotals} from '../selling/basket.ts';
 import {setting} from '../shop/settings.ts';
 import type {TaxClass} from '../shop/vat.ts';
 import {openShiftOf, operatorName, type ShiftsState} from './records.ts';
-import type {CashSum, NamedCount, PaidCash, ProviderCount, ShiftReport} from './report.ts';
+import {type CashSum, type NamedCount, type PaidCash, type ProviderCount, reportVersion, type ShiftReport} from './report.ts';
 import {countedOf, countOf, type Stretch} from './stretch.ts';
 import {turnoverIn} from './turnover.ts';
 
@@ -53,7 +53,8 @@ const amountOf = (rows: readonly {readonly amount: Cents}[]): Cents => sum(rows.
 function cashOf(state: ShiftsState, till: TillId, stretch: Stretch): CashSum {
 	const open = openShiftOf(state, till);
 	const parts = {
-		float: open?.float ?? state.shifts.rows.get(till)?.nextFloat ?? zero,
+		float: state.shifts.rows.get(till)?.nextFloat ?? zero,
+		added: open?.added ?? zero,
 		carried: open?.carried ?? zero,
 		kept: countOf(stretch, 'cash-kept').amount,
 		refunds: countOf(stretch, 'cash-refunds').amount,
@@ -88,8 +89,10 @@ function moneyOf({settings}: ShiftsState, stretch: Stretch): Pick<ShiftReport, '
 export function makeReport(state: ShiftsState, till: TillId, stretch: Stretch): ShiftReport {
 	const {from, to, first, last} = stretch;
 	const training = countOf(stretch, 'training');
+	const earlier = countOf(stretch, 'earlier');
 	const waiting = [...state.parked.rows.values()].map(({basket}) => basketTotals(basket).total);
 	return {
+		version: reportVersion,
 		shop: setting(state.settings, 'shop-name'),
 		till,
 		shift: state.shifts.rows.get(till)?.number ?? 0,
@@ -116,6 +119,7 @@ export function makeReport(state: ShiftsState, till: TillId, stretch: Stretch): 
 		copies: countOf(stretch, 'copies').count,
 		noSales: countOf(stretch, 'no-sales').count,
 		corrections: countOf(stretch, 'corrections').count,
+		...(earlier.count > 0 && {earlier}),
 		...(training.count > 0 && {training}),
 		payIns: paidOf(state, stretch, 'PaidIn'),
 		payOuts: paidOf(state, stretch, 'PaidOut'),

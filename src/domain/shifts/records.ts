@@ -4,16 +4,19 @@ import {type Cents, zero} from '../base/money.ts';
 import type {LedgerAccount} from '../base/postings.ts';
 import type {OperatorId, TillId} from '../base/stamp.ts';
 import type {Table} from '../base/table.ts';
-import type {OperatorsState} from '../operators/records.ts';
+import {may, type OperatorsState} from '../operators/records.ts';
 import type {ReceiptsState} from '../receipts/copies.ts';
 import type {SellingState} from '../selling/records.ts';
+import {setting} from '../shop/settings.ts';
 
 /** A shift that is open. */
 export type ShiftNow = Moment & {
 	readonly operator: OperatorId;
-	/** What was in the drawer to give change from. */
+	/** All that was in the drawer when it was opened. */
 	readonly float: Cents;
-	/** What was in the drawer before the first shift of the till, beside the float. */
+	/** What of it was put in then; below 0, what was taken out. */
+	readonly added: Cents;
+	/** What the drawer held before the first shift of the till. */
 	readonly carried: Cents;
 };
 
@@ -26,6 +29,8 @@ export type TillShift = {
 	readonly since: number;
 	/** What the last close left in the drawer. */
 	readonly nextFloat: Cents;
+	/** The sequence of the entry for which the drawer was counted last: an opening or a close. */
+	readonly counted: number;
 };
 
 /** The records that shifts read and keep. */
@@ -59,6 +64,12 @@ export const operatorName = ({operators}: Pick<ShiftsState, 'operators'>, operat
 /** What a till's drawer should hold. */
 export const drawerHolds = ({ledger}: Pick<ShiftsState, 'ledger'>, till: TillId): Cents =>
 	ledger.rows.get(`cash:${till}`) ?? zero;
+
+/** Whether an operator may be told what the drawer should hold before it is counted. */
+export const knowsDrawer = (state: ShiftsState, operator: OperatorId): boolean => {
+	const who = state.operators.rows.get(operator);
+	return !setting(state.settings, 'blind-count') || (who !== undefined && may(state, who, 'reports'));
+};
 
 /** Why a shift is not opened, or nothing can be done in one. */
 export type ShiftRefusal =

@@ -22,8 +22,10 @@ export type PaidCash = {readonly purpose: string; readonly amount: Cents; readon
 
 /** What the drawer should hold, as its named sum. What leaves it is below 0. */
 export type CashSum = {
-	/** What the shift was opened with; before it is opened, what the last close left. */
+	/** What the last close left. In reports of version 1, all that the shift was opened with. */
 	readonly float: Cents;
+	/** What was put in at the opening; below 0, what was taken out. */
+	readonly added?: Cents;
 	/** Cash from before the first shift. */
 	readonly carried: Cents;
 	/** Cash kept on receipts, change off, whatever was on them. */
@@ -37,15 +39,20 @@ export type CashSum = {
 	readonly payOuts: Cents;
 	/** The sum of all of these. */
 	readonly expected: Cents;
-	/** Top-ups paid in cash: they are in `kept` already. */
+	/** Top-ups paid in cash: they are in `kept` and `corrections` already. */
 	readonly topUps: Cents;
 };
 
 /** What was done with the approval of a second person; `what` is the type of the first event. */
 export type OverrideDone = {readonly approver: string; readonly operator: string; readonly what: string};
 
+/** The version of the reports that this program makes. */
+export const reportVersion = 2;
+
 /** What an X shows, and a Z keeps: all entries of a till since its last Z. */
 export type ShiftReport = {
+	/** Left out in the first version. */
+	readonly version?: number;
 	readonly shop: string;
 	readonly till: number;
 	/** The number of the shift; before one is opened, of the last one. */
@@ -78,6 +85,8 @@ export type ShiftReport = {
 	/** How often the drawer was opened without a sale. */
 	readonly noSales: number;
 	readonly corrections: number;
+	/** Cash of receipts of which the drawer was counted already: put right in its difference, not in what it should hold now. */
+	readonly earlier?: Counted;
 	/** What was sold in training, which is in no other sum; left out where there was none. */
 	readonly training?: Counted;
 	readonly payIns: readonly PaidCash[];
@@ -98,6 +107,7 @@ const provider = record<ProviderCount>({...named, id: is.words, fee: is.cents, c
 const paid = record<PaidCash>({purpose: is.words, amount: is.cents, reason: is.words, operator: is.words});
 const cashSum = record<CashSum>({
 	float: is.cents,
+	added: maybe(is.cents),
 	carried: is.cents,
 	kept: is.cents,
 	refunds: is.cents,
@@ -110,6 +120,7 @@ const cashSum = record<CashSum>({
 });
 
 export const shiftReportShape = record<ShiftReport>({
+	version: maybe(is.number),
 	shop: is.words,
 	till: is.number,
 	shift: is.number,
@@ -135,6 +146,7 @@ export const shiftReportShape = record<ShiftReport>({
 	copies: is.number,
 	noSales: is.number,
 	corrections: is.number,
+	earlier: maybe(counts),
 	training: maybe(counts),
 	payIns: is.all(paid),
 	payOuts: is.all(paid),

@@ -27,6 +27,7 @@ type Kind =
 	| 'copies'
 	| 'no-sales'
 	| 'corrections'
+	| 'earlier'
 	| 'training'
 	| `cash-${'kept' | 'refunds' | 'corrections' | 'top-ups'}`;
 
@@ -38,6 +39,8 @@ export type Stretch = {
 	readonly operators: Set<OperatorId>;
 	/** The names of providers, and the labels of tenders that the shop added. */
 	readonly names: Map<string, string>;
+	/** What the receipts with top-ups topped up. */
+	readonly toppedUp: Map<string, Cents>;
 	readonly posted: Map<LedgerAccount, Cents>;
 	readonly counted: Map<Kind, Map<string, Counted>>;
 	readonly paid: {readonly event: PaidIn | PaidOut; readonly operator: OperatorId}[];
@@ -53,6 +56,7 @@ export const newStretch = (): Stretch => ({
 	last: undefined,
 	operators: new Set(),
 	names: new Map(),
+	toppedUp: new Map(),
 	posted: new Map(),
 	counted: new Map(),
 	paid: [],

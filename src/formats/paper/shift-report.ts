@@ -1,7 +1,7 @@
 // An X and a Z on paper (rules.md §10), as lines that screen, text and printer each draw in their own way.
 import {type Moment, wallTime} from '../../domain/base/calendar.ts';
 import {type Cents, cents, sum, zero} from '../../domain/base/money.ts';
-import type {Counted, NamedCount, PaidCash, ProviderCount, ShiftReport} from '../../domain/shifts/report.ts';
+import type {CashSum, Counted, NamedCount, PaidCash, ProviderCount, ShiftReport} from '../../domain/shifts/report.ts';
 import {ownTurnover, type Turnover} from '../../domain/shifts/turnover.ts';
 import type {ZReport} from '../../domain/shifts/z-report.ts';
 import {amountText, moneyText} from '../text/amount.ts';
@@ -129,10 +129,16 @@ function body(report: ShiftReport): readonly PaperLine[] {
 const paid = (rows: readonly PaidCash[]): readonly PaperLine[] =>
 	rows.map(row => amount(`  ${inWords(row.purpose)}: ${row.reason} (${row.operator})`, row.amount));
 
+/** What the shift began with. The first version of reports has it as one amount. */
+const floatLines = ({float, added}: CashSum): readonly PaperLine[] => [
+	...(added && float === zero ? [] : [amount('Float', float)]),
+	...unlessZero(added && added < zero ? 'Float taken out' : 'Float put in', added ?? zero),
+];
+
 /** What the drawer should hold, part by part. */
 function drawerLines({cash, payIns, payOuts}: ShiftReport, symbol: string): readonly PaperLine[] {
 	return [
-		amount('Float', cash.float),
+		...floatLines(cash),
 		...unlessZero('From before the first shift', cash.carried),
 		amount('Cash kept on receipts', cash.kept),
 		...unlessZero('  of it top-ups', cash.topUps),
@@ -168,6 +174,7 @@ function foot(report: ShiftReport): readonly PaperLine[] {
 			...times('Drawer opened without a sale', report.noSales),
 			...times('Copies', report.copies),
 			...times('Tenders put right', report.corrections),
+			...(report.earlier ? counted('Differences of earlier shifts put right', report.earlier) : []),
 			...counted('Removed lines', report.removed),
 			...counted('Dropped baskets', report.dropped),
 			...counted('Parked baskets waiting', report.parked),

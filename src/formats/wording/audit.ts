@@ -28,6 +28,7 @@ export const auditKindTexts: Readonly<Record<AuditKind, string>> = {
 	'no-sale': 'drawer opened without a sale',
 	'pay-in': 'paid into the drawer',
 	'pay-out': 'paid out of the drawer',
+	float: 'float put in or taken out',
 	difference: 'differences of the drawer',
 	copy: 'copies',
 	token: 'tokens shown again',
@@ -115,10 +116,9 @@ const tellers: Readonly<Record<AuditKind, Teller>> = {
 	'no-sale': () => 'opened the drawer',
 	'pay-in': (_told, {name}) => `paid in, ${name}`,
 	'pay-out': (_told, {name}) => `paid out, ${name}`,
-	difference: (told, {did, number, was, now}) =>
-		did === 'ShiftOpened'
-			? `float ${money(told, now)}, ${money(told, was)} was left`
-			: `Z ${number} counted ${(told.amount ?? 0) < 0 ? 'short' : 'over'}`,
+	float: ({amount = 0}) =>
+		amount < 0 ? 'took out of the float as the shift was opened' : 'put into the float as the shift was opened',
+	difference: ({amount = 0}, {number}) => `Z ${number} counted ${amount < 0 ? 'short' : 'over'}`,
 	copy: (_told, {name, number}) => `printed copy ${number}${name === undefined ? '' : ` of ${name}`}`,
 	token: () => 'showed the token again',
 	price: (told, {was, now, from, ...about}) => {

@@ -6,8 +6,10 @@ import {anyOf} from '../text/any-of.ts';
 import type {Words} from './refusal-words.ts';
 
 /** How far a drawer is off, such as "R10.00 short". */
-const offText = (difference: Cents, symbol: string): string =>
-	`${moneyText(cents(Math.abs(difference)), symbol)} ${difference < 0 ? 'short' : 'over'}`;
+const offText = (difference: Cents | undefined, symbol: string): string =>
+	difference === undefined
+		? 'not what it should be'
+		: `${moneyText(cents(Math.abs(difference)), symbol)} ${difference < 0 ? 'short' : 'over'}`;
 
 export const shiftWords = {
 	'shift-open': ({shift, ...since}) => [
@@ -19,8 +21,16 @@ export const shiftWords = {
 			? ['No shift is open, and this shop needs one before cash moves.', 'Open a shift first.']
 			: ['No shift is open.', 'Open one first.'],
 	'drawer-short': ({needed, holds}, symbol) => [
-		`The drawer should hold ${moneyText(holds, symbol)}, and ${moneyText(needed, symbol)} is to be paid out.`,
+		holds === undefined
+			? `${moneyText(needed, symbol)} is to be paid out, and the drawer should hold less.`
+			: `The drawer should hold ${moneyText(holds, symbol)}, and ${moneyText(needed, symbol)} is to be paid out.`,
 		'Pay it out only if that is meant.',
+	],
+	'float-below': ({float, holds}, symbol) => [
+		holds === undefined
+			? `${moneyText(float, symbol)} is less than the drawer should hold.`
+			: `The drawer should hold ${moneyText(holds, symbol)}, and ${moneyText(float, symbol)} is less.`,
+		'Count again, or say why.',
 	],
 	'unknown-piece': ({piece, known}, symbol) =>
 		`There is no coin or note of ${moneyText(piece, symbol)}. There are ${anyOf(known.map(each => moneyText(each, symbol)))}.`,

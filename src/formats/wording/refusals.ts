@@ -228,6 +228,7 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'shift-open': 'Close it first: counterfoil shift close --counted AMOUNT',
 	'no-shift': 'Open one: counterfoil shift open --float AMOUNT',
 	'drawer-short': `${ifMeant('drawer-short')}.`,
+	'float-below': 'Count again, or say why with --reason TEXT.',
 	'difference-unexplained': 'Count again, or say why with --reason TEXT.',
 	'difference-unconfirmed': `Name one with --approved-by NAME. ${ifMeant('difference-unconfirmed')}: the Z says so.`,
 	'contents-not-named': 'Add --into CODE --each QUANTITY.',

@@ -169,20 +169,15 @@ const table: readonly (readonly [what: string, steps: readonly Step[], matters: 
 	],
 	['a credit limit', [limited(500, 1)], [{kind: 'account', about: {did: 'CreditLimitSet', account: 1, was: 0, now: 500}}]],
 	[
-		'a shift opened with less than was left',
-		[
-			{type: 'openShift', float: cents(5000)},
-			{type: 'closeShift', counted: cents(14_250), nextFloat: cents(5000)},
-			{type: 'openShift', float: cents(4000)},
-		],
-		[{kind: 'difference', amount: cents(-1000), about: {did: 'ShiftOpened', was: 5000, now: 4000}}],
-	],
-	[
 		'a person redacted',
 		[{type: 'redactPerson', account: 1, reason: 'asked for it'}],
 		[{kind: 'redaction', about: {account: 1, reason: 'asked for it'}}],
 	],
-	['nothing in a shift opened', [{type: 'openShift', float: cents(5000)}], []],
+	[
+		'a float of less than there should be',
+		[{type: 'openShift', float: cents(0), reason: 'banked'}],
+		[{kind: 'float', amount: cents(-9250), about: {reason: 'banked'}}],
+	],
 	['nothing in a plain sale', [sell(goods('1001'))], []],
 	['nothing in a withdrawal', [withdraw(1000, 1)], []],
 	['nothing in a new product', [listed('1002')], []],

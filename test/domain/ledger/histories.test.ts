@@ -224,7 +224,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 			past: [],
 		}),
 	),
-	fc.constantFrom(50_000, 20_000, 0, -1).map((float): Said => ({type: 'openShift', float: cents(float)})),
+	fc
+		.tuple(fc.constantFrom(50_000, 20_000, 0, -1), fc.constantFrom('', 'coins changed'))
+		.map(([float, reason]): Said => ({type: 'openShift', float: cents(float), reason})),
 	fc
 		.tuple(amount, fc.constantFrom('coins', ''))
 		.map(([a, reason]): Said => ({type: 'payIn', amount: cents(a), reason, from: 'bank'})),
@@ -373,6 +375,7 @@ function cashOf(event: DomainEvent): number {
 	if (event.type === 'CashWithdrawn' || event.type === 'PaidOut') return -event.amount;
 	if (event.type === 'PaidIn') return event.amount;
 	if (event.type === 'ShiftOpened') return event.added;
+	if (event.type === 'TenderCorrected' && event.isCounted) return 0;
 	if (event.type === 'ShiftClosed') return event.difference - event.banked;
 	const inCash = (tenders: readonly TenderTaken[]) =>
 		total(tenders.filter(({tender: name}) => name === 'cash').map(({tendered, change}) => tendered - change));

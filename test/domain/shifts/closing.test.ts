@@ -19,7 +19,7 @@ describe('A shift is closed', () => {
 		const closed = counter().when(close(23_700));
 		expect(closed.event).toMatchObject({type: 'ShiftClosed', z: 1, difference: 0, banked: 13_700, nextFloat: 10_000});
 		expect(closed.posted).toEqual({'cash:1': -13_700, 'outside:bank': 13_700});
-		expect(closed.state.shifts.rows.get(1)).toEqual({number: 1, since: 5, nextFloat: 10_000});
+		expect(closed.state.shifts.rows.get(1)).toEqual({number: 1, since: 5, nextFloat: 10_000, counted: 5});
 	});
 
 	test('short: the difference is posted, with its reason', () => {
@@ -116,6 +116,17 @@ describe('A difference above the setting is confirmed by a second person', () =>
 		expect(two('supervisor').when(close(19_900, {reason: 'lost'})).event).toMatchObject({difference: -100}));
 });
 
+describe('A drawer that is counted blind', () => {
+	const cashier = {operator: 2};
+	const blind = given(changed('blind-count', true), {type: 'addOperator', name: 'Sipho', role: 'cashier'}, open);
+
+	test('is asked in vain how much it is off, by who may not see reports', () =>
+		blind.when({...close(10_000), ...cashier}).refused({kind: 'difference-unexplained'}));
+
+	test('tells who may see reports', () =>
+		blind.when(close(10_000)).refused({kind: 'difference-unexplained', difference: cents(-10_000)}));
+});
+
 describe('A Z', () => {
 	test('has the number of its shift, without a gap', () => {
 		const {journal} = given(tea, open, close(20_000), {type: 'openShift', float: cents(10_000)}, close(10_000));
@@ -131,7 +142,7 @@ describe('A Z', () => {
 	});
 
 	test('what is sold after it belongs to the next', () => {
-		const next = given(tea, open, close(20_000), sell(goods('1001')), {type: 'openShift', float: cents(10_000)});
+		const next = given(tea, open, close(20_000), sell(goods('1001')), {type: 'openShift', float: cents(11_850)});
 		const closed = next.when(close(11_850));
 		expect(closed.event).toMatchObject({z: 2, difference: 0, report: {receipts: {count: 1}, cash: {float: 10_000, kept: 1850}}});
 	});

@@ -29,8 +29,22 @@ describe('A shift is opened', () => {
 
 	test('the first time, what was taken before is carried into it by name', () => {
 		const opened = given(tea, sell(goods('1001', 2))).when(open(10_000));
-		opened.then({type: 'ShiftOpened', shift: 1, float: cents(10_000), added: cents(10_000), carried: cents(3700)});
-		expect(opened.state.ledger.rows.get('cash:1')).toBe(13_700);
+		opened.then({type: 'ShiftOpened', shift: 1, float: cents(10_000), added: cents(6300), carried: cents(3700)});
+		expect(opened.state.ledger.rows.get('cash:1')).toBe(10_000);
+	});
+
+	test('what was sold since the last close lies in the float that is counted', () => {
+		const opened = given(tea, open(20_000), close(20_000, 20_000), sell(goods('1001'))).when(open(21_850));
+		opened.then({type: 'ShiftOpened', shift: 2, float: cents(21_850), added: cents(0), carried: cents(0)});
+		expect(opened.state.ledger.rows.get('cash:1')).toBe(21_850);
+	});
+
+	test('with less than the drawer should hold only with a reason', () => {
+		const closed = given(open(50_000), close(50_000, 20_000));
+		closed.when(open(15_000)).refused({kind: 'float-below', float: cents(15_000), holds: cents(20_000)});
+		const opened = closed.when({type: 'openShift', float: cents(15_000), reason: ' coins  changed '});
+		expect(opened.event).toMatchObject({added: -5000, reason: 'coins changed'});
+		expect(opened.posted).toEqual({'cash:1': -5000, 'outside:float': 5000});
 	});
 
 	test('with the float of the last close nothing is added', () =>
@@ -57,7 +71,7 @@ describe('A shift is opened', () => {
 	});
 
 	test('and from then on each entry carries its number', () => {
-		const {journal} = given(tea, open(0), sell(goods('1001')), close(1850), sell(goods('1001')), open(0), payIn(100));
+		const {journal} = given(tea, open(0), sell(goods('1001')), close(1850), sell(goods('1001')), open(1850), payIn(100));
 		expect(journal.map(({stamp}) => stamp.shift)).toEqual([0, 0, 0, 1, 1, 0, 0, 2]);
 	});
 });

@@ -16,12 +16,12 @@ const close = (counted: number, more: object = {}): Said => ({
 const twoShifts: readonly Said[] = [
 	listed('1001', {stock: 50, price: 1850}),
 	sell(goods('1001')),
-	{type: 'openShift', float: cents(10_000)},
+	{type: 'openShift', float: cents(11_850)},
 	sell(goods('1001', 2)),
 	{type: 'payOut', amount: cents(500), reason: 'milk', to: 'petty'},
 	close(15_050),
 	sell(goods('1001')),
-	{type: 'openShift', float: cents(10_000)},
+	{type: 'openShift', float: cents(11_850)},
 	close(11_000, {reason: 'R8.50 short'}),
 ];
 

@@ -11,6 +11,7 @@ import {laidOut, type PaperWidth, textRows} from '../../../formats/paper/as-text
 import type {PaperLine} from '../../../formats/paper/lines.ts';
 import {xPaper, zPaper} from '../../../formats/paper/shift-report.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
+import {drawerMadeOf} from '../../../formats/wording/drawer-made-of.ts';
 import {isoTime} from '../../kit/documents.ts';
 import {refused, type Session} from '../../kit/session.ts';
 
@@ -51,7 +52,8 @@ export function showShift({shop, output, symbol, currency}: Session): void {
 		: shift
 			? `No shift is open. The last one was ${shift.number}, and left ${moneyText(shift.nextFloat, symbol)} in the drawer.`
 			: 'No shift was opened yet.';
-	output.show([stands, ...(isBlind ? [] : [`The drawer should hold ${moneyText(holds, symbol)}.`])], {
+	const held = open ? `The drawer should hold ${moneyText(holds, symbol)}.` : drawerMadeOf(state, firstTill, symbol);
+	output.show([stands, ...(isBlind ? [] : [held])], {
 		currency,
 		shift: shift?.number ?? 0,
 		isOpen: open !== undefined,

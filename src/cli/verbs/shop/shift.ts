@@ -21,13 +21,18 @@ type Outside = (typeof purposes)[number];
 function addOpen(verb: Command): void {
 	withId(verb.command('open'))
 		.summary('open a shift with its float')
-		.requiredOption('--float <amount>', 'what is in the drawer to give change from')
-		.addHelpText('after', '\nExample:\n  counterfoil shift open --float 500')
+		.requiredOption('--float <amount>', 'all that is in the drawer; shift show says what it should hold')
+		.option('--reason <text>', 'why it is less than the drawer should hold')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil shift open --float 500\n  counterfoil shift open --float 450 --reason "R50 taken for stamps"',
+		)
 		.action((_options: object, command: Command) => {
-			const options = command.optsWithGlobals<GlobalOptions & {readonly float: string}>();
+			const options = command.optsWithGlobals<GlobalOptions & {readonly float: string; readonly reason?: string}>();
+			const {reason} = options;
 			const float = amountArgument('--float', options.float);
 			return selling(options, 'shift open', async session => {
-				const {after} = await perform(session, () => ({type: 'openShift', float}));
+				const {after} = await perform(session, () => ({type: 'openShift', float, ...(reason !== undefined && {reason})}));
 				showShift(after);
 			});
 		});

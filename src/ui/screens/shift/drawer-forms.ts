@@ -5,12 +5,15 @@ import {checkAmount} from '../../../domain/base/checks.ts';
 import {type Cents, zero} from '../../../domain/base/money.ts';
 import type {Outside} from '../../../domain/base/postings.ts';
 import {firstTill} from '../../../domain/ledger/ledger.ts';
+import {drawerHolds} from '../../../domain/shifts/records.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
+import {drawerMadeOf} from '../../../formats/wording/drawer-made-of.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type FormField, type FormValues, openForm} from '../../model/form.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {reasonField, valueIn} from '../fields/goods-fields.ts';
+import {hiddenText} from './sum-rows.ts';
 
 /** What cash comes from or goes to, as one says it. */
 const places: Readonly<Record<Outside, string>> = {
@@ -45,7 +48,11 @@ const typedAmount = (amount: Cents): string => amountText(amount).replaceAll(','
 const kick = ({printing}: Desk): void => printing?.kick();
 
 export function openOpening(desk: Desk): void {
-	const last = desk.state.shifts.rows.get(firstTill);
+	const {state, symbol} = desk;
+	const last = state.shifts.rows.get(firstTill);
+	const isTold = hiddenText(desk) === undefined;
+	// Who counts blind is told no more than what the last close left.
+	const likely = isTold ? drawerHolds(state, firstTill) : (last?.nextFloat ?? zero);
 	desk.open({
 		type: 'form',
 		form: openForm({
@@ -55,29 +62,36 @@ export function openOpening(desk: Desk): void {
 			fields: [
 				cashField(desk, {
 					name: 'float',
-					label: 'Float in the drawer',
-					value: last ? typedAmount(last.nextFloat) : '',
+					label: 'All in the drawer',
+					value: likely > zero ? typedAmount(likely) : '',
 					least: zero,
 				}),
+				{
+					...reasonField,
+					label: 'Why it is less',
+					isHidden: values => amountIn(values, 'float') >= likely,
+					check: (text, values) => (isTold ? reasonField.check?.(text, values) : undefined),
+				},
 			],
 			accept: (values, {id}) => {
 				const float = amountIn(values, 'float');
+				const reason = values.get('reason') ?? '';
 				desk.perform(
-					{type: 'openShift', id, float},
+					{type: 'openShift', id, float, ...(reason !== '' && {reason})},
 					{
 						done: () => {
 							desk.close();
 							kick(desk);
 							const {number = 0, open} = desk.state.shifts.rows.get(firstTill) ?? {};
-							const carried =
-								open && open.carried !== zero ? ` ${moneyText(open.carried, desk.symbol)} from before is in it too.` : '';
-							desk.say(`Shift ${number} is open with ${moneyText(float, desk.symbol)}.${carried}`, 'done');
+							const carried = open && open.carried !== zero ? ` ${moneyText(open.carried, symbol)} of it was taken before.` : '';
+							desk.say(`Shift ${number} is open with ${moneyText(float, symbol)}.${carried}`, 'done');
 						},
 					},
 				);
 			},
 		}),
 	});
+	if (isTold && likely !== zero) desk.say(drawerMadeOf(state, firstTill, symbol));
 }
 
 export function openPayIn(desk: Desk): void {

@@ -13,7 +13,8 @@ import {cell, gap, rowOf} from '../../widgets/row.ts';
 
 /** What each part is called. */
 const parts: readonly (readonly [keyof CashSum, string])[] = [
-	['float', 'Float'],
+	['float', 'Left by the last close'],
+	['added', 'Float put in or taken out'],
 	['carried', 'From before the first shift'],
 	['kept', 'Cash kept on receipts'],
 	['refunds', 'Given back for returns'],
@@ -24,7 +25,7 @@ const parts: readonly (readonly [keyof CashSum, string])[] = [
 ];
 
 /** These stand there also when they are nothing. */
-const always: readonly (keyof CashSum)[] = ['float', 'kept'];
+const always: readonly (keyof CashSum)[] = ['kept'];
 
 const [labelColumns, amountColumns] = [28, 14];
 
@@ -51,10 +52,10 @@ function sumRows(sight: Sight, columns: number): readonly (readonly Span[])[] {
 	if (hidden !== undefined) return wrapped(hidden, columns - 2).map(row => [span(` ${row}`, 'dim')]);
 	const cash = sight.lookups.shiftNow()?.cash;
 	if (!cash) return [sumRow('Cash in the drawer so far', drawerHolds(sight.state, firstTill), {isSum: true})];
-	const shown = parts.filter(([part]) => always.includes(part) || cash[part] !== zero);
+	const shown = parts.filter(([part]) => always.includes(part) || (cash[part] ?? zero) !== zero);
 	const topUps = cash.topUps === zero ? '' : `of which top-ups ${amountText(cash.topUps)}`;
 	return [
-		...shown.map(([part, label]) => sumRow(label, cash[part], part === 'kept' ? {note: topUps} : {})),
+		...shown.map(([part, label]) => sumRow(label, cash[part] ?? zero, part === 'kept' ? {note: topUps} : {})),
 		[span(` ${'─'.repeat(labelColumns + amountColumns)}`, 'faint')],
 		sumRow('The drawer should hold', cash.expected, {isSum: true}),
 	];

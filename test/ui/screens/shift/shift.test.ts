@@ -29,10 +29,10 @@ describe('A shift', () => {
 		const screen = await onShift(sold);
 		expect(panelTitle(screen)).toBe('No shift is open');
 		await screen.type('n', '200', enter);
-		expect(notice(screen)).toBe('Shift 1 is open with R200.00. R30.00 from before is in it too.');
+		expect(notice(screen)).toBe('Shift 1 is open with R200.00. R30.00 of it was taken before.');
 		expect(panelTitle(screen)).toBe('Shift 1 · open since 08:30, Lerato');
 		expect(body(screen)).toContain('From before the first shift 30.00');
-		expect(body(screen)).toContain('The drawer should hold 230.00');
+		expect(body(screen)).toContain('The drawer should hold 200.00');
 	});
 	test('suggests the float that the last close left', async () => {
 		const screen = await onShift(opened, {type: 'closeShift', counted: cents(20_000), nextFloat: cents(15_000)});
