@@ -53,7 +53,7 @@ test('An hour at the counter: discounted, split, parked, recalled, refunded, put
 	await counter.until('It was paid by');
 	counter.send(enter);
 	counter.send(enter);
-	await counter.until('P1-000002 was paid by card now.');
+	await counter.until('P1-000002 is corrected: paid by card.');
 	counter.send(keys.down);
 	counter.send('r');
 	await counter.until('Refund of P1-000001');

@@ -59,7 +59,7 @@ const counted: readonly Counted[] = [
 		name: 'the tender of the newest receipt set right, on Receipts',
 		before: [scan(barcodes.milk), enter, enter, enter, f7],
 		pressed: ['j', enter, enter],
-		seen: screen => sold(screen, /^P1-000001 was paid by card now\./),
+		seen: screen => sold(screen, /^P1-000001 is corrected: paid by card\./),
 	},
 	{
 		name: 'a price check, before the scan',

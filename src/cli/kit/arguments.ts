@@ -56,7 +56,7 @@ export const wordOption =
 	(text: string): W => {
 		const found = known.find(each => each === text.trim().toLowerCase());
 		if (found === undefined)
-			throw new UsageError(`${name}: ${quoted(text)} is none. Use ${anyOf(known)}.${didYouMean(text, known)}`);
+			throw new UsageError(`${name}: ${quoted(text)} is not understood. Use ${anyOf(known)}.${didYouMean(text, known)}`);
 		return found;
 	};
 

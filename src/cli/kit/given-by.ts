@@ -12,6 +12,7 @@ import {fdArgument, readSecret} from './secret.ts';
 
 /** Somebody by name or number, and the open file that has the PIN; without one it is asked on the terminal. */
 type Named = {readonly name?: string | undefined; readonly fd?: number | undefined};
+const approverFd = '--approver-pin-fd';
 
 export type GivenBy = Named & {
 	/** Allows what the operator may not do. */
@@ -50,19 +51,22 @@ function givenByOf({operator: name, pinFd: fd, approvedBy, approverPinFd, approv
 export const withOperator = (verb: Verb): Verb =>
 	verb
 		.option('--operator <name>', 'who gives the order, by name or number: the first operator, or the only one, when left out')
-		.option('--pin-fd <n>', 'the PIN is a line of this open file, like 3 or 0; else it is asked', fdArgument)
+		.option('--pin-fd <n>', 'the PIN is a line of this open file, like 3 or 0; else it is asked', fdArgument())
 		.option('--approved-by <name>', 'a second person, who allows this one order where the operator may not')
-		.option('--approver-pin-fd <n>', 'the PIN of the second person is a line of this open file', fdArgument)
+		.option('--approver-pin-fd <n>', 'the PIN of the second person is a line of this open file', fdArgument(approverFd))
 		.option('--approval-reason <text>', 'why it is allowed')
 		.hook('preAction', (_verb, command) => {
 			command.setOptionValue('givenBy', givenByOf(command.opts<WhoOptions>()));
 		});
 
 /** The PIN of somebody, where the shop asks for one and there is one. */
-async function pinOf({till}: Shop, {name, fd, why = ''}: Named & {readonly why?: string}): Promise<string> {
+async function pinOf(
+	{till}: Shop,
+	{name, why = '', ...by}: Named & {readonly why?: string; readonly option?: string},
+): Promise<string> {
 	const found = operatorNamed(till.state, name ?? '');
 	if ('kind' in found || found.pin === undefined) return '';
-	return readSecret({fd, ask: `PIN of ${plainText(found.name)}${why}`});
+	return readSecret({...by, ask: `PIN of ${plainText(found.name)}${why}`});
 }
 
 /** The operator where none is named: the only one who can be, else the first. */
@@ -88,7 +92,9 @@ export async function approve(shop: Shop, approver: NonNullable<GivenBy['approve
 	const found = operatorNamed(state, approver.name);
 	if ('kind' in found) return {type: 'refused', refusal: found};
 	const isSelf = found.id === command.operator;
-	const secret = isSelf ? '' : await pinOf(shop, {...approver, why: ', who allows it'});
+	const secret = isSelf
+		? ''
+		: await pinOf(shop, {name: approver.name, fd: approver.fd, why: ', who allows it', option: approverFd});
 	const lacking = lackingFor(state, command);
 	// Who may do all of it by himself still has a large difference confirmed by another.
 	const permissions = lacking.length > 0 ? lacking : [confirming];

@@ -2,11 +2,12 @@
 import {readSync} from 'node:fs';
 import {StringDecoder} from 'node:string_decoder';
 import {asKeyed} from '../../domain/base/text.ts';
-import {quoted} from '../../formats/text/amount.ts';
 import {UsageError} from './exit.ts';
 import {talk} from './output.ts';
 
 export type SecretAsked = {
+	/** The option that names the file, `--pin-fd` where it is left out. */
+	readonly option?: string;
 	/** The file that holds it, one secret a line; the terminal where it is left out. */
 	readonly fd?: number | undefined;
 	/** What is asked for, as "PIN of Zinhle". */
@@ -23,12 +24,21 @@ const longest = 256;
 const pauseMs = 5;
 const clock = new Int32Array(new SharedArrayBuffer(4));
 
-/** The value of `--pin-fd`: 0, or what the shell opened from 3 upward. */
-export function fdArgument(text: string): number {
-	const fd = asKeyed(text);
-	if (/^\d{1,4}$/.test(fd) && fd !== '1' && fd !== '2') return Number(fd);
-	throw new UsageError(`--pin-fd: ${quoted(text)} is no open file to read from. Use it like --pin-fd 3 3< FILE.`);
-}
+const pinFd = '--pin-fd';
+
+/**
+ * Reads the value of an option that names an open file: 0, or what the shell opened from 3 upward. What is refused is not shown again: it may be
+ * the secret. So is a number as long as a PIN.
+ */
+export const fdArgument =
+	(option = pinFd) =>
+	(text: string): number => {
+		const fd = asKeyed(text);
+		if (/^\d{1,3}$/.test(fd) && fd !== '1' && fd !== '2') return Number(fd);
+		throw new UsageError(
+			`${option}: it takes the number of an open file to read from, and never the secret itself. Use it like ${option} 3 3< FILE.`,
+		);
+	};
 
 const codeOf = (error: unknown): unknown => error instanceof Error && 'code' in error && error.code;
 
@@ -46,16 +56,16 @@ function byteOf(fd: number): number | undefined {
 }
 
 /** The next line of a file. It is read byte by byte, so that the line behind it is there for the next secret. */
-function lineOf(fd: number): string {
+function lineOf(fd: number, option: string): string {
 	const bytes: number[] = [];
 	try {
 		for (let byte = byteOf(fd); byte !== undefined && byte !== 0x0a; byte = byteOf(fd)) {
 			bytes.push(byte);
-			if (bytes.length > longest) throw new UsageError(`--pin-fd: file ${fd} holds no PIN: its line is too long.`);
+			if (bytes.length > longest) throw new UsageError(`${option}: file ${fd} has a line that is too long to be it.`);
 		}
 	} catch (error) {
 		if (codeOf(error) === false) throw error;
-		throw new UsageError(`--pin-fd: file ${fd} cannot be read (${String(codeOf(error))}). Use it like --pin-fd 3 3< FILE.`);
+		throw new UsageError(`${option}: file ${fd} cannot be read (${String(codeOf(error))}). Use it like ${option} 3 3< FILE.`);
 	}
 	return Buffer.from(bytes).toString('utf8');
 }
@@ -107,9 +117,8 @@ function typed(ask: string, stdin: Typing): Promise<string> {
 }
 
 /** A PIN, or another secret, without the blanks around it. Throws a UsageError where there is neither a file nor a terminal. */
-export async function readSecret({fd, ask}: SecretAsked, stdin: Typing = process.stdin): Promise<string> {
-	if (fd !== undefined) return lineOf(fd).trim();
-	if (!stdin.isTTY)
-		throw new UsageError(`${ask}: it is asked on a terminal, and this is none. A program gives it by --pin-fd N.`);
+export async function readSecret({fd, ask, option = pinFd}: SecretAsked, stdin: Typing = process.stdin): Promise<string> {
+	if (fd !== undefined) return lineOf(fd, option).trim();
+	if (!stdin.isTTY) throw new UsageError(`${ask}: there is no terminal here to ask for it. A program gives it by ${option} N.`);
 	return (await typed(ask, stdin)).trim();
 }

@@ -6,12 +6,11 @@ import type {SignInBy} from '../operators/sign-in.ts';
 
 /** The kinds of matters. Their words are in formats/records/audit.ts. */
 export const auditKinds = [
-	'sign-in',
 	/** A try that no sign-in of the same operator follows before his next try. */
 	'failed-sign-in',
 	'recovery',
 	'approval',
-	/** What was done with an approval. */
+	/** What was done with an approval, where no other matter of its entry says who approved it. */
 	'override',
 	'removed-line',
 	'dropped-basket',
@@ -35,6 +34,8 @@ export const auditKinds = [
 	'operator',
 	'account',
 	'redaction',
+	/** The most there are of one kind, so it is the last one. */
+	'sign-in',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 export const isAuditKind = (text: string): text is AuditKind => (auditKinds as readonly string[]).includes(text);
@@ -56,7 +57,7 @@ export type AuditAbout = {
 	readonly from?: string | number;
 	readonly by?: SignInBy;
 	readonly permissions?: readonly Permission[];
-	/** The type of the first event of what was approved, or of what changed. */
+	/** What was approved, or what changed: the type of an event, or what a sale was. */
 	readonly did?: string;
 	readonly reason?: string;
 };
@@ -82,11 +83,19 @@ export type AuditTally = {
 	readonly counts: Map<OperatorId, Map<AuditKind, number>>;
 	/** Who tried to sign in and was not let in so far. */
 	readonly trying: Set<OperatorId>;
+	/** The sign-in of the entry before. */
+	signedIn: AuditMatter | undefined;
 };
-export const newTally = (): AuditTally => ({counts: new Map(), trying: new Set()});
+export const newTally = (): AuditTally => ({counts: new Map(), trying: new Set(), signedIn: undefined});
 
-/** Adds matters, in order. A try that turns out to be right is no failure. */
-export function addToTally({counts, trying}: AuditTally, matters: readonly AuditMatter[]): void {
+/** Whether a sign-in was only there to approve something, by a matter of the next entry. */
+export const isToApprove = (signedIn: AuditMatter | undefined, {kind, operator}: AuditMatter): boolean =>
+	kind === 'approval' && signedIn?.operator === operator;
+export const isSignIn = ({kind}: Pick<AuditMatter, 'kind'>): boolean => kind === 'sign-in';
+
+/** Adds the matters of an entry, in order. A try that turns out to be right is no failure, and a sign-in to approve something is told by the approval. */
+export function addToTally(tally: AuditTally, matters: readonly AuditMatter[]): void {
+	const {counts, trying} = tally;
 	const add = (operator: OperatorId, kind: AuditKind, by: number): void => {
 		const own = counts.get(operator) ?? new Map<AuditKind, number>();
 		counts.set(operator, own.set(kind, (own.get(kind) ?? 0) + by));
@@ -94,9 +103,11 @@ export function addToTally({counts, trying}: AuditTally, matters: readonly Audit
 	for (const matter of matters) {
 		const {kind, operator} = matter;
 		add(operator, kind, 1);
+		if (isToApprove(tally.signedIn, matter)) add(operator, 'sign-in', -1);
 		if (kind === 'failed-sign-in') trying.add(operator);
 		else if (isRightTry(matter) && trying.delete(operator)) add(operator, 'failed-sign-in', -1);
 	}
+	tally.signedIn = matters.find(isSignIn);
 }
 
 /** What was added up: by operator, then by kind, in the order of their numbers and of {@link auditKinds}. */

@@ -1,14 +1,14 @@
 // Which matters an auditor asks about are in each event: a table with an answer for every kind of event. Pure: an entry says all of it.
 import type {AuditAbout, AuditKind, AuditMatter} from '../audit/matters.ts';
 import type {OfType, Typed} from '../base/handlers.ts';
-import {sum, zero} from '../base/money.ts';
+import {minus, sum, zero} from '../base/money.ts';
 import type {Stamp} from '../base/stamp.ts';
 import {isGoodsLine, isOwn, type SaleLine} from '../lines/lines.ts';
 import {roleOf} from '../operators/records.ts';
 import type {RemovedLine} from '../selling/basket.ts';
 import type {TenderGivenBack} from '../selling/given-back.ts';
 import type {BasketDropped} from '../selling/parked-baskets.ts';
-import type {SaleMade} from '../selling/sale-made.ts';
+import {doneIn, type SaleMade} from '../selling/sale-made.ts';
 import type {DomainEvent, EventType} from './commands.ts';
 
 /** A matter; the operator of its entry is its operator, unless it names another one. */
@@ -116,6 +116,8 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 	ExportMade: ({what}) => one('export', {name: what}),
 	PaidIn: ({from, amount, reason}) => one('pay-in', {name: from, reason}, {amount}),
 	PaidOut: ({to, amount, reason}) => one('pay-out', {name: to, reason}, {amount}),
+	ShiftOpened: ({type, float, added}) =>
+		added < zero ? one('difference', {did: type, was: minus(float, added), now: float}, {amount: added}) : [],
 	DrawerOpened: ({reason}) => one('no-sale', {reason}),
 	ShiftClosed: ({z, difference, reason}) =>
 		difference === zero ? [] : one('difference', {number: z, ...(reason !== undefined && {reason})}, {amount: difference}),
@@ -128,11 +130,10 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 	VatRateSet: ({rate, from}) => one('setting', {name: 'vat-rate', now: rate, from}),
 	VatRateCancelled: ({rate, from}) => one('setting', {name: 'vat-rate', was: rate, from}),
 	TenderAdded: ({type, label}) => one('setting', {did: type, name: label}),
-	PersonRedacted: ({type, account, reason}) => one('account', {did: type, account, reason}),
+	PersonRedacted: ({account, reason}) => one('redaction', {account, reason}),
 	AccountAdjusted: ({type, account, amount, reason}) => one('account', {did: type, account, reason}, {amount}),
 	CreditLimitSet: ({type, account, limit, was}) => one('account', {did: type, account, was, now: limit}),
 	ShopOpened: 'nothing',
-	ShiftOpened: 'nothing',
 	AccountOpened: 'nothing',
 	AccountEdited: 'nothing',
 	CashWithdrawn: 'nothing',
@@ -169,6 +170,16 @@ export type AuditedEntry = Pick<Stamp, 'at' | 'operator'> & {
 	readonly events: readonly DomainEvent[];
 };
 
+/** Matters that were there before the approval, or that have another person in them. */
+const beside: ReadonlySet<AuditKind> = new Set(['removed-line', 'given-back', 'operator']);
+
+/** The matters of an approved entry: each says who approved it. Where none can, one more does. */
+function approvedMatters(found: readonly Found[], [first]: readonly DomainEvent[], approvedBy: number): readonly Found[] {
+	const approved = found.map(matter => (beside.has(matter.kind) ? matter : {...matter, other: approvedBy}));
+	const isSaid = found.some(({kind}) => !beside.has(kind));
+	return isSaid || !first ? approved : [...approved, ...one('override', {did: doneIn(first)}, {other: approvedBy})];
+}
+
 /**
  * The matters of an entry, always in the same order. `before` is the time of the entry before it: a clock that went back is a matter too, the
  * last one, so that the others have their places without it.
@@ -178,8 +189,7 @@ export function auditMatters({events, operator, approvedBy, at}: AuditedEntry, b
 		const find = finders[event.type];
 		return find === 'nothing' ? [] : find(event, {operator});
 	});
-	const [first] = events;
-	if (approvedBy !== undefined && first) found.push(...one('override', {did: first.type}, {other: approvedBy}));
-	if (before !== undefined && at < before) found.push(...one('clock', {was: before, now: at}));
-	return found.map(matter => ({operator, ...matter}));
+	const matters = approvedBy === undefined ? found : approvedMatters(found, events, approvedBy);
+	const clock = before !== undefined && at < before ? one('clock', {was: before, now: at}) : [];
+	return [...matters, ...clock].map(matter => ({operator, ...matter}));
 }

@@ -1,4 +1,5 @@
 // The event of a sale, an exchange or a refund, and its shape.
+import type {Typed} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import type {EventMembers} from '../base/part.ts';
 import {maybe} from '../base/record-shape.ts';
@@ -23,6 +24,13 @@ export type SaleMade = SaleContent & {
 	readonly removed?: readonly RemovedLine[];
 	readonly givenBack?: readonly TenderGivenBack[];
 };
+
+/** What an event is called for an auditor: its type, and of a sale what was in it. */
+export function doneIn(event: Typed): string {
+	if (event.type !== 'SaleMade') return event.type;
+	const {lines, returned = []} = event as SaleMade;
+	return returned.length === 0 ? event.type : lines.length === 0 ? 'Refund' : 'Exchange';
+}
 
 /** The shapes of its members. */
 export const saleMadeMembers = {

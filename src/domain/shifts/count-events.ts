@@ -7,7 +7,7 @@ import type {Posting} from '../base/postings.ts';
 import type {OperatorId, Stamp} from '../base/stamp.ts';
 import type {ReceiptCopied} from '../receipts/copies.ts';
 import type {BasketDropped} from '../selling/parked-baskets.ts';
-import type {SaleMade} from '../selling/sale-made.ts';
+import {doneIn, type SaleMade} from '../selling/sale-made.ts';
 import type {TenderCorrected} from '../selling/tender-correction.ts';
 import type {TrainingMade} from '../selling/training.ts';
 import type {ZReprinted} from './closing.ts';
@@ -70,5 +70,6 @@ export function addToStretch(stretch: Stretch, entry: StretchEntry, {posted, mat
 	for (const event of events) rows[event.type]?.(stretch, event, entry);
 	addToTally(stretch.tally, matters);
 	for (const {kind, amount = zero} of matters) if (kind === 'removed-line') count(stretch, 'removed', {amount});
-	if (approvedBy !== undefined) stretch.overrides.push({approver: approvedBy, operator, what: events[0]?.type ?? ''});
+	const [first] = events;
+	if (approvedBy !== undefined && first) stretch.overrides.push({approver: approvedBy, operator, what: doneIn(first)});
 }

@@ -16,11 +16,10 @@ import {settingLabels} from './settings.ts';
 
 /** What the matters of each kind are called together. */
 export const auditKindTexts: Readonly<Record<AuditKind, string>> = {
-	'sign-in': 'signed in',
 	'failed-sign-in': 'failed to sign in',
 	recovery: 'signed in by recovery code',
 	approval: 'approved for somebody else',
-	override: 'done with an approval',
+	override: 'other things done with an approval',
 	'removed-line': 'lines removed',
 	'dropped-basket': 'baskets dropped',
 	'given-back': 'money given back before paying',
@@ -42,6 +41,7 @@ export const auditKindTexts: Readonly<Record<AuditKind, string>> = {
 	operator: 'operators and roles',
 	account: 'accounts corrected, credit limits',
 	redaction: 'personal data removed',
+	'sign-in': 'signed in',
 };
 
 /** The name of an operator. */
@@ -115,7 +115,10 @@ const tellers: Readonly<Record<AuditKind, Teller>> = {
 	'no-sale': () => 'opened the drawer',
 	'pay-in': (_told, {name}) => `paid in, ${name}`,
 	'pay-out': (_told, {name}) => `paid out, ${name}`,
-	difference: ({amount = 0}, {number}) => `counted ${amount < 0 ? 'less' : 'more'} than there should be, Z ${number}`,
+	difference: (told, {did, number, was, now}) =>
+		did === 'ShiftOpened'
+			? `float ${money(told, now)}, ${money(told, was)} was left`
+			: `Z ${number} counted ${(told.amount ?? 0) < 0 ? 'short' : 'over'}`,
 	copy: (_told, {name, number}) => `printed copy ${number}${name === undefined ? '' : ` of ${name}`}`,
 	token: () => 'showed the token again',
 	price: (told, {was, now, from, ...about}) => {
@@ -142,9 +145,14 @@ const tellers: Readonly<Record<AuditKind, Teller>> = {
 	redaction: (_told, {account: id}) => `removed the personal data of account ${id}`,
 };
 
-/** A matter as a sentence without its operator, with its reason: "refund of 1-000012: stale". */
+/** The kinds whose words name the other person. In all others that is who approved it. */
+const namesOther: ReadonlySet<AuditKind> = new Set(['approval', 'override', 'operator']);
+
+/** A matter as a sentence without its operator, with its reason: "refund of 1-000012, approved by Sue: stale". */
 export function auditText(state: State, {offset, ...matter}: AuditMatter & {readonly offset: number}): string {
-	const {kind, about} = matter;
+	const {kind, about, other} = matter;
 	const said = tellers[kind]({...matter, state, offset}, about);
-	return plainText(about.reason === undefined ? said : `${said}: ${about.reason}`);
+	const why = about.reason === undefined ? '' : `: ${about.reason}`;
+	const approved = other === undefined || namesOther.has(kind) ? '' : `, approved by ${operatorName(state, other)}`;
+	return plainText(`${said}${approved}${why}`);
 }

@@ -10,6 +10,10 @@ const isFailure = `NOT (kind = 'failed-sign-in' AND 'failed-sign-in' <> coalesce
 	WHERE next.operator = audit.operator AND next.seq > audit.seq AND next.seq <= ?
 		AND next.kind IN ('failed-sign-in', 'sign-in', 'recovery') ORDER BY next.seq LIMIT 1), 'failed-sign-in'))`;
 
+/** A sign-in that was only there to approve something is told by the approval, in the entry right behind it. */
+const isItsOwn = `NOT (kind = 'sign-in' AND EXISTS (SELECT 1 FROM audit AS next
+	WHERE next.seq = audit.seq + 1 AND next.seq <= ? AND next.kind = 'approval' AND next.operator = audit.operator))`;
+
 /** The question about matters, put to the tables. */
 export const auditQuestion = ({ask, past, upTo}: Asking): Pick<History, 'audit'> => ({
 	audit: ({operator, kinds, from, to, limit}) => {
@@ -20,6 +24,7 @@ export const auditQuestion = ({ask, past, upTo}: Asking): Pick<History, 'audit'>
 			...(from === undefined ? [] : [['day >= ?', from] as const]),
 			...(to === undefined ? [] : [['day <= ?', to] as const]),
 			[isFailure, upTo()],
+			[isItsOwn, upTo()],
 		];
 		const rows = ask(
 			`SELECT * FROM audit WHERE ${filters.map(([sql]) => sql).join(' AND ')} ORDER BY seq DESC, place DESC LIMIT ?`,

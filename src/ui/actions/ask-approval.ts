@@ -63,7 +63,7 @@ export function askApproval(desk: Desk, refused: Refused, {allowed, left}: Ways)
 		fields: [
 			choiceInput('who', 'Who allows it', {options: approvers.map(({id, name}) => ({value: String(id), label: name}))}),
 			textInput('pin', 'The PIN', {isKeyed: true, isMasked: true, check: pinFault}),
-			textInput('reason', 'Why', {placeholder: 'the journal keeps it', check: whyFault}),
+			textInput('reason', 'Why it is allowed', {placeholder: 'the journal keeps it', check: whyFault}),
 		],
 		accept: values => desk.busy('Asking', () => give(values)),
 		onLeft: left,

@@ -39,13 +39,19 @@ describe('A PIN from an open file', () => {
 	});
 	test('is refused where there is no such file, or no line in it', async () => {
 		await expect(readSecret({fd: 9999, ask: 'PIN'})).rejects.toThrow('--pin-fd: file 9999 cannot be read (EBADF).');
+		const code = {fd: 9999, ask: 'Recovery code', option: '--code-fd'};
+		await expect(readSecret(code)).rejects.toThrow('--code-fd: file 9999 cannot be read (EBADF). Use it like --code-fd 3');
 		const fd = openSync('/dev/zero', 'r');
-		await expect(readSecret({fd, ask: 'PIN'})).rejects.toThrow('its line is too long');
+		await expect(readSecret({fd, ask: 'PIN'})).rejects.toThrow('a line that is too long');
 		closeSync(fd);
 	});
-	test.each(['1', '2', '-1', 'three', '3.5', ''])('%j is no open file to read from', text => {
-		expect(() => fdArgument(text)).toThrow('is no open file to read from');
-	});
+	test.each(['1', '2', '-1', 'three', '3.5', '', '4829', '805317'])(
+		'%j is no open file to read from, and is not shown again',
+		text => {
+			const says = '--code-fd: it takes the number of an open file to read from, and never the secret itself. Use it like';
+			expect(() => fdArgument('--code-fd')(text)).toThrow(`${says} --code-fd 3 3< FILE.`);
+		},
+	);
 });
 
 describe('A PIN at a prompt', () => {
@@ -71,7 +77,7 @@ describe('A PIN at a prompt', () => {
 	test('needs a terminal', async () => {
 		const {stdin} = terminal();
 		await expect(readSecret({ask: 'PIN'}, {...stdin, isTTY: false} as Typing)).rejects.toThrow(
-			'PIN: it is asked on a terminal, and this is none. A program gives it by --pin-fd N.',
+			'PIN: there is no terminal here to ask for it. A program gives it by --pin-fd N.',
 		);
 	});
 });

@@ -60,8 +60,8 @@ test('audit as text, as a document, for a spreadsheet, and less of it', async ()
 });
 
 test.each([
-	['audit --kind refnd', 2, '--kind: there are no matters of the kind "refnd". Did you mean refund?'],
-	['audit --kind xyzzy', 2, '--kind: there are no matters of the kind "xyzzy". See counterfoil help audit.'],
+	['audit --kind refnd', 2, '--kind: there is no kind "refnd". Did you mean refund?'],
+	['audit --kind xyzzy', 2, '--kind: there is no kind "xyzzy". See counterfoil help audit.'],
 	['audit --by Nobody', 3, 'Nobody'],
 	['audit --from 2026-03-03 --to 2026-03-02', 2, 'Turn them round.'],
 	['audit --csv --json', 2, '--csv and --json are two forms of one thing. Take one of them.'],

@@ -90,6 +90,15 @@ const table: readonly (readonly [what: string, steps: readonly Step[], matters: 
 		],
 	],
 	['a copy', [reprinted('1-000001')], [{kind: 'copy', receipt: '1-000001', about: {number: 1}}]],
+	[
+		'an exchange: what came back',
+		[
+			sell(goods('1001', 2), {
+				returns: {lines: [{receipt: '1-000001', line: 1, quantity: pieces(1)}], reason: 'stale'},
+			}),
+		],
+		[{kind: 'refund', operator: 1, amount: cents(1850), receipt: '1-000002', about: {of: '1-000001', reason: 'stale'}}],
+	],
 	['an export', [{type: 'noteExport', what: 'accounts'}], [{kind: 'export', about: {name: 'accounts'}}]],
 	['a token shown', [{type: 'showToken', receipt: '1-000001'}], [{kind: 'token', receipt: '1-000001', about: {}}]],
 	['a new price', [priced('1001', 1900)], [{kind: 'price', about: {code: '1001', was: 1850, now: 1900}}]],
@@ -159,6 +168,21 @@ const table: readonly (readonly [what: string, steps: readonly Step[], matters: 
 		[{kind: 'account', amount: cents(-500), about: {did: 'AccountAdjusted', account: 1, reason: 'keyed twice'}}],
 	],
 	['a credit limit', [limited(500, 1)], [{kind: 'account', about: {did: 'CreditLimitSet', account: 1, was: 0, now: 500}}]],
+	[
+		'a shift opened with less than was left',
+		[
+			{type: 'openShift', float: cents(5000)},
+			{type: 'closeShift', counted: cents(14_250), nextFloat: cents(5000)},
+			{type: 'openShift', float: cents(4000)},
+		],
+		[{kind: 'difference', amount: cents(-1000), about: {did: 'ShiftOpened', was: 5000, now: 4000}}],
+	],
+	[
+		'a person redacted',
+		[{type: 'redactPerson', account: 1, reason: 'asked for it'}],
+		[{kind: 'redaction', about: {account: 1, reason: 'asked for it'}}],
+	],
+	['nothing in a shift opened', [{type: 'openShift', float: cents(5000)}], []],
 	['nothing in a plain sale', [sell(goods('1001'))], []],
 	['nothing in a withdrawal', [withdraw(1000, 1)], []],
 	['nothing in a new product', [listed('1002')], []],
@@ -175,24 +199,47 @@ describe('What an auditor asks about', () => {
 	test('what was done with an approval, and a clock that went back, come last and in this order', () => {
 		const {stamp, events} = given(...first, reprinted('1-000001')).journal.at(-1) ?? expect.fail();
 		expect(auditMatters({...stamp, events, approvedBy: 2}, stamp.at + 1)).toStrictEqual([
-			{kind: 'copy', operator: 1, receipt: '1-000001', about: {number: 1}},
-			{kind: 'override', operator: 1, other: 2, about: {did: 'ReceiptCopied'}},
+			{kind: 'copy', operator: 1, other: 2, receipt: '1-000001', about: {number: 1}},
 			{kind: 'clock', operator: 1, about: {was: stamp.at + 1, now: stamp.at}},
 		]);
 		expect(auditMatters({...stamp, events}, stamp.at)).toHaveLength(1);
 	});
 
+	test.each([
+		['no matter of its own', withdraw(1000, 1), [['override', 2, 'CashWithdrawn']]],
+		[
+			'one of its own, and one that was there before',
+			sell({...tea, discount: {amount: cents(100)}}, {removed: [removed]}),
+			[
+				['discount', 2, undefined],
+				['removed-line', undefined, undefined],
+			],
+		],
+		[
+			'none but of what was there before',
+			sell(tea, {removed: [removed]}),
+			[
+				['removed-line', undefined, undefined],
+				['override', 2, 'SaleMade'],
+			],
+		],
+		[
+			'one that names another person',
+			{type: 'unlockOperator', who: 2},
+			[
+				['operator', 2, 'OperatorUnlocked'],
+				['override', 2, 'OperatorUnlocked'],
+			],
+		],
+	] as const)('an approved entry with %s', (_what, said, matters) => {
+		const {stamp, events} = given(...first, said).journal.at(-1) ?? expect.fail();
+		const found = auditMatters({...stamp, events, approvedBy: 2});
+		expect(found.map(({kind, other, about}) => [kind, other, about.did])).toEqual(matters);
+	});
+
 	test('the table has every kind but those that other parts bring', () => {
 		const met = new Set<AuditKind>(table.flatMap(([, , matters]) => matters.flatMap(({kind}) => kind ?? [])));
-		expect(auditKinds.filter(kind => !met.has(kind))).toEqual([
-			'override',
-			'no-sale',
-			'pay-in',
-			'pay-out',
-			'difference',
-			'clock',
-			'redaction',
-		]);
+		expect(auditKinds.filter(kind => !met.has(kind))).toEqual(['override', 'no-sale', 'pay-in', 'pay-out', 'clock']);
 	});
 });
 
@@ -206,9 +253,23 @@ describe('A tally of matters', () => {
 		expect(tallied(tally)).toEqual([
 			{operator: 1, kind: 'failed-sign-in', count: 1},
 			{operator: 1, kind: 'copy', count: 1},
-			{operator: 2, kind: 'sign-in', count: 1},
 			{operator: 2, kind: 'failed-sign-in', count: 1},
 			{operator: 2, kind: 'refund', count: 2},
+			{operator: 2, kind: 'sign-in', count: 1},
+		]);
+	});
+
+	test('a sign-in to approve something is none of its own, unless another entry is between them', () => {
+		const tally = newTally();
+		for (const kinds of [['failed-sign-in'], ['sign-in', 'clock'], ['approval'], ['sign-in'], [], ['approval']] as const)
+			addToTally(
+				tally,
+				kinds.map(kind => matter(kind, 2)),
+			);
+		expect(tallied(tally)).toEqual([
+			{operator: 2, kind: 'approval', count: 2},
+			{operator: 2, kind: 'clock', count: 1},
+			{operator: 2, kind: 'sign-in', count: 1},
 		]);
 	});
 

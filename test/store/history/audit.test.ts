@@ -114,6 +114,20 @@ describe('What an auditor asks', () => {
 		expect(failed()).toEqual([[2, 6]]);
 	});
 
+	test('tells a sign-in to approve something by the approval alone', async () => {
+		const shop = await storedShop(shopWithPeople);
+		const approved: Said = {type: 'approve', approver: 2, command: 'c', permissions: ['refund'], reason: 'stale'};
+		const kinds = () => shop.till.history.audit({limit: 2}).map(({kind}) => kind);
+		await giveAs(shop, signedIn(2), 2);
+		expect(kinds()).toEqual(['sign-in', 'operator']);
+		await giveAs(shop, approved, 2);
+		expect(kinds()).toEqual(['approval', 'operator']);
+		expect(scanned(shop).audit({limit: 2})).toEqual(shop.till.history.audit({limit: 2}));
+		await giveAs(shop, signedIn(1));
+		await giveAs(shop, approved, 2);
+		expect(kinds()).toEqual(['approval', 'sign-in']);
+	});
+
 	test('is answered newest first, by operator on either side, by kind and by day', async () => {
 		const {clock, move} = handClock();
 		const shop = await storedShop(shopWithPeople, {clock});

@@ -121,14 +121,14 @@ function addBadge(verb: Command): void {
 		.description('Gives somebody a badge. Its code is asked for and can be scanned; only a hash of it is kept.')
 		.argument('<operator>', 'a name or a number')
 		.option('--none', 'takes the badge away')
-		.option('--badge-fd <n>', 'the code is a line of this open file; else it is asked', fdArgument)
+		.option('--badge-fd <n>', 'the code is a line of this open file; else it is asked', fdArgument('--badge-fd'))
 		.addHelpText('after', `${example('badge Zinhle')}\n  counterfoil operator badge Zinhle --none`)
 		.action((named: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<BadgeOptions>();
 			return selling(options, 'operator badge', async session => {
 				const {id: who, name} = operatorOf(session, named);
 				const ask = `Code on the badge of ${plainText(name)}`;
-				const code = options.none ? undefined : await readSecret({fd: options.badgeFd, ask});
+				const code = options.none ? undefined : await readSecret({fd: options.badgeFd, option: '--badge-fd', ask});
 				const fault = code === undefined ? undefined : badgeFault(code);
 				if (fault !== undefined) throw new UsageError(fault);
 				const badge = code !== undefined && {badge: session.shop.signIns.badge(code)};

@@ -50,7 +50,7 @@ async function recover(session: Session, named: string, options: PinOptions & {r
 	const found = operatorNamed(shop.till.state, named);
 	if ('kind' in found) throw refused(found, symbol);
 	const name = plainText(found.name);
-	const code = await readSecret({fd: options.codeFd, ask: `Recovery code of ${name}`});
+	const code = await readSecret({fd: options.codeFd, option: '--code-fd', ask: `Recovery code of ${name}`});
 	const pin = await newPin(name, options.pinFd);
 	showSet(session, name, await shop.signIns.recover({who: found.id, code, pin}));
 }
@@ -72,8 +72,8 @@ export function addPinVerbs(verb: Command): void {
 		.summary('an owner’s new PIN, by the recovery code')
 		.description('Gives an owner a new PIN by the recovery code, and shows a new code. It needs no PIN, and no pepper.')
 		.argument('<operator>', 'the owner: a name or a number')
-		.option('--code-fd <n>', 'the recovery code is a line of this open file; else it is asked', fdArgument)
-		.option('--pin-fd <n>', 'the new PIN is a line of this open file; else it is asked, twice', fdArgument)
+		.option('--code-fd <n>', 'the recovery code is a line of this open file; else it is asked', fdArgument('--code-fd'))
+		.option('--pin-fd <n>', 'the new PIN is a line of this open file; else it is asked, twice', fdArgument())
 		.addHelpText('after', '\nExample:\n  counterfoil operator recover Lerato')
 		.action((named: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<PinOptions>();

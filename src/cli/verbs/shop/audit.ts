@@ -34,7 +34,7 @@ function kindArgument(text: string): AuditKind {
 	const kind = text.trim().toLowerCase();
 	if (isAuditKind(kind)) return kind;
 	const meant = didYouMean(kind, auditKinds) || ' See counterfoil help audit.';
-	throw new UsageError(`--kind: there are no matters of the kind ${quoted(text)}.${meant}`);
+	throw new UsageError(`--kind: there is no kind ${quoted(text)}.${meant}`);
 }
 
 function operatorAsked({shop, symbol}: Session, name: string): number {
@@ -95,7 +95,7 @@ export function addAuditVerb(program: Command): void {
 		.command('audit')
 		.summary('who did what: refunds, overrides, removed lines, sign-ins, changes')
 		.description('Lists what an owner looks into, the newest first: who did it, when, on which receipt, and who approved it.')
-		.option('--by <name>', 'only of this operator, by name or number: what he did, approved, or was changed of him')
+		.option('--by <name>', 'only of this operator, by name or number: what he did or approved, and what was changed of him')
 		.option('--kind <kind...>', 'only of these kinds');
 	withLimit(withPeriod(verb))
 		.option('--csv', 'for a spreadsheet')

@@ -14,11 +14,13 @@ import {createOutput} from '../../kit/output.ts';
 import {withProgress} from '../../kit/progress.ts';
 import {reading} from '../../kit/session.ts';
 import {shopFolder} from '../../kit/shop-folder.ts';
-import {type PaperZ, paperVerdict, paperZ, redactedRows, verdict} from './proof-shown.ts';
+import {checkThere, type PaperZ, paperVerdict, paperZ, redactedRows, verdict} from './proof-shown.ts';
 
 const verify = ({z, ...options}: GlobalOptions & {readonly z?: PaperZ}): Promise<void> =>
-	reading(options, ({shop, output}) =>
-		withProgress('entries', async ({signal, show}) => {
+	reading(options, session => {
+		const {shop, output} = session;
+		if (z) checkThere(session, z);
+		return withProgress('entries', async ({signal, show}) => {
 			const steps = verifySteps(shop.folder, {state: shop.till.state, place: shop.place()});
 			const proof = await inSteps(steps, {total: shop.place().seq, onProgress: show, signal});
 			const paper = z && paperVerdict(proof, z);
@@ -27,15 +29,15 @@ const verify = ({z, ...options}: GlobalOptions & {readonly z?: PaperZ}): Promise
 			if (!isSound) process.exitCode = exitCodes.damaged;
 			else if (!agrees) process.exitCode = exitCodes.failure;
 			const doubt = twoCasesText(shop.till.state);
-			const said = [...verdict(proof), ...redactedRows(proof), ...(paper?.says ?? [])];
+			const said = [...verdict(proof, paper), ...redactedRows(proof), ...(paper?.agrees ? paper.says : [])];
 			output.show([...said, ...(doubt === undefined ? [] : [doubt])], {
 				agrees,
 				...proof,
 				...(z && paper && {z: {...z, agrees: paper.agrees}}),
 				...(doubt !== undefined && {codesInTwoCases: codesInTwoCases(shop.till.state)}),
 			});
-		}),
-	);
+		});
+	});
 
 const rebuild = (options: GlobalOptions): Promise<void> =>
 	withProgress('entries', async ({signal, show}) => {
@@ -79,7 +81,10 @@ export function addKeepingVerbs(program: Command): void {
 			'Walks the whole journal, folds it again from the first entry and compares: chain, double entry, balances, stock, receipt numbers, history, and each Z against the entries of its shift.',
 		)
 		.option('--z <number=hash>', 'a Z of paper: its number and at least 8 digits of its hash', paperZ)
-		.addHelpText('after', '\nExamples:\n  counterfoil verify --json\n  counterfoil verify --z 12=1a2b3c4d')
+		.addHelpText(
+			'after',
+			'\nExit code 4: the books do not agree, or a Z of paper has another hash than here.\nExamples:\n  counterfoil verify --json\n  counterfoil verify --z 12=1a2b3c4d',
+		)
 		.action((_options: object, command: Command) => verify(command.optsWithGlobals<GlobalOptions & {readonly z?: PaperZ}>()));
 
 	program

@@ -1,21 +1,32 @@
 // What `verify` says of a proof, and of a Z of paper: whether the books are still those that it was printed from.
 import {asKeyed} from '../../../domain/base/text.ts';
 import {firstTill} from '../../../domain/ledger/ledger.ts';
+import {zKey} from '../../../domain/shifts/records.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import type {Proof} from '../../../store/opening/verify.ts';
 import {UsageError} from '../../kit/exit.ts';
+import {refused, type Session} from '../../kit/session.ts';
 
-/** The result of a proof: what agrees, or each thing that does not, and what could not be compared. */
-export function verdict({entries, receipts, hash, closings, faults, historyUnread}: Proof): readonly string[] {
+/** The result of a proof: what agrees, or each thing that does not, and what could not be compared. A Z of paper that differs comes first. */
+export function verdict(
+	{entries, receipts, hash, closings, faults, historyUnread}: Proof,
+	paper?: PaperVerdict,
+): readonly string[] {
+	const off = paper?.agrees === false ? paper.says : [];
 	const what = `${counted(entries, 'entry', 'entries')}, ${counted(receipts, 'receipt')}, double entry, balances, stock${closings.length === 0 ? '' : `, ${counted(closings.length, 'Z', 'Zs')}`}`;
 	const unread =
 		historyUnread === undefined
 			? []
 			: [`The history could not be compared (${historyUnread}). If the disk is full, make room; then verify again.`];
-	if (faults.length > 0) return [...faults.map(fault => `DOES NOT AGREE: ${fault}.`), ...unread];
-	return historyUnread === undefined
-		? [`All agrees: ${what}, receipt numbers and history.`, `Last entry ${hash}`]
-		: [...unread, `All else agrees: ${what} and receipt numbers.`, `Last entry ${hash}`];
+	const agrees =
+		historyUnread === undefined
+			? `All ${off.length > 0 ? 'else ' : ''}agrees: ${what}, receipt numbers and history.`
+			: `All else agrees: ${what} and receipt numbers.`;
+	const found =
+		faults.length > 0
+			? [...faults.map(fault => `DOES NOT AGREE: ${fault}.`), ...unread]
+			: [...unread, agrees, `Last entry ${hash}`];
+	return [...off, ...found];
 }
 
 /** As many entries are named one by one. */
@@ -52,10 +63,18 @@ export function paperZ(text: string): PaperZ {
 	return {z: Number(z), hash};
 }
 
-/** Whether a Z of paper is in the journal; the sentence about it. */
-export function paperVerdict(proof: Proof, {z, hash}: PaperZ): {readonly agrees: boolean; readonly says: readonly string[]} {
+/** Refuses a Z that this shop never had. */
+export function checkThere({shop, symbol}: Session, {z}: PaperZ): void {
+	if (!shop.till.state.closings.rows.has(zKey(firstTill, z))) throw refused({kind: 'unknown-z', z}, symbol);
+}
+
+/** Whether a Z is the one of the paper, and what is said of it. */
+export type PaperVerdict = {readonly agrees: boolean; readonly says: readonly string[]};
+
+/** Compares a Z of paper with the journal. */
+export function paperVerdict(proof: Proof, {z, hash}: PaperZ): PaperVerdict {
 	const found = proof.closings.find(each => each.till === firstTill && each.z === z);
-	if (!found) return {agrees: false, says: [`DOES NOT AGREE: there is no Z ${z} in these books.`]};
+	if (!found) return {agrees: false, says: [`DOES NOT AGREE: the entry of Z ${z} is not where the books say.`]};
 	const agrees = found.hash.startsWith(hash);
 	return {
 		agrees,

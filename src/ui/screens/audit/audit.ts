@@ -50,7 +50,7 @@ function chooseOperator(desk: Desk): void {
 	desk.open({
 		type: 'menu',
 		title: 'Who',
-		lines: ['What one operator did, approved, or was changed of him.'],
+		lines: ['What somebody did or approved, and what was changed of him.'],
 		options: [
 			{label: 'everybody', run: () => ask(desk, {operator: undefined})},
 			...[...operators.rows.values()].map(({id, name}) => ({label: name, run: () => ask(desk, {operator: id})})),
@@ -70,7 +70,7 @@ function chooseKind(desk: Desk): void {
 	desk.open({
 		type: 'menu',
 		title: 'What',
-		lines: ['Which kind of matters.'],
+		lines: ['One kind of what was done.'],
 		options: [
 			{label: 'everything', run: () => ask(desk, {kinds: undefined})},
 			...kindsThere(desk).map(kind => ({label: auditKindTexts[kind], run: () => ask(desk, {kinds: [kind]})})),

@@ -53,7 +53,7 @@ export function openCorrection(desk: Desk, receipt: SaleReceipt): void {
 						done: () => {
 							desk.close();
 							showAnew(desk, receipt.number);
-							desk.say(`${receipt.number} was paid by ${tenderText(desk.state, tender).toLowerCase()} now.`, 'done');
+							desk.say(`${receipt.number} is corrected: paid by ${tenderText(desk.state, tender).toLowerCase()}.`, 'done');
 						},
 					},
 				);

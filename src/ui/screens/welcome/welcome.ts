@@ -40,7 +40,7 @@ const welcomeChoices: readonly WelcomeChoice[] = [
 	{
 		key: 'own',
 		title: 'My shop',
-		about: 'Your own shop, empty, with all services and billers.',
+		about: 'Your own shop, empty. It sells no services or bills until turned on.',
 		run: desk => describe(desk, 'own'),
 	},
 	{

@@ -357,7 +357,7 @@ describe('A tender that was keyed wrong', () => {
 		const screen = await sold();
 		const before = balance(screen, 2) ?? 0;
 		await screen.type('j', right, enter, 'piet', enter, enter);
-		expect(notice(screen)).toBe('P1-000001 was paid by account now.');
+		expect(notice(screen)).toBe('P1-000001 is corrected: paid by account.');
 		expect(balance(screen, 2)).toBe(before - 1999);
 		expect(posted(screen, 'cash:1')).toBe(0);
 	});

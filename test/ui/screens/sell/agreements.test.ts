@@ -370,7 +370,7 @@ describe('A refund', () => {
 test('A card that was keyed as cash is put right on the same day, and the drawer with it', async () => {
 	const screen = await practice();
 	await screen.type(scan(barcodes.brownBread), f10, enter, enter, f7, 'j', enter, enter);
-	expect(notice(screen)).toBe('P1-000001 was paid by card now.');
+	expect(notice(screen)).toBe('P1-000001 is corrected: paid by card.');
 	expect([posted(screen, 'cash:1'), posted(screen, 'tender:card')]).toEqual([0, 1850]);
 });
 

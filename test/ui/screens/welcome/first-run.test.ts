@@ -120,7 +120,7 @@ describe('The first run', () => {
 });
 
 describe('My shop', () => {
-	test('is made of its form, empty, with all services and billers', async () => {
+	test('is made of its form, empty', async () => {
 		const screen = await start();
 		await screen.type(down, enter, "Mama's Spaza\r", '1 Long Street\r', 'Lerato\r', enter, '4123456789\r', enter, enter);
 		expect(notice(screen)).toBe('Your shop is open. Add goods under Stock (F6), with n.');
