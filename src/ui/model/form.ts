@@ -42,6 +42,8 @@ export type Form = {
 	readonly title: string;
 	/** It belongs to the customer at the counter, and is not for the next one. */
 	readonly isCustomers?: true;
+	/** The cursor stops at its ends: what is typed is not shown, and belongs to one field. */
+	readonly isStraight?: true;
 	/** What is typed in it stays when it is left: Esc goes back at once. */
 	readonly isKept?: true;
 	/** The customer who was at the counter when it was first touched. */
@@ -141,9 +143,10 @@ export const withField = (form: Form, name: string, field: TextField): Form => (
 	fields: form.fields.map(each => (each.name === name ? {...each, field} : each)),
 });
 
-/** Moves the cursor by this many visible fields, round the ends. */
+/** Moves the cursor by this many visible fields, round the ends unless it is straight. */
 export function moveFocus(form: Form, by: number): Form {
 	const count = seenFields(form).length;
+	if (form.isStraight) return {...form, focus: Math.max(0, Math.min(form.focus + by, count - 1))};
 	return {...form, focus: (form.focus + by + count) % count};
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cents} from '../../../src/domain/base/money.ts';
 import type {Receipt} from '../../../src/domain/receipts/receipt.ts';
-import {paperWidths, receiptRows} from '../../../src/formats/paper/as-text.ts';
+import {paperWidths, receiptRows, textRows} from '../../../src/formats/paper/as-text.ts';
 import {columnsOf, unsafeCharacters} from '../../../src/formats/text/plain-text.ts';
 import {
 	airtime,
@@ -182,4 +182,11 @@ describe('the words', () => {
 	test('the shop’s own goods and the money of others are totalled apart', () => {
 		for (const part of [/\b100\.00$/m, /\b50\.47$/m, /\b150\.47$/m]) expect(textOf('tax-invoice')).toMatch(part);
 	});
+});
+
+test.each([
+	[32, '- TRAINING - TRAINING ----------'],
+	[48, '- TRAINING - TRAINING - TRAINING - TRAINING ----'],
+])('a rule with a word has it whole in %d columns', (columns, row) => {
+	expect(textRows([{type: 'rule', word: 'TRAINING'}], columns)).toEqual([row]);
 });

@@ -10,13 +10,18 @@ import {openForm, refuseField, textInput} from '../../model/form.ts';
 import {onTop} from '../../model/on-top.ts';
 import {pinFault} from '../../model/pin-field.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
+import {emptyField} from '../../model/text-field.ts';
 import {showRecoveryCode} from '../shared/recovery-code.ts';
 
 async function setPin(desk: Desk, {id, name}: Operator, values: ReadonlyMap<string, string>): Promise<void> {
 	const {outcome, recovery} = await desk.shop.signIns.setPin(id, values.get('pin') ?? '', values.get('old'));
 	if (outcome.type === 'refused') {
-		const {form} = onTop(desk, 'form');
+		const {form: typed} = onTop(desk, 'form');
 		const field = values.has('old') && outcome.refusal.kind !== 'bad-pin' ? 'old' : 'pin';
+		// A new PIN that is refused is typed anew, both times.
+		const isEmptied = (name: string): boolean => field === 'pin' && name !== 'old';
+		const fields = typed.fields.map(each => (isEmptied(each.name) ? {...each, field: emptyField} : each));
+		const form = {...typed, fields};
 		return desk.replace({type: 'form', form: refuseField(form, field, refusalOn(desk, outcome.refusal))});
 	}
 	desk.close();
@@ -32,6 +37,7 @@ function openForIt(desk: Desk, operator: Operator): void {
 		form: openForm({
 			title: `The PIN of ${plainText(operator.name)}`,
 			verb: 'keep it',
+			isStraight: true,
 			id: desk.ports.newId(),
 			fields: [
 				...(isOwn ? [textInput('old', 'Your PIN until now', {isKeyed: true, isMasked: true, check: pinFault})] : []),

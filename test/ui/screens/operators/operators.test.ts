@@ -104,6 +104,11 @@ describe('A PIN', () => {
 		expect(operator(screen, 1)).not.toHaveProperty('pin');
 	});
 
+	test('is typed from the top: up stays on the first field', async () => {
+		const screen = await at(...first, keys.up, '11', enter);
+		expect(said(screen)).toContain('A PIN of this shop has 6 digits.');
+	});
+
 	test('that is not the same the second time is refused', async () => {
 		const screen = await at(...first, own, enter, hers, enter);
 		expect(said(screen)).toContain('That is not the same PIN.');
