@@ -401,7 +401,7 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		},
 		'last-owner': {
 			facts: {name},
-			says: `${shown} is the last owner who can sign in, and a shop needs one. Make somebody else an owner first, with a PIN.`,
+			says: `${shown} is the last owner who can sign in, and a shop needs one. Make somebody else an owner first, then give him a new PIN, which comes with a recovery code.`,
 		},
 		'badge-taken': {
 			facts: {name},
@@ -437,11 +437,11 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			says: `${shown} may not change what money depends on: settings, VAT rates, ways to pay either (settings).`,
 		},
 		'wrong-pin': {facts: {name, left: 7}, says: `That is not the PIN of ${shown}. 7 tries left.`},
-		'wrong-code': {facts: {name}, says: `That is not the recovery code of ${shown}.`},
+		'wrong-code': {facts: {name}, says: `That is not the recovery code of ${shown}. A code works once: the newest one counts.`},
 		'badge-not-enough': {facts: {name}, says: `A badge alone lets nobody in here. Give the PIN of ${shown} as well.`},
 		'pepper-lost': {
 			facts: {path: name},
-			says: `The file ${shown}, which belongs to the PINs of this shop, is not the one they were made with. Put it back from your copy; or sign in as an owner with the recovery code, and give everybody a new PIN.`,
+			says: `The file ${shown}, which belongs to the PINs of this shop, is not the one they were made with. Put it back from your copy; or take it away, sign in as an owner with the recovery code and give everybody a new PIN.`,
 		},
 		'command-id-reused': {
 			facts: {id: name},

@@ -48,7 +48,7 @@ export const operatorWords = {
 	'wrong-pin': ({name, left}) =>
 		`That is not the PIN of ${plainText(name)}. ${left === 0 ? 'It is locked now.' : `${counted(left, 'try', 'tries')} left.`}`,
 	'badge-not-enough': ({name}) => `A badge alone lets nobody in here. Give the PIN of ${plainText(name)} as well.`,
-	'wrong-code': ({name}) => `That is not the recovery code of ${plainText(name)}.`,
+	'wrong-code': ({name}) => `That is not the recovery code of ${plainText(name)}. A code works once: the newest one counts.`,
 	'pepper-lost': ({path}) =>
 		`The file ${plainText(path)}, which belongs to the PINs of this shop, is not the one they were made with. Put it back from your copy; or take it away, sign in as an owner with the recovery code and give everybody a new PIN.`,
 } as const satisfies Partial<Words>;

@@ -40,10 +40,7 @@ const texts: readonly (readonly [says: string, matter: Omit<AuditMatter, 'operat
 	['paid out, petty: milk', {kind: 'pay-out', about: {name: 'petty', reason: 'milk'}}],
 	['Z 3 counted short: unknown', {kind: 'difference', amount: cents(-500), about: {number: 3, reason: 'unknown'}}],
 	['Z 3 counted over', {kind: 'difference', amount: cents(500), about: {number: 3}}],
-	[
-		'float R40.00, R50.00 was left',
-		{kind: 'difference', amount: cents(-1000), about: {did: 'ShiftOpened', was: 5000, now: 4000}},
-	],
+	['took out of the float as the shift was opened', {kind: 'float', amount: cents(-1000), about: {}}],
 	['printed copy 2', {kind: 'copy', receipt: '1-000001', about: {number: 2}}],
 	['printed copy 1 of Z 3', {kind: 'copy', about: {name: 'Z 3', number: 1}}],
 	['showed the token again', {kind: 'token', about: {}}],

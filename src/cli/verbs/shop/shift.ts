@@ -21,6 +21,7 @@ type Outside = (typeof purposes)[number];
 function addOpen(verb: Command): void {
 	withId(verb.command('open'))
 		.summary('open a shift with its float')
+		.description('Opens a shift with all that is in the drawer.')
 		.requiredOption('--float <amount>', 'all that is in the drawer; shift show says what it should hold')
 		.option('--reason <text>', 'why it is less than the drawer should hold')
 		.addHelpText(
@@ -43,6 +44,7 @@ type PaidOptions = GlobalOptions & {readonly reason: string};
 function addPaid(verb: Command): void {
 	withId(verb.command('pay-in'))
 		.summary('put cash into the drawer without a sale')
+		.description('Records cash that is put into the drawer without a sale.')
 		.argument('<amount>')
 		.requiredOption('--from <where>', `where it comes from: ${purposes.join(', ')}`, wordOption('--from', purposes))
 		.requiredOption('--reason <text>', 'why')
@@ -56,6 +58,7 @@ function addPaid(verb: Command): void {
 
 	withId(verb.command('pay-out'))
 		.summary('take cash out of the drawer without a sale')
+		.description('Records cash that is taken out of the drawer without a sale.')
 		.argument('<amount>')
 		.requiredOption('--to <where>', `what it is for: ${purposes.join(', ')}`, wordOption('--to', purposes))
 		.requiredOption('--reason <text>', 'why')
@@ -73,6 +76,7 @@ function addPaid(verb: Command): void {
 function addNoSale(verb: Command): void {
 	withId(verb.command('no-sale'))
 		.summary('open the drawer without a sale')
+		.description('Records that the drawer is opened without a sale, and opens it where a printer does that.')
 		.requiredOption('--reason <text>', 'why')
 		.addHelpText('after', '\nExample:\n  counterfoil shift no-sale --reason "change for a note"')
 		.action((_options: object, command: Command) => {
@@ -116,6 +120,9 @@ function countedIn({counted, count}: CloseOptions): {readonly counted: Cents; re
 function addClose(verb: Command): void {
 	withPaper(withId(verb.command('close')))
 		.summary('close the shift with what was counted, and show its Z')
+		.description(
+			'Closes the shift with what was counted in the drawer, and shows its Z: what should be there, what was, and what is banked.',
+		)
 		.option('--counted <amount>', 'all that is in the drawer, the float included')
 		.option('--count <coin=number>', 'how many there are of a coin or note; repeat it for each', repeated)
 		.option('--leave <amount>', 'what stays in the drawer; the float of this shift when left out')
@@ -159,11 +166,13 @@ function addReports(verb: Command): void {
 	verb
 		.command('show')
 		.summary('whether a shift is open, and what the drawer should hold')
+		.description('Shows whether a shift is open, and what the drawer should hold.')
 		.addHelpText('after', '\nExample:\n  counterfoil shift show')
 		.action((_options: object, command: Command) => reading(command.optsWithGlobals<GlobalOptions>(), showShift));
 
 	withPaper(verb.command('x'))
 		.summary('what the shift comes to so far; nothing is changed')
+		.description('Shows what the shift comes to so far. Nothing is changed.')
 		.addHelpText('after', '\nExamples:\n  counterfoil shift x\n  counterfoil shift x --json')
 		.action((_options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & PaperOptions>();
@@ -174,6 +183,7 @@ function addReports(verb: Command): void {
 
 	withPaper(verb.command('z'))
 		.summary('the Z of a closed shift')
+		.description('Shows the Z of a closed shift again, as it was printed. Nothing is changed.')
 		.argument('<number>', 'like 12')
 		.addHelpText('after', '\nExamples:\n  counterfoil shift z 12 --width 32\n  counterfoil shift z 12 --escpos > z12.prn')
 		.action((text: string, _options: object, command: Command) => {

@@ -2,6 +2,7 @@
 import type {OperatorId} from '../../../domain/base/stamp.ts';
 import {mustHave} from '../../../domain/base/table.ts';
 import type {SignInAsked} from '../../../domain/ports/sign-ins.ts';
+import type {Refusal} from '../../../domain/ports/till.ts';
 import {setting} from '../../../domain/shop/settings.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
@@ -27,6 +28,12 @@ const field: FieldAccess = {
 	isSecret: () => true,
 };
 
+/** Why somebody is not in. The seconds of a wait are counted down in the list: the sentence stays true. */
+const notIn = (desk: Desk, refusal: Refusal): string =>
+	refusal.kind === 'pin-wait'
+		? `Not tried: it is too soon after wrong PINs. Behind ${plainText(refusal.name)} stands how long to wait.`
+		: refusalOn(desk, refusal);
+
 /** Tries a PIN or a badge: the try is on the disk before it is looked at. */
 function tryToSignIn(desk: Desk, asked: SignInAsked): void {
 	signInState.update(desk, {typed: emptyField});
@@ -34,7 +41,7 @@ function tryToSignIn(desk: Desk, asked: SignInAsked): void {
 		const outcome = await desk.shop.signIns.signIn(asked);
 		if (outcome.type === 'done') return goOn(desk, asked.who);
 		desk.ports.machine.beep();
-		desk.say(refusalOn(desk, outcome.refusal), 'warning');
+		desk.say(notIn(desk, outcome.refusal), 'warning');
 	});
 }
 

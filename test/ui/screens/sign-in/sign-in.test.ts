@@ -81,7 +81,7 @@ describe('A wrong PIN', () => {
 		expect(entries(screen)).toBe(before + 3);
 		expect(names(screen)[1]).toBe('› Zinhle cashier waits 5 seconds');
 		await screen.type(pins.cashier, keys.enter);
-		expect(notice(screen)).toBe('! Zinhle has to wait 5 seconds after wrong PINs.');
+		expect(notice(screen)).toBe('! Not tried: it is too soon after wrong PINs. Behind Zinhle stands how long to wait.');
 		clock.wait(3000);
 		await screen.pass(1000);
 		expect(names(screen)[1]).toBe('› Zinhle cashier waits 2 seconds');
