@@ -157,7 +157,7 @@ describe('role', () => {
 	});
 	test.each([
 		[['set', 'cashier', 'refund'], 3, 'The role cashier is the same in every shop.'],
-		[['add', 'Packer', 'stok'], 2, 'permission: "stok" is none.'],
+		[['add', 'Packer', 'stok'], 2, 'permission: "stok" is not understood.'],
 		[['set', 'Pakcer'], 3, 'There is no role "Pakcer".'],
 	])('%j is refused', async (words, code, sentence) => {
 		const {run} = await practiceShop();
