@@ -4,10 +4,11 @@ import type {Moment} from '../../domain/base/calendar.ts';
 import type {NewProduct} from '../../domain/goods/records.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
 import {firstTill} from '../../domain/ledger/ledger.ts';
-import type {Outcome, Till} from '../../domain/ports/till.ts';
+import type {Outcome} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import type {Clock, Draw} from '../../store/clock.ts';
 import {nextTurn, type Watch} from '../../store/disk/steps.ts';
+import type {OwnTill} from '../../store/till.ts';
 import {type Chance, chanceOf} from './chance.ts';
 import {customersOn, hoursOn} from './habits.ts';
 import {accountJobs} from './holders.ts';
@@ -53,7 +54,7 @@ export type Past = {
 	/** Who is at its till all the time. */
 	readonly present: typeof people;
 	/** Lives through it in a till that has done nothing yet. Throws the reason of `signal`. */
-	live(till: Till, lived: Lived): Promise<void>;
+	live(till: OwnTill, lived: Lived): Promise<void>;
 };
 
 /** What is to be done on a day, in its order. */
@@ -112,7 +113,8 @@ export function pastOf(seed: number, now: Moment): Past {
 			}
 		}
 		setTime(last, 20.3 * 3600);
-		for (const order of getPins) await mustGive(order);
+		// Each PIN is given by its owner, as if the till had just found it to be right.
+		for (const order of getPins) await mustGive(order, command => till.prove(command, command.operator));
 		await mustGive(opensShift);
 		setTime(last, 20.5 * 3600);
 		await mustGive(lastCount(till.state, shown), finish);

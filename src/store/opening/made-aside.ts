@@ -2,7 +2,6 @@
 import {rmdirSync, rmSync} from 'node:fs';
 import type {OperatorId} from '../../domain/base/stamp.ts';
 import {emptyState} from '../../domain/ledger/state.ts';
-import type {Till} from '../../domain/ports/till.ts';
 import type {Clock, Draw} from '../clock.ts';
 import {type Files, nodeFiles} from '../disk/files.ts';
 import {takeLock} from '../disk/lock.ts';
@@ -11,7 +10,7 @@ import {making, removeFailed} from '../disk/unfinished.ts';
 import {scannedHistory} from '../history/scanned-history.ts';
 import {chainStart} from '../journal/segment.ts';
 import {openJournal} from '../journal/writer.ts';
-import {createTill} from '../till.ts';
+import {createTill, type OwnTill} from '../till.ts';
 import {makeShopFolder} from './shop-folder.ts';
 
 /** `present` are those who are at its till while it is made. */
@@ -32,7 +31,7 @@ const beginning = {end: {place: chainStart, length: 0, torn: 0, last: undefined}
 export async function makeAside(
 	folder: string,
 	{files = nodeFiles, clock, draw, present}: Making,
-	make: (till: Till) => Promise<void>,
+	make: (till: OwnTill) => Promise<void>,
 ): Promise<void> {
 	const aside = `${folder}/${making}`;
 	const quick: Files = {...files, sync: () => undefined, syncFolder: () => undefined};

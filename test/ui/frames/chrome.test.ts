@@ -94,7 +94,7 @@ test('A title too long for 80 columns loses letters of the name, and never the t
 	const name = `${'Corner Café '.repeat(3)}East`;
 	const plan = {kind: 'shop', name, owner: 'Maria Magdalena van der Westhuizen', currency: 'ZAR'} as const;
 	const screen = await drive(await shopIn(freshFolder(), plan));
-	expect(rowsOf(screen, 'title')).toEqual([' Corner Café Corner Café … · Till 1 · Maria Magdalena van der Westhuizen · 08:30']);
+	expect(rowsOf(screen, 'title')).toEqual([' Corner Café Corner Café… · Till 1 · Maria Magdalena van der Westhuizen · 08:30']);
 	expectWellDrawn(screen);
 });
 

@@ -84,7 +84,7 @@ function shownOf(room: number, {kind, sort}: Pick<InventoryTableProps, 'kind' | 
 		if (id === 'category') return kind.hasCategory;
 		return kind.hasCost || (id !== 'margin' && id !== 'value');
 	};
-	const sorted = (['sold', 'value'] as const).filter(id => id === sort?.column && useful(id));
+	const sorted = (['sold', 'value'] as const).filter(id => id === sort?.column);
 	const shown = new Set<MoreName>();
 	let left = room;
 	const others = (['margin', 'cover', 'category', 'value', 'tax'] as const).filter(useful);

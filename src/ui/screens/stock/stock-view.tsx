@@ -69,7 +69,7 @@ function StockPanel({sight, size}: ViewProps) {
 					at={sight.ports.now().at}
 					products={sight.state.products.rows}
 					stock={sight.state.stock.rows}
-					sort={filtered.sort}
+					sort={filtered.sort?.column === 'value' && !sight.may('reports') ? undefined : filtered.sort}
 					cover={product => lastsNow(sight, product)}
 					standing={product => standingOf(sight.state, product)}
 					keys={keys}
