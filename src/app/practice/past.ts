@@ -8,12 +8,11 @@ import type {Outcome} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import type {Clock, Draw} from '../../store/clock.ts';
 import {nextTurn, type Watch} from '../../store/disk/steps.ts';
-import type {OwnTill} from '../../store/till.ts';
 import {type Chance, chanceOf} from './chance.ts';
 import {customersOn, hoursOn} from './habits.ts';
 import {accountJobs} from './holders.ts';
 import type {Job, Order, OrderOf, PastDay} from './job.ts';
-import {drawerJobs, getPins, joined, opensShift, operatorOf, people} from './people.ts';
+import {drawerJobs, getPins, joined, opensShift, operatorOf, type PastTill, people} from './people.ts';
 import {asItWas, jobsOf, lastCount} from './upkeep.ts';
 import {customersOf} from './visits.ts';
 
@@ -54,7 +53,7 @@ export type Past = {
 	/** Who is at its till all the time. */
 	readonly present: typeof people;
 	/** Lives through it in a till that has done nothing yet. Throws the reason of `signal`. */
-	live(till: OwnTill, lived: Lived): Promise<void>;
+	live(till: PastTill, lived: Lived): Promise<void>;
 };
 
 /** What is to be done on a day, in its order. */

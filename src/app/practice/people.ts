@@ -4,6 +4,7 @@ import type {OperatorId} from '../../domain/base/stamp.ts';
 import {firstTill} from '../../domain/ledger/ledger.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import {drawerHolds} from '../../domain/shifts/records.ts';
+import type {OwnTill} from '../../store/till.ts';
 import type {Job, Order, OrderOf, PastDay} from './job.ts';
 
 /** Who works here beside the owner, under the numbers from 2 on. */
@@ -24,6 +25,9 @@ const keptPins = [
 	'c709935bb92a681b85fa050802bd01abf99766898f1d3192cd28e78da40abdd9',
 	'd86875358add05795f42aba3768969636de713ce431c29cdf2e94b3176add666',
 ];
+
+/** The till of the past: it takes a PIN as if its owner had just shown who he is. */
+export type PastTill = OwnTill;
 
 /** Their numbers: all of them are there while the past is lived through. */
 export const people: ReadonlySet<OperatorId> = new Set([owner, supervisor, morning, afternoon]);
