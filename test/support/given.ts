@@ -25,7 +25,7 @@ export type Said = {[K in CommandType]: Omit<Extract<Command, {type: K}>, keyof 
 export type Step = Said | {readonly type: 'wait'; readonly ms: number};
 
 /** One command's events under the stamp they were made with. */
-export type Done = {readonly stamp: Stamp; readonly events: readonly DomainEvent[]};
+export type Done = {readonly stamp: Stamp; readonly events: readonly DomainEvent[]; readonly approvedBy?: number};
 
 /** The first moment: Monday 2 March 2026, 10:00:00 in Johannesburg. */
 export const opening: Moment = {at: Date.UTC(2026, 2, 2, 8), offset: 120};
@@ -36,6 +36,9 @@ export const meterTokenNo = (n: number): string => meterToken(BigInt(n));
 
 /** A line that names somebody, as the journal would have it. */
 const someLine = {was: '0'.repeat(64), now: '1'.repeat(64), at: ['0.name']};
+
+/** A decision that was done. */
+type Kept = Extract<Decision, {accepted: unknown}>;
 
 export type Counter = {
 	readonly state: State;
@@ -87,7 +90,7 @@ export function newCounter(): Counter {
 	const reportFor = ({type, till}: Command): Pick<AllFacts, 'report'> => {
 		const since = type === 'closeShift' ? stretchStart(state, till) : undefined;
 		if (since === undefined) return {};
-		const entries = journal.filter(({stamp}) => stamp.seq > since).map(({stamp, events}) => ({...stamp, events}));
+		const entries = journal.filter(({stamp}) => stamp.seq > since).map(({stamp, ...done}) => ({...stamp, ...done}));
 		return {report: reportNow(state, till, entries)};
 	};
 
@@ -116,9 +119,9 @@ export function newCounter(): Counter {
 		return {decision: decide(state, command, facts), facts};
 	};
 
-	const keep = (events: readonly DomainEvent[], {stamp, references}: AllFacts): void => {
+	const keep = ({accepted: events, approvedBy}: Kept, {stamp, references}: AllFacts): void => {
 		for (const event of events) evolve(state, event, stamp);
-		journal.push({stamp, events});
+		journal.push({stamp, events, ...(approvedBy !== undefined && {approvedBy})});
 		issued += references.length;
 		expect(brokenInvariant(state)).toBeUndefined();
 	};
@@ -132,7 +135,7 @@ export function newCounter(): Counter {
 				return {accepted: []};
 			}
 			const {decision, facts} = decided(step);
-			if ('accepted' in decision) keep(decision.accepted, facts);
+			if ('accepted' in decision) keep(decision, facts);
 			return decision;
 		},
 		would: order => decided(order).decision,

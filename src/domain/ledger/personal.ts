@@ -214,6 +214,7 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 		...reasonOnly(event, sought),
 		...each('report.payIns', event.report.payIns, paid => reasonOnly(paid, sought)),
 		...each('report.payOuts', event.report.payOuts, paid => reasonOnly(paid, sought)),
+		...each('report.overrides', event.report.overrides, done => reasonOnly(done, sought)),
 	],
 	ZReprinted: 'nobody',
 	OperatorAdded: 'nobody',

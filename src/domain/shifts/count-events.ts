@@ -5,6 +5,7 @@ import type {OfType, Typed} from '../base/handlers.ts';
 import {plus, zero} from '../base/money.ts';
 import type {Posting} from '../base/postings.ts';
 import type {OperatorId, Stamp} from '../base/stamp.ts';
+import type {Approved} from '../operators/approvals.ts';
 import type {ReceiptCopied} from '../receipts/copies.ts';
 import type {BasketDropped} from '../selling/parked-baskets.ts';
 import {doneIn, type SaleMade} from '../selling/sale-made.ts';
@@ -19,6 +20,7 @@ import {count, type Stretch} from './stretch.ts';
 export type StretchEntry = Stamp & {readonly approvedBy?: OperatorId; readonly events: readonly Typed[]};
 
 type CountedEvent =
+	| Approved
 	| SaleMade
 	| CashWithdrawn
 	| TenderCorrected
@@ -44,6 +46,9 @@ const counting: {readonly [K in CountedEvent['type']]: (stretch: Stretch, event:
 			addReceipt(stretch, receipt);
 			count(stretch, 'withdrawals', {amount});
 		},
+		Approved: ({reasons}, {approver, reason}, {operator}) => {
+			reasons.set(bothOf(approver, operator), reason);
+		},
 		ReceiptCopied: addCopy,
 		ZReprinted: addCopy,
 		BasketDropped: (stretch, {total}) => count(stretch, 'dropped', {amount: total}),
@@ -59,17 +64,24 @@ type AnyCount = {count(stretch: Stretch, event: Typed, stamp: Stamp): void}['cou
 /** What an entry moved, and what an auditor asks about in it. */
 export type ReadEntry = {readonly posted: readonly Posting[]; readonly matters: readonly AuditMatter[]};
 
+/** Whoever only showed who he is was not at work: he may have allowed something, or tried a PIN. */
+const isSigningIn = ({type}: Typed): boolean => type === 'SignInTried' || type === 'SignedIn';
+
+const bothOf = (approver: OperatorId, operator: OperatorId): string => `${approver} ${operator}`;
+
 /** Adds an entry. */
 export function addToStretch(stretch: Stretch, entry: StretchEntry, {posted, matters}: ReadEntry): void {
 	const {at, offset, operator, approvedBy, events} = entry;
 	stretch.from ??= {at, offset};
 	stretch.to = {at, offset};
-	stretch.operators.add(operator);
+	if (!events.every(isSigningIn)) stretch.operators.add(operator);
 	for (const {account, amount} of posted) stretch.posted.set(account, plus(stretch.posted.get(account) ?? zero, amount));
 	const rows: Readonly<Record<string, AnyCount>> = counting;
 	for (const event of events) rows[event.type]?.(stretch, event, entry);
 	addToTally(stretch.tally, matters);
 	for (const {kind, amount = zero} of matters) if (kind === 'removed-line') count(stretch, 'removed', {amount});
 	const [first] = events;
-	if (approvedBy !== undefined && first) stretch.overrides.push({approver: approvedBy, operator, what: doneIn(first)});
+	if (approvedBy === undefined || !first) return;
+	const reason = stretch.reasons.get(bothOf(approvedBy, operator));
+	stretch.overrides.push({approver: approvedBy, operator, what: doneIn(first), reason});
 }

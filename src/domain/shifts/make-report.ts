@@ -124,10 +124,11 @@ export function makeReport(state: ShiftsState, till: TillId, stretch: Stretch): 
 		payIns: paidOf(state, stretch, 'PaidIn'),
 		payOuts: paidOf(state, stretch, 'PaidOut'),
 		cash: cashOf(state, till, stretch),
-		overrides: stretch.overrides.map(({approver, operator, what}) => ({
+		overrides: stretch.overrides.map(({approver, operator, what, reason}) => ({
 			approver: operatorName(state, approver),
 			operator: operatorName(state, operator),
 			what,
+			...(reason !== undefined && {reason}),
 		})),
 		audit: tallied(stretch.tally).map(({operator, kind, count}) => ({
 			operator: operatorName(state, operator),

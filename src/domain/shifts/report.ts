@@ -44,7 +44,12 @@ export type CashSum = {
 };
 
 /** What was done with the approval of a second person; `what` is the type of the first event. */
-export type OverrideDone = {readonly approver: string; readonly operator: string; readonly what: string};
+export type OverrideDone = {
+	readonly approver: string;
+	readonly operator: string;
+	readonly what: string;
+	readonly reason?: string;
+};
 
 /** The version of the reports that this program makes. */
 export const reportVersion = 2;
@@ -151,7 +156,7 @@ export const shiftReportShape = record<ShiftReport>({
 	payIns: is.all(paid),
 	payOuts: is.all(paid),
 	cash: cashSum,
-	overrides: is.all(record<OverrideDone>({approver: is.words, operator: is.words, what: is.words})),
+	overrides: is.all(record<OverrideDone>({approver: is.words, operator: is.words, what: is.words, reason: maybe(is.words)})),
 	audit: is.all(
 		record<ShiftReport['audit'][number]>({
 			operator: is.words,

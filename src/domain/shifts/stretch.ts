@@ -45,7 +45,14 @@ export type Stretch = {
 	readonly counted: Map<Kind, Map<string, Counted>>;
 	readonly paid: {readonly event: PaidIn | PaidOut; readonly operator: OperatorId}[];
 	readonly tally: AuditTally;
-	readonly overrides: {readonly approver: OperatorId; readonly operator: OperatorId; readonly what: string}[];
+	/** The newest reason for which one operator allowed another something, by both their numbers. */
+	readonly reasons: Map<string, string>;
+	readonly overrides: {
+		readonly approver: OperatorId;
+		readonly operator: OperatorId;
+		readonly what: string;
+		readonly reason: string | undefined;
+	}[];
 };
 
 /** A stretch without entries. */
@@ -61,6 +68,7 @@ export const newStretch = (): Stretch => ({
 	counted: new Map(),
 	paid: [],
 	tally: newTally(),
+	reasons: new Map(),
 	overrides: [],
 });
 

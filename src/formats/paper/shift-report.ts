@@ -47,7 +47,7 @@ export const xPaper = (report: ShiftReport, {symbol, isPractice, isBlind = false
 export function zPaper(z: ZReport, symbol: string): readonly PaperLine[] {
 	const {report, copy, stamp, hash, isPractice} = z;
 	return [
-		...head(report, {title: `Z REPORT ${z.z}`, isPractice, copy}),
+		...head({...report, to: stamp}, {title: `Z REPORT ${z.z}`, isPractice, copy}),
 		...body(report),
 		...block('DRAWER', [...drawerLines(report, symbol), ...countLines(z, symbol)]),
 		...foot(report),
@@ -182,7 +182,11 @@ function foot(report: ShiftReport): readonly PaperLine[] {
 		]),
 		...block(
 			'APPROVED BY A SECOND PERSON',
-			report.overrides.map(each => text(`${each.approver} for ${each.operator}: ${inWords(each.what)}`)),
+			report.overrides.map(each =>
+				text(
+					`${each.approver} for ${each.operator}: ${inWords(each.what)}${each.reason === undefined ? '' : ` (${each.reason})`}`,
+				),
+			),
 		),
 		...block(
 			'BY OPERATOR',

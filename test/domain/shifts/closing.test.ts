@@ -116,6 +116,31 @@ describe('A difference above the setting is confirmed by a second person', () =>
 		expect(two('supervisor').when(close(19_900, {reason: 'lost'})).event).toMatchObject({difference: -100}));
 });
 
+test('What a second person allowed is on the Z with both names and the reason; who only allowed it was not at work', () => {
+	const milk = {type: 'payOut', amount: cents(3600), reason: 'milk', to: 'petty', operator: 2, id: 'milk-1'} as const;
+	const counter = given(
+		{type: 'addOperator', name: 'Zinhle', role: 'cashier'},
+		{type: 'addOperator', name: 'Sipho', role: 'supervisor'},
+		{...open, operator: 2},
+	);
+	counter.when({
+		type: 'approve',
+		operator: 2,
+		approver: 3,
+		command: 'milk-1',
+		permissions: ['pay-out'],
+		reason: 'for the tea',
+	});
+	counter.when(milk);
+	const closed = counter.when({...close(16_400), operator: 2}).event;
+	expect(closed).toMatchObject({
+		report: {
+			operators: ['Zinhle'],
+			overrides: [{approver: 'Sipho', operator: 'Zinhle', what: 'PaidOut', reason: 'for the tea'}],
+		},
+	});
+});
+
 describe('A drawer that is counted blind', () => {
 	const cashier = {operator: 2};
 	const blind = given(changed('blind-count', true), {type: 'addOperator', name: 'Sipho', role: 'cashier'}, open);
