@@ -50,8 +50,10 @@ const changing =
 		return selling(command.optsWithGlobals<GlobalOptions>(), purpose, async session => {
 			const {after} = await perform(session, () => order(operatorOf(session, named), text));
 			showOperators(after);
+			// After another name there is nobody of the old one.
+			if (purpose !== 'operator role') return;
 			const note = wayBackNote(after.shop.till.state.operators.rows.get(operatorOf(after, named).id));
-			if (note !== undefined && purpose === 'operator role') after.output.say(note);
+			if (note !== undefined) after.output.say(note);
 		});
 	};
 
