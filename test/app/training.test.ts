@@ -91,11 +91,11 @@ test('every paper says so at the top, at the bottom and across, and no drawer op
 	expect(rows.filter(row => row.includes('TRAINING'))).toEqual(
 		[
 			'        TRAINING - NOT A REAL SALE',
-			'- TRAINING - TRAINING - TRAINING - TRAINING',
+			'- TRAINING - TRAINING - TRAINING ---------',
 			'TRAINING: METER TOKEN',
 			'TRAINING: Reference (DEMO)',
-			'- TRAINING - TRAINING - TRAINING - TRAINING',
-			'- TRAINING - TRAINING - TRAINING - TRAINING',
+			'- TRAINING - TRAINING - TRAINING ---------',
+			'- TRAINING - TRAINING - TRAINING ---------',
 			'        TRAINING - NOT A REAL SALE',
 		].map(row => row.slice(0, 42)),
 	);

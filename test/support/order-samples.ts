@@ -302,7 +302,7 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 		events: ['ReceiptNoted'],
 	},
 	reprint: {order: {type: 'reprint', receipt: '1-000001'}, events: ['ReceiptCopied']},
-	openShift: {order: {type: 'openShift', float: cents(50_000)}, events: ['ShiftOpened']},
+	openShift: {order: {type: 'openShift', float: cents(50_000), reason: 'counted'}, events: ['ShiftOpened']},
 	payIn: {order: {type: 'payIn', amount: cents(1000), reason: 'coins', from: 'bank'}, events: ['PaidIn']},
 	payOut: {
 		order: {type: 'payOut', amount: cents(1000), reason: 'milk', to: 'petty', meansMore: true},
