@@ -30,7 +30,9 @@ function spoiled(value: unknown, key: string): unknown {
 export async function hostileShop(folder: string): Promise<CommandLine> {
 	const shop = commandLine(folder);
 	await shop.run('init', '--practice', '--without-past');
-	for (const words of [...dayBefore, ...aDay.map(said => said.words)]) await shop.run(...words);
+	// A redaction names the hashes of lines, which are other ones in a journal that is written anew: so does a Z what its entries come to: that is damage, and has its own tests.
+	const day = aDay.filter(({verb}) => !['account redact', 'shift close'].includes(verb));
+	for (const words of [...dayBefore, ...day.map(said => said.words)]) await shop.run(...words);
 	writeAnew(folder, entry => spoiled(entry, '') as Entry);
 	return shop;
 }
