@@ -45,11 +45,11 @@ test.skipIf(!hasTmux)('In tmux no row scrolls or moves, whatever script the good
 	expect(columnsWith(sell, /\.\d\d (?=│)/g)).toHaveLength(1);
 	await tmux.press(f6, '62 products');
 	for (let moves = 0; moves < 18; moves += 1) await tmux.send(down);
-	const stock = await tmux.until('› 1049');
+	const stock = await tmux.until('› 1048');
 	expectWhole(stock, 80);
 	expect(columnsWith(stock, /\.\d\d /g)).toHaveLength(1);
 	await tmux.setSize(120, 40);
-	const wide = await tmux.until('F5 Accounts', '› 1049');
+	const wide = await tmux.until('F5 Accounts', '› 1048');
 	expectWhole(wide, 120);
 	expect(columnsWith(inList(wide), /\.\d\d /g)).toHaveLength(1);
 	const accounts = await tmux.press(f5, 'Accounts · 6', 'น้ำตาล');
