@@ -159,6 +159,11 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 	PackOpened: 'nothing',
 	ServiceOffered: 'nothing',
 	BillerListed: 'nothing',
+	ServiceEdited: 'nothing',
+	BillerEdited: 'nothing',
+	OfferOnSaleSet: 'nothing',
+	OffersOrdered: 'nothing',
+	OfferRemoved: 'nothing',
 	QuickKeySet: 'nothing',
 };
 

@@ -1,18 +1,29 @@
 // A paid bill as a line: its amount belongs to the biller, and it can come back inside the biller's window.
-import {type CheckRefusal, checkAmount} from '../base/checks.ts';
+import type {CheckRefusal} from '../base/checks.ts';
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, minus, plus} from '../base/money.ts';
 import {posting} from '../base/postings.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
-import {type BillerRefusal, type BillsState, readReference} from '../bills/billers.ts';
-import {byName, commissionOn} from '../prepaid/services.ts';
+import {type BillerRefusal, type BillsState, checkBill, type DueRefusal, readReference} from '../bills/billers.ts';
+import {byName, commissionOn, namesOnSale} from '../prepaid/offered.ts';
 import type {ShopState} from '../shop/records.ts';
 import {setting} from '../shop/settings.ts';
 import {type BackCommon, type BackFacts, backMembers} from './coming-back.ts';
 import type {LineFacts, Pricing} from './line-kind.ts';
-import {onePiece, othersFacts, providedFacts, providerPostings} from './others-line.ts';
+import {
+	checkOnSale,
+	feeMembers,
+	feeOn,
+	type LineFee,
+	type OffSaleRefusal,
+	onePiece,
+	othersFacts,
+	providedFacts,
+	providerPostings,
+	ratedFee,
+} from './others-line.ts';
 import {type ConnectionRefusal, checkConnected} from './unconnected.ts';
 
 /** A bill that is paid here. */
@@ -31,14 +42,13 @@ export type BillItem = {
 };
 
 /** A bill that was paid. `total` belongs to the biller; the fee comes on top. */
-export type BillLine = {
+export type BillLine = LineFee & {
 	readonly type: 'bill';
 	readonly biller: string;
 	readonly name: string;
 	/** The customer's reference with the biller. */
 	readonly reference: string;
 	readonly total: Cents;
-	readonly fee: Cents;
 	readonly commission: Cents;
 	/** 16 digits in fours, unique to this payment. */
 	readonly confirmation: string;
@@ -46,21 +56,25 @@ export type BillLine = {
 };
 
 /** A bill taken back inside its biller's window, with its fee. Its VAT is the VAT in the fee. */
-export type ReturnedBill = BackCommon & {
-	readonly type: 'bill';
-	readonly biller: string;
-	readonly reference: string;
-	readonly fee: Cents;
-	readonly commission: Cents;
-};
+export type ReturnedBill = BackCommon &
+	LineFee & {
+		readonly type: 'bill';
+		readonly biller: string;
+		readonly reference: string;
+		readonly commission: Cents;
+	};
 
-type BillLineRefusal = BillerRefusal | ConnectionRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
+type BillLineRefusal =
+	| BillerRefusal
+	| DueRefusal
+	| OffSaleRefusal
+	| ConnectionRefusal
+	| OfKind<CheckRefusal, 'amount-out-of-range'>;
 
 function priceBill(state: BillsState & ShopState, item: BillItem, {tokens}: Pricing) {
 	const biller = byName(state.billers.rows, item.biller);
-	if (!biller)
-		return refuse({kind: 'unknown-biller', biller: item.biller, known: [...state.billers.rows.values()].map(row => row.name)});
-	const refusal = checkConnected(state, biller) ?? checkAmount('amount', item.amount, biller);
+	if (!biller) return refuse({kind: 'unknown-biller', biller: item.biller, known: namesOnSale(state.billers.rows)});
+	const refusal = checkOnSale(biller, 'biller') ?? checkConnected(state, biller) ?? checkBill(biller, item.amount);
 	if (refusal) return refuse(refusal);
 	const reference = readReference(biller, item.reference);
 	if ('refused' in reference) return reference;
@@ -70,7 +84,7 @@ function priceBill(state: BillsState & ShopState, item: BillItem, {tokens}: Pric
 		name: biller.name,
 		...reference,
 		total: item.amount,
-		fee: biller.fee,
+		...feeOn(biller, biller),
 		commission: commissionOn(biller, item.amount),
 		confirmation: tokens.reference(),
 	};
@@ -92,7 +106,7 @@ export const billLineShape = record<BillLine>({
 	name: is.words,
 	reference: is.words,
 	total: is.cents,
-	fee: is.cents,
+	...feeMembers,
 	commission: is.cents,
 	confirmation: is.words,
 	note: maybe(is.words),
@@ -113,7 +127,7 @@ export const billLine: LineFacts<BillItem, BillLine, BillLineRefusal, BackFacts<
 		hasShelf: false,
 		// A biller without a window takes no bills back.
 		days: (state, {biller}) => state.billers.rows.get(biller)?.refundDays ?? 0,
-		taken: ({name, biller, reference, total, fee, commission}, {line, vat}) => ({
+		taken: ({name, biller, reference, total, fee, feeTax, commission}, {line, vat}) => ({
 			type: 'bill',
 			line,
 			name,
@@ -121,6 +135,7 @@ export const billLine: LineFacts<BillItem, BillLine, BillLineRefusal, BackFacts<
 			reference,
 			total,
 			fee,
+			...(feeTax !== undefined && {feeTax}),
 			commission,
 			vat,
 		}),
@@ -128,7 +143,7 @@ export const billLine: LineFacts<BillItem, BillLine, BillLineRefusal, BackFacts<
 		unit: () => 'each',
 		due: ({total, fee}) => plus(total, fee),
 		bearsVat: () => false,
-		taxed: ({fee}) => fee,
+		taxed: ratedFee,
 		posts: ({biller, total, fee, commission, vat}) => [
 			posting(`biller:${biller}`, minus(total, commission)),
 			posting(`commission:${biller}`, commission),
@@ -145,6 +160,6 @@ export const returnedBillShape = record<ReturnedBill>({
 	...backMembers,
 	biller: is.words,
 	reference: is.words,
-	fee: is.cents,
+	...feeMembers,
 	commission: is.cents,
 });

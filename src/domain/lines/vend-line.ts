@@ -10,6 +10,7 @@ import {
 	byName,
 	type ChosenProduct,
 	commissionOn,
+	namesOnSale,
 	type PrepaidState,
 	readBeneficiary,
 	type Service,
@@ -20,7 +21,16 @@ import type {ShopState} from '../shop/records.ts';
 import {setting} from '../shop/settings.ts';
 import type {NeverBack} from './coming-back.ts';
 import type {LineFacts, Pricing} from './line-kind.ts';
-import {othersFacts, providedFacts, providerPostings} from './others-line.ts';
+import {
+	checkOnSale,
+	feeMembers,
+	feeOn,
+	type LineFee,
+	type OffSaleRefusal,
+	othersFacts,
+	providedFacts,
+	providerPostings,
+} from './others-line.ts';
 import {type ConnectionRefusal, checkConnected} from './unconnected.ts';
 
 /** A prepaid service: electricity, airtime, a voucher. */
@@ -30,7 +40,7 @@ export type VendItem = {
 	readonly service: string;
 	/** Its face value, within the service's bounds and in its steps; a fee comes on top. */
 	readonly amount: Cents;
-	/** The name of one of its set amounts, in any case; `amount` must be its amount. */
+	/** The name of one of its products, in any case; where that has a set amount, `amount` must be it. */
 	readonly product?: string;
 	/** Meter or mobile number; none for a voucher. */
 	readonly beneficiary?: string;
@@ -43,24 +53,24 @@ export type VendItem = {
 };
 
 /** A vend. `total` is the face value, which belongs to the provider; the fee comes on top. */
-export type ServiceLine = ChosenProduct & {
-	readonly type: 'service';
-	readonly service: string;
-	readonly name: string;
-	readonly beneficiary?: string;
-	/** The check digit of the meter number does not fit, and it was used anyway. */
-	readonly meterAnyway?: true;
-	readonly total: Cents;
-	readonly fee: Cents;
-	readonly commission: Cents;
-	/** 16 digits in fours, unique to this vend. */
-	readonly reference: string;
-	/** 20 digits, well-formed under STS; never genuine while no vending provider is connected. */
-	readonly meterToken?: string;
-	readonly note?: string;
-};
+export type ServiceLine = ChosenProduct &
+	LineFee & {
+		readonly type: 'service';
+		readonly service: string;
+		readonly name: string;
+		readonly beneficiary?: string;
+		/** The check digit of the meter number does not fit, and it was used anyway. */
+		readonly meterAnyway?: true;
+		readonly total: Cents;
+		readonly commission: Cents;
+		/** 16 digits in fours, unique to this vend. */
+		readonly reference: string;
+		/** 20 digits, well-formed under STS; never genuine while no vending provider is connected. */
+		readonly meterToken?: string;
+		readonly note?: string;
+	};
 
-type VendLineRefusal = ServiceRefusal | ConnectionRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
+type VendLineRefusal = ServiceRefusal | OffSaleRefusal | ConnectionRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
 
 /** The meter number of a service whose check digit does not fit. Old meters have such numbers, so it can be confirmed. */
 export function meterInDoubt(service: Service, {beneficiary}: VendItem): string | undefined {
@@ -75,12 +85,12 @@ function priceVend(state: PrepaidState & ShopState, item: VendItem, {tokens}: Pr
 		return refuse({
 			kind: 'unknown-service',
 			service: item.service,
-			known: [...state.services.rows.values()].map(row => row.name),
+			known: namesOnSale(state.services.rows),
 		});
-	const unconnected = checkConnected(state, service);
-	if (unconnected) return refuse(unconnected);
-	const chosen = vendOf(service, item.product, item.amount);
-	if ('refused' in chosen) return chosen;
+	const unsold = checkOnSale(service, 'service') ?? checkConnected(state, service);
+	if (unsold) return refuse(unsold);
+	const vend = vendOf(service, item.product, item.amount);
+	if ('refused' in vend) return vend;
 	const beneficiary = readBeneficiary(service, item.beneficiary);
 	if ('refused' in beneficiary) return beneficiary;
 	const doubtful = meterInDoubt(service, item);
@@ -89,12 +99,12 @@ function priceVend(state: PrepaidState & ShopState, item: VendItem, {tokens}: Pr
 		type: 'service',
 		service: service.id,
 		name: service.name,
-		...chosen,
+		...vend.chosen,
 		...beneficiary,
 		...(doubtful !== undefined && {meterAnyway: true}),
 		total: item.amount,
-		fee: service.fee,
-		commission: commissionOn(service, item.amount),
+		...feeOn(service, vend.terms),
+		commission: commissionOn(vend.terms, item.amount),
 		reference: tokens.reference(),
 		...(service.hasMeterToken && {meterToken: tokens.meterToken()}),
 	};
@@ -122,7 +132,7 @@ export const vendLineShape = record<ServiceLine>({
 	beneficiary: maybe(is.words),
 	meterAnyway: maybe(is.yes),
 	total: is.cents,
-	fee: is.cents,
+	...feeMembers,
 	commission: is.cents,
 	reference: is.words,
 	meterToken: maybe(is.words),

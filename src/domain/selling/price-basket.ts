@@ -9,6 +9,7 @@ import {type ItemRefusal, lineDue, type SaleItem, type SaleLine} from '../lines/
 import {priceItem} from '../lines/pricing.ts';
 import {tooFull, withRunningBalances} from '../lines/running-balances.ts';
 import {type LostDemand, type SupplyRefusal, supply} from '../lines/supply.ts';
+import {beyondDay, type DayLimitRefusal} from './day-limits.ts';
 import {asksAboutMadeUp, type MadeUpRefusal} from './made-up.ts';
 import type {SellingState} from './records.ts';
 import {type RepeatRefusal, repeatedPurchase} from './repeats.ts';
@@ -26,7 +27,14 @@ export type ToFill = {
 };
 
 /** Why a basket cannot be sold. */
-export type FillRefusal = ItemRefusal | DiscountRefusal | SupplyRefusal | PriceAsked | MadeUpRefusal | RepeatRefusal;
+export type FillRefusal =
+	| ItemRefusal
+	| DiscountRefusal
+	| SupplyRefusal
+	| PriceAsked
+	| DayLimitRefusal
+	| MadeUpRefusal
+	| RepeatRefusal;
 
 type Filled = Pick<SaleMade, 'lines' | 'discount'> & {readonly lost: readonly LostDemand[]};
 
@@ -44,6 +52,8 @@ export function fillBasket(state: SellingState, command: ToFill, facts: Facts) {
 	const lines = shared?.lines ?? supplied.lines;
 	if (lines.reduce((total, line) => total + lineDue(line), 0) > largestAmount)
 		return refuse({kind: 'total-too-large', most: largestAmount});
+	const beyond = beyondDay(state, lines, facts.stamp.day);
+	if (beyond) return refuse(beyond);
 	const asked = askedPrice(state, command, lines);
 	if (asked) return refuse(asked);
 	if (asksAboutMadeUp(state, command.items, facts.stamp)) return refuse({kind: 'made-up'});

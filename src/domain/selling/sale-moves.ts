@@ -6,12 +6,12 @@ import type {EventAnswers} from '../base/part.ts';
 import {nonZero, type Posting, posting} from '../base/postings.ts';
 import {mustHave, put} from '../base/table.ts';
 import {lineVats} from '../lines/line-vat.ts';
-import {backFactsOf, depositsIn, factsOf, feeOf, isOwn, type SaleLine} from '../lines/lines.ts';
+import {backFactsOf, depositsIn, factsOf, feeOf, isOwn, type OwnLine, type SaleLine} from '../lines/lines.ts';
 import {tenderAccount} from '../paying/tenders.ts';
-import type {RefundedSoFar, Returned} from '../receipts/returned-lines.ts';
-import {merged} from '../returns/refund-sums.ts';
+import type {Returned} from '../receipts/returned-lines.ts';
+import {withReturned} from '../returns/returned-so-far.ts';
 import {receiptGiven} from '../shop/receipt-numbers.ts';
-import type {TaxClass} from '../shop/vat.ts';
+import {countLines} from './day-limits.ts';
 import type {SellingState} from './records.ts';
 import {rememberSold} from './repeats.ts';
 import type {SaleMade} from './sale-made.ts';
@@ -20,6 +20,7 @@ import type {SaleMade} from './sale-made.ts';
 const foldSale: Evolver<SellingState, SaleMade> = (state, event, stamp) => {
 	receiptGiven(state, stamp.till);
 	rememberSold(state, event.lines, {at: stamp.at, receipt: event.receipt});
+	countLines(state, event.lines, stamp.day);
 	for (const {product, quantity} of event.lost ?? []) {
 		const stock = mustHave(state.stock, product);
 		put(state.stock, product, {...stock, lost: thousandths(stock.lost + quantity)});
@@ -27,19 +28,6 @@ const foldSale: Evolver<SellingState, SaleMade> = (state, event, stamp) => {
 	for (const returned of event.returned ?? [])
 		put(state.refunds, returned.receipt, withReturned(state.refunds.rows.get(returned.receipt), returned));
 };
-
-/** All that came back of a receipt, this return included. */
-function withReturned(before: RefundedSoFar | undefined, {lines, paid}: Returned): RefundedSoFar {
-	const quantities = new Map((before?.lines ?? []).map(({line, quantity}) => [line, quantity]));
-	for (const back of lines) {
-		const quantity = backFactsOf(back).quantity(back);
-		quantities.set(back.line, thousandths((quantities.get(back.line) ?? 0) + quantity));
-	}
-	return {
-		lines: [...quantities].map(([line, quantity]) => ({line, quantity})),
-		paid: merged([...(before?.paid ?? []), ...paid]),
-	};
-}
 
 /** Account entries of a sale: top-ups one by one, then the payments of each account. */
 function saleAccountMoves({lines, tenders: taken, receipt, returned = []}: SaleMade): readonly AccountMove[] {
@@ -89,7 +77,7 @@ function salePostings(event: SaleMade, till: number): readonly Posting[] {
 /** The shop's own turnover: goods by class and fees, net, and the VAT in them. */
 function ownPostings({lines, vat}: SaleMade): readonly Posting[] {
 	const vats = lineVats(lines, vat);
-	const byClass = new Map<TaxClass, Cents>();
+	const byClass = new Map<OwnLine['tax'], Cents>();
 	let fees = zero;
 	for (const [place, line] of lines.entries()) {
 		const within = vats[place] ?? zero;

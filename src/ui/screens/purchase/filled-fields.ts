@@ -14,7 +14,7 @@ export type FilledIn = {readonly product?: string; readonly amount?: Cents};
 export function soldFields(desk: Desk, provider: Provider, {product, amount}: FilledIn): readonly FormField[] {
 	const place = provider.products.findIndex(({name}) => name === product);
 	const typed = amount === undefined ? undefined : fieldOf(amountText(amount).replaceAll(',', ''));
-	return [...provider.fields(desk), amountField(desk, provider.row)].map(field => {
+	return [...provider.fields(desk), amountField(desk, provider)].map(field => {
 		if (field.name === 'product' && place !== -1)
 			return {...field, field: fieldOf(String(place + 1)), passed: 'by its quick key'};
 		return field.name === 'amount' && typed ? {...field, field: typed, passed: 'by its quick key'} : field;

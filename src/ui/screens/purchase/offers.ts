@@ -4,7 +4,7 @@ import {factsOf, type SaleLine} from '../../../domain/lines/lines.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {productText} from '../../../formats/text/service.ts';
+import {productAmount, productText} from '../../../formats/text/service.ts';
 import type {Sight} from '../../model/desk.ts';
 import {type Form, withField} from '../../model/form.ts';
 import {fieldOf} from '../../model/text-field.ts';
@@ -21,10 +21,10 @@ type Served = {readonly number: string; readonly amount: Cents; readonly day: st
 /** The most offers: each is taken by a figure. */
 export const mostOffers = 9;
 
-const setAmounts = (sight: Sight, {products}: Provider): readonly Offer[] =>
+const setAmounts = (sight: Sight, {products, terms}: Provider): readonly Offer[] =>
 	products.map((product, place) => ({
 		label: plainText(productText(product)),
-		about: moneyText(product.amount, sight.symbol),
+		about: productAmount(product, terms(product), sight.symbol),
 		fill: form => withField(form, 'product', fieldOf(String(place + 1))),
 	}));
 
