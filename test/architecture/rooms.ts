@@ -98,6 +98,7 @@ const rooms = {
 			'screens/stock',
 		],
 		'ui/screens/receipts': ['model', 'actions', 'widgets', 'desk', 'screens/shared', 'screens/returns', 'screens/sell'],
+		'ui/screens/tokens': ['model'],
 		'ui/screens/shift': [
 			'model',
 			'actions',

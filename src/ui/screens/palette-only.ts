@@ -7,6 +7,7 @@ import {lookBindings} from './settings/looks.ts';
 import {scanTest} from './settings/scan-test.ts';
 import {settingsBindings} from './settings/settings.ts';
 import {addTender} from './settings/tender-form.ts';
+import {tokenDesk} from './tokens/token-desk.ts';
 
 export const paletteOnly: readonly Binding[] = [
 	priceCheck,
@@ -14,6 +15,7 @@ export const paletteOnly: readonly Binding[] = [
 	papersBinding,
 	auditBinding,
 	addTender,
+	...tokenDesk,
 	...settingsBindings,
 	...lookBindings,
 ];
