@@ -98,7 +98,6 @@ const rooms = {
 			'screens/stock',
 		],
 		'ui/screens/receipts': ['model', 'actions', 'widgets', 'desk', 'screens/shared', 'screens/returns', 'screens/sell'],
-		'ui/screens/tokens': ['model'],
 		'ui/screens/shift': [
 			'model',
 			'actions',

@@ -2,12 +2,12 @@
 import type {Binding} from '../model/desk.ts';
 import {auditBinding} from './audit/audit.ts';
 import {papersBinding} from './receipts/papers.ts';
+import {tokenDesk} from './receipts/token-desk.ts';
 import {priceCheck} from './sell/scanning.ts';
 import {lookBindings} from './settings/looks.ts';
 import {scanTest} from './settings/scan-test.ts';
 import {settingsBindings} from './settings/settings.ts';
 import {addTender} from './settings/tender-form.ts';
-import {tokenDesk} from './tokens/token-desk.ts';
 
 export const paletteOnly: readonly Binding[] = [
 	priceCheck,
