@@ -89,7 +89,7 @@ export function readReference(
 }
 
 /** Why an amount cannot be paid of what is due: of the fixed amount of a biller, or of what a bill says. */
-export function checkDue(
+function checkDue(
 	{name, isPartAllowed = true, isOverAllowed = true}: Biller,
 	amount: Cents,
 	due: Cents,

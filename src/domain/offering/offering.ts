@@ -96,7 +96,7 @@ type Does<C> = Decider<
 >;
 
 /** The services, or the billers. */
-export const offersOf = ({services, billers}: OfferingState, of: OfferKind): Table<string, Service> | Table<string, Biller> =>
+const offersOf = ({services, billers}: OfferingState, of: OfferKind): Table<string, Service> | Table<string, Biller> =>
 	of === 'service' ? services : billers;
 
 const rowsOf = (state: OfferingState, of: OfferKind): ReadonlyMap<string, Offered> => offersOf(state, of).rows;
