@@ -89,11 +89,7 @@ export function readReference(
 }
 
 /** Why an amount cannot be paid of what is due: of the fixed amount of a biller, or of what a bill says. */
-function checkDue(
-	{name, isPartAllowed = true, isOverAllowed = true}: Biller,
-	amount: Cents,
-	due: Cents,
-): DueRefusal | undefined {
+function checkDue({name, isPartAllowed = true, isOverAllowed = true}: Biller, amount: Cents, due: Cents): DueRefusal | undefined {
 	if (amount < due && !isPartAllowed) return {kind: 'below-due', name, due};
 	return amount > due && !isOverAllowed ? {kind: 'above-due', name, due} : undefined;
 }

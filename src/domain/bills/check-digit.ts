@@ -21,5 +21,8 @@ const checks: Readonly<Record<CheckDigit, (reference: string) => boolean>> = {
 	rf: reference => /^RF\d\d/i.test(reference) && remainder97(`${reference.slice(4)}${reference.slice(0, 4)}`) === 1,
 };
 
+/** All of them, in the order in which they are offered. */
+export const checkDigitNames = Object.keys(checks) as readonly CheckDigit[];
+
 /** Whether the check digits of a reference fit. */
 export const checkDigitFits = (check: CheckDigit, reference: string): boolean => checks[check](reference);

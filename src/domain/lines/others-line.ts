@@ -17,6 +17,8 @@ export const othersFacts = {
 	quantity: () => onePiece,
 	unit: (): Unit => 'each',
 	stock: () => undefined,
+	isConnected: () => false,
+	requested: () => undefined,
 } as const;
 
 /** The fee of a line. */

@@ -17,7 +17,6 @@ import {
 	ownBiller,
 	tidyBiller,
 } from '../bills/billers.ts';
-import {offerKey} from '../prepaid/day-sums.ts';
 import {inOrder, namesOnSale, type Offered, type OfferKind, type OfferRefusal} from '../prepaid/offered.ts';
 import type {ProductsRefusal} from '../prepaid/service-products.ts';
 import {
@@ -32,6 +31,8 @@ import {
 	serviceShape,
 	tidyService,
 } from '../prepaid/services.ts';
+import {type DaySumsState, offerKey} from '../vending/day-sums.ts';
+import type {ProviderRefusal, ProvidersState} from '../vending/providers.ts';
 
 /** Adds a service, on sale at once unless it says otherwise. */
 export type ListService = Envelope & {readonly type: 'listService'; readonly service: Service};
@@ -82,11 +83,12 @@ export type OfferingRefusal =
 	| NewBillerRefusal
 	| Extract<ServiceRefusal, {readonly kind: 'unknown-service'}>
 	| Extract<BillerRefusal, {readonly kind: 'unknown-biller'}>
+	| Extract<ProviderRefusal, {readonly kind: 'unknown-provider'}>
 	/** It is on receipts, so it stays. */
 	| {readonly kind: 'offer-was-sold'; readonly name: string};
 
 /** What the catalogue of services and billers reads and keeps. */
-export type OfferingState = PrepaidState & BillsState;
+export type OfferingState = PrepaidState & BillsState & ProvidersState & DaySumsState;
 
 type Does<C> = Decider<
 	OfferingState,
@@ -112,31 +114,37 @@ function unknown(state: OfferingState, of: OfferKind, named: string) {
 		: refuse({kind: 'unknown-biller', biller: named, known});
 }
 
+/** What is sold through a provider names one that the shop has. */
+function checkProvider({providers}: ProvidersState, {provider}: Pick<Offered, 'provider'>) {
+	if (provider === undefined || providers.rows.has(provider)) return undefined;
+	return {kind: 'unknown-provider' as const, provider, known: [...providers.rows.keys()]};
+}
+
 const listService = ((state, command) => {
 	const service = tidyService(command.service);
 	if (state.services.rows.has(service.id)) return refuse({kind: 'offer-taken', name: service.id});
-	const refusal = checkService(state, service);
+	const refusal = checkProvider(state, service) ?? checkService(state, service);
 	return refusal ? refuse(refusal) : accept(serviceOffered(service));
 }) satisfies Does<ListService>;
 
 const editService = ((state, command) => {
 	const service = tidyService(command.service);
 	if (!state.services.rows.has(service.id)) return unknown(state, 'service', service.id);
-	const refusal = checkService(state, service);
+	const refusal = checkProvider(state, service) ?? checkService(state, service);
 	return refusal ? refuse(refusal) : accept({type: 'ServiceEdited', service: ownService(service)});
 }) satisfies Does<EditService>;
 
 const listBiller = ((state, command) => {
 	const biller = tidyBiller(command.biller);
 	if (state.billers.rows.has(biller.id)) return refuse({kind: 'offer-taken', name: biller.id});
-	const refusal = checkBiller(state, biller);
+	const refusal = checkProvider(state, biller) ?? checkBiller(state, biller);
 	return refusal ? refuse(refusal) : accept(billerListed(biller));
 }) satisfies Does<ListBiller>;
 
 const editBiller = ((state, command) => {
 	const biller = tidyBiller(command.biller);
 	if (!state.billers.rows.has(biller.id)) return unknown(state, 'biller', biller.id);
-	const refusal = checkBiller(state, biller);
+	const refusal = checkProvider(state, biller) ?? checkBiller(state, biller);
 	return refusal ? refuse(refusal) : accept({type: 'BillerEdited', biller: ownBiller(biller)});
 }) satisfies Does<EditBiller>;
 

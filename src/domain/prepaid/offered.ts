@@ -1,6 +1,7 @@
 // What services and billers have in common: their amounts, what the shop earns by them, their limits of a day, and whether they are on sale.
 import {type CheckRefusal, checkText} from '../base/checks.ts';
 import type {OfKind} from '../base/handlers.ts';
+import {plainLetters} from '../base/letter-folds.ts';
 import * as is from '../base/members.ts';
 import {type BasisPoints, type Cents, largestAmount, percentage} from '../base/money.ts';
 import {maybe, type ShapesOf} from '../base/record-shape.ts';
@@ -15,6 +16,8 @@ export type Offered = {
 	/** Small letters, digits and hyphens, beginning with a letter. It does not change. */
 	readonly id: string;
 	readonly name: string;
+	/** The id of the provider that it is sold through. When left out, its numbers are made up here. */
+	readonly provider?: string;
 	/** The least that can be bought or paid. */
 	readonly least: Cents;
 	/** The most that can be bought or paid. */
@@ -64,6 +67,7 @@ export type OfferRefusal =
 export const offeredMembers: ShapesOf<Offered> = {
 	id: is.words,
 	name: is.words,
+	provider: maybe(is.words),
 	least: is.cents,
 	most: is.cents,
 	commission: is.basisPoints,
@@ -94,6 +98,20 @@ export function byName<R extends {readonly id: string; readonly name: string}>(
 	const wanted = nameKey(text);
 	for (const row of rows.values()) if (row.id === wanted || nameKey(row.name) === wanted) return row;
 	return undefined;
+}
+
+/** An id for a new name: its letters and digits, with a number behind it where it is taken. */
+export function idFor(rows: ReadonlyMap<string, unknown>, name: string): string {
+	const plain = plainLetters(name)
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^[^a-z]+|-+$/g, '')
+		.slice(0, 26);
+	const base = plain === '' ? 'offer' : plain;
+	for (let tried = 1; ; tried += 1) {
+		const id = tried === 1 ? base : `${base}-${tried}`;
+		if (!rows.has(id) && !reservedNames.includes(id)) return id;
+	}
 }
 
 /** Services or billers as the shop has put them in order; those off sale are last. */

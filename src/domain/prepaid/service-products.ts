@@ -31,7 +31,7 @@ export type ServiceProduct = {
 };
 
 /** Which product of a service was chosen, and what is known of it. */
-export type ChosenProduct = {readonly product?: string} & Pick<ServiceProduct, 'network' | 'validity'>;
+export type ChosenProduct = {readonly product?: string} & Pick<ServiceProduct, 'network' | 'validity' | 'code'>;
 
 /** The terms on which a service, or one of its products, is sold. */
 export type Terms = {
@@ -96,10 +96,11 @@ export function vendOf(
 }
 
 /** What the line of a product keeps of it. */
-const chosenOf = ({name, network, validity}: ServiceProduct): ChosenProduct => ({
+const chosenOf = ({name, network, validity, code}: ServiceProduct): ChosenProduct => ({
 	product: name,
 	...(network !== undefined && {network}),
 	...(validity !== undefined && {validity}),
+	...(code !== undefined && {code}),
 });
 
 /** The first term of a product that is not as it must be. */

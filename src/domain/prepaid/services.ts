@@ -8,7 +8,6 @@ import {word} from '../base/shape.ts';
 import {mustHave, put, type Table} from '../base/table.ts';
 import {asKeyed, tidy} from '../base/text.ts';
 import {type BeneficiaryKind, readMeter, readMobile} from './beneficiary.ts';
-import type {DaySumsState} from './day-sums.ts';
 import {checkOffered, type Offered, type OfferRefusal, offeredMembers} from './offered.ts';
 import {
 	checkProducts,
@@ -48,7 +47,7 @@ export type ServiceRefusal =
 	| {readonly kind: 'bad-mobile'; readonly mobile: string};
 
 /** What the ledger keeps of prepaid services. */
-export type PrepaidState = DaySumsState & {
+export type PrepaidState = {
 	/** By their ids. */
 	readonly services: Table<string, Service>;
 };

@@ -2,8 +2,8 @@
 import type {Day} from '../base/calendar.ts';
 import {type Cents, cents} from '../base/money.ts';
 import {factsOf, type SaleLine} from '../lines/lines.ts';
-import {beneficiaryKey, countSold, type DaySumsState, offerKey, type SoldFor, sumOn} from '../prepaid/day-sums.ts';
 import type {Offered} from '../prepaid/offered.ts';
+import {beneficiaryKey, countSold, type DaySumsState, offerKey, type SoldFor, sumOn} from '../vending/day-sums.ts';
 import type {SellingState} from './records.ts';
 
 export type DayLimitRefusal = {

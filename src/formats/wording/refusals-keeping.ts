@@ -6,6 +6,7 @@ import {offerWords} from './offers.ts';
 import type {Words} from './refusal-words.ts';
 import {operatorWords} from './refusals-operators.ts';
 import {shiftWords} from './refusals-shifts.ts';
+import {vendingWords} from './refusals-vending.ts';
 import {unusualSentences} from './unusual-price.ts';
 
 export const keepingWords = {
@@ -67,4 +68,5 @@ export const keepingWords = {
 		'Take another key, or replace it only if that is meant.',
 	],
 	...shiftWords,
+	...vendingWords,
 } satisfies Partial<Words>;

@@ -38,6 +38,8 @@ export const standardKeys = {
 	'stock.off-or-on-sale': 'o',
 	'stock.only-what-is-low-or-all': 'l',
 	'stock.the-next-category-or-all': 'Tab',
+	'services.new': 'n',
+	'bills.new': 'n',
 	'services.off-or-on-sale': 'o',
 	'bills.off-or-on-sale': 'o',
 	'accounts.new': 'n',

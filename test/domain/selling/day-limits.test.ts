@@ -1,7 +1,7 @@
 // Limits of a day for services and billers: in all, for one number, within one basket, and on the next day.
 import {describe, expect, test} from 'vitest';
 import {cents} from '../../../src/domain/base/money.ts';
-import {countSold, uncountSold} from '../../../src/domain/prepaid/day-sums.ts';
+import {countSold, uncountSold} from '../../../src/domain/vending/day-sums.ts';
 import {airtime, bill, days, later, netflix, opened, sell, vend} from '../../support/commands.ts';
 import {given, type Step} from '../../support/given.ts';
 

@@ -2,6 +2,7 @@
 import {type Cents, cents, plus} from '../../../domain/base/money.ts';
 import {type Biller, checkBill} from '../../../domain/bills/billers.ts';
 import type {SaleItem} from '../../../domain/lines/lines.ts';
+import {checkOnSale} from '../../../domain/lines/others-line.ts';
 import {type BeneficiaryKind, grouped, readMeter, readMobile} from '../../../domain/prepaid/beneficiary.ts';
 import type {OfferKind} from '../../../domain/prepaid/offered.ts';
 import {type ServiceProduct, termsOf, vendOf} from '../../../domain/prepaid/service-products.ts';
@@ -9,8 +10,10 @@ import type {Service} from '../../../domain/prepaid/services.ts';
 import type {OtherItem} from '../../../domain/selling/basket.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {serviceText} from '../../../formats/text/service.ts';
+import {unconnectedNow} from '../../actions/confirm-item.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {FormField, FormValues} from '../../model/form.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {beneficiaryField, type Priced, productField, productOf, referenceField, typedAmount} from './purchase-fields.ts';
 
 /** A provider: its row, and the facts in which services and billers differ. */
@@ -94,6 +97,12 @@ export const billProvider = (biller: Biller): Provider => ({
 	usual: biller.fixedAmount === undefined ? [] : [biller.fixedAmount],
 	readable: number => number,
 });
+
+/** Why nothing of a provider can be sold now: it is off sale, or the shop is not connected to it. */
+export function whyUnsold(sight: Sight, {row, of}: Provider): string | undefined {
+	const refusal = checkOnSale(row, of) ?? unconnectedNow(sight, row);
+	return refusal && refusalOn(sight, refusal);
+}
 
 /** What its form comes to, as a line of the basket: the set amount that is chosen, or what is typed. */
 export function lineOf(

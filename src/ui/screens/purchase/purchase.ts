@@ -1,43 +1,27 @@
 // The keys and scans of the purchase panel, for Services and Bills alike: choosing a provider, filling its form.
-import {unconnectedNow} from '../../actions/confirm-item.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {letters} from '../../model/letters.ts';
-import {chosenKey} from '../../model/list.ts';
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
-import {refusalOn} from '../../model/refusal-on.ts';
 import {bodyRows} from '../../model/view.ts';
 import {clearTyped, enterForm, type FormAccess, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {movingKeys, onlyWhile} from '../shared/list-keys.ts';
+import {chosenProvider, keysOf} from './chosen-provider.ts';
+import {offerActions} from './offer-actions.ts';
 import {offerKeys, typedNumber} from './offer-keys.ts';
-import {billProvider, type Provider, serviceProvider} from './providers.ts';
+import {whyUnsold} from './providers.ts';
 import {providerForm} from './purchase-form.ts';
 import {serviceQuickKey} from './quick-service.ts';
-
-/** The providers on offer. */
-export function providers(sight: Sight, screen: PurchaseScreen): readonly Provider[] {
-	const {services, billers} = sight.state;
-	return screen === 'services' ? [...services.rows.values()].map(serviceProvider) : [...billers.rows.values()].map(billProvider);
-}
-
-const keysOf = (sight: Sight, screen: PurchaseScreen): readonly string[] => providers(sight, screen).map(({row}) => row.id);
-
-/** The provider that is chosen on the left. */
-export function chosenProvider(sight: Sight, screen: PurchaseScreen): Provider | undefined {
-	const key = chosenKey(purchaseState[screen].read(sight).list, keysOf(sight, screen));
-	return providers(sight, screen).find(({row}) => row.id === key);
-}
 
 /** While a basket is being paid no form is filled in: it is refused at its first key. */
 const notNow = (sight: Sight): string | undefined => (isBeingPaid(sight) ? paidFirst(sight) : undefined);
 
-/** Why nothing of the chosen provider can be sold: the shop is not connected to it. */
-function unconnected(sight: Sight, screen: PurchaseScreen): string | undefined {
+/** Why nothing of the chosen provider can be sold. */
+function unsold(sight: Sight, screen: PurchaseScreen): string | undefined {
 	const provider = chosenProvider(sight, screen);
-	const refusal = provider && unconnectedNow(sight, provider.row);
-	return refusal && refusalOn(sight, refusal);
+	return provider && whyUnsold(sight, provider);
 }
 
 const unlessPaying = ({read, write}: FieldAccess): FieldAccess => ({
@@ -89,7 +73,7 @@ export function purchase(screen: PurchaseScreen): Context {
 		const provider = chosenProvider(desk, screen);
 		if (provider) form.write(desk, providerForm(desk, provider, {whenDone: () => close(desk)}));
 	};
-	const blocked = (sight: Sight): string | undefined => notNow(sight) ?? unconnected(sight, screen);
+	const blocked = (sight: Sight): string | undefined => notNow(sight) ?? unsold(sight, screen);
 	const panel = {screen, form, provider: (sight: Sight) => chosenProvider(sight, screen), open, blocked};
 	const list = movingKeys({
 		read: sight => state.read(sight).list,
@@ -106,6 +90,7 @@ export function purchase(screen: PurchaseScreen): Context {
 				...list,
 				{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, blocked, run: open},
 				...(screen === 'services' ? [quickKey] : []),
+				...offerActions(screen),
 			]),
 			...onlyWhile(hasForm, keysInForm(form, close)),
 		],
