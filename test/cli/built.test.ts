@@ -47,6 +47,7 @@ const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] 
 	['rebuild'],
 	['restore', 'SHOP-nowhere'],
 	['display'],
+	['vend-simulator', '--port', 'none'],
 ];
 
 const all = [

@@ -64,6 +64,7 @@ const withoutOrders = [
 	'stock list',
 	'stock show',
 	'tender list',
+	'vend-simulator',
 	'verify',
 ];
 
