@@ -64,6 +64,7 @@ const withoutOrders = [
 	'stock list',
 	'stock show',
 	'tender list',
+	'token check',
 	'vend-simulator',
 	'verify',
 ];

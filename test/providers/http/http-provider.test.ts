@@ -3,8 +3,8 @@ import https from 'node:https';
 import type {AddressInfo} from 'node:net';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import type {Rules} from '../../../src/providers/simulator/rules.ts';
-import {answering, aVend, key, lineTo, never, provider, speaking} from '../providing.ts';
-import {cert, key as certKey} from './untrusted.ts';
+import {answering, aVend, lineTo, never, provider, speaking} from '../providing.ts';
+import {cert, key} from './untrusted.ts';
 
 const issued = {outcome: 'issued', reference: expect.stringMatching(/^SIM/)};
 const credit = {kind: 'credit', digits: expect.stringMatching(/^\d{20}$/), units: '46.7 kWh'};
@@ -179,7 +179,7 @@ describe('whoever listens in the place of the provider gets no vend believed:', 
 
 	test('one with a certificate that does not fit hears nothing', async () => {
 		let visits = 0;
-		const server = https.createServer({cert, key: certKey}, (_request, response) => {
+		const server = https.createServer({cert, key}, (_request, response) => {
 			visits += 1;
 			response.end();
 		});
@@ -230,14 +230,10 @@ describe('the two sides', () => {
 
 	test('do not talk without the same key', async () => {
 		const {url, vends} = await provider();
-		for (const other of [
-			{...key, id: 'key-2'},
-			{...key, secret: 'cd'.repeat(32)},
-		])
-			expect(await lineTo(url, {key: () => other}).vend(aVend(), never)).toMatchObject({
-				why: 'unbelievable',
-				detail: 'it does not take the key of this shop (401)',
-			});
+		expect(await lineTo(url, {key: () => 'cd'.repeat(32)}).vend(aVend(), never)).toMatchObject({
+			why: 'unbelievable',
+			detail: 'it does not take the key of this shop (401)',
+		});
 		expect(await lineTo(url, {key: () => undefined}).vend(aVend(), never)).toMatchObject({
 			why: 'unreachable',
 			detail: 'this machine has no key for it',
