@@ -3,7 +3,7 @@ import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {mostBytes} from '../http/exchange.ts';
 import {answerSignature, isSame, keyName, requestSignature, signatureHeaders} from '../http/signing.ts';
-import {openBook} from './book.ts';
+import {type Book, openBook} from './book.ts';
 import {controls} from './controls.ts';
 import {failed, openDesk, type Reply} from './desk.ts';
 import {wireAnswer} from './nonsense.ts';
@@ -57,9 +57,8 @@ function jsonIn(body: Buffer): unknown {
 const header = ({headers}: IncomingMessage, name: string): string => String(headers[name] ?? '');
 
 /** Judges signatures, and remembers each nonce for as long as its time would be taken. */
-function signatures({key, now = Date.now}: SimulatorOptions, rules: () => Rules) {
+function signatures(key: string, clock: () => number) {
 	const nonces = new Map<string, number>();
-	const clock = (): number => now() + rules().clockMs;
 	/** Why a request is refused; undefined where it is taken. Unsigned: who asked does not have the key. */
 	const refusal = (request: IncomingMessage, body: Buffer): {readonly reply: Reply; readonly isUnsigned?: true} | undefined => {
 		const [time, nonce] = [header(request, signatureHeaders.time), header(request, signatureHeaders.nonce)];
@@ -99,12 +98,20 @@ function send(
 	response.socket?.end(`${whole}${whole}`);
 }
 
-/** Starts a simulated provider. Throws what the system throws, such as EADDRINUSE. */
-export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-	const {key, now = Date.now} = options;
-	let rules = options.rules;
-	const {clock, refusal} = signatures(options, () => rules);
-	const book = openBook(options.book, now, firstBalance);
+/** Takes a port of this machine. Throws what the system throws, such as EADDRINUSE. */
+async function listening(server: http.Server, port: number): Promise<string> {
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', resolve);
+	});
+	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** What answers requests over a book. */
+function answering({key, ...options}: SimulatorOptions, book: Book) {
+	const {now = Date.now} = options;
+	let {rules} = options;
+	const {clock, refusal} = signatures(key, () => now() + rules.clockMs);
 	const desk = openDesk({book, rules: () => rules, now: clock});
 	const control = controls({
 		book,
@@ -113,12 +120,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 			rules = changed;
 		},
 	});
-
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const body = await bodyOf(request);
 		if (!body) return send(response, failed(413, 'too-long', `A request has at most ${mostBytes} bytes.`));
 		const {method = '', url: path = ''} = request;
-		const open = control({method, path, body: jsonIn(body)});
+		const asked = {method, path, body: jsonIn(body)};
+		const open = control(asked);
 		if (open) return send(response, open);
 		const sign = (status: number, text: string) => {
 			const time = new Date(clock()).toISOString();
@@ -127,32 +134,43 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 		};
 		const refused = refusal(request, body);
 		if (refused) return send(response, refused.reply, refused.isUnsigned ? undefined : sign);
-		send(response, await desk.reply({method, path, body: jsonIn(body)}), sign);
+		send(response, await desk.reply(asked), sign);
 	}
+	return {answer, close: desk.close};
+}
 
-	const server = http.createServer((request, response) => {
-		// Who hangs up before the answer is not waited for.
-		request.on('error', () => response.destroy());
-		response.on('error', () => response.destroy());
-		answer(request, response).catch((error: NodeJS.ErrnoException) => {
-			if (error.code !== 'ECONNRESET') throw error;
-			response.destroy();
-		});
-	});
-	await new Promise<void>((resolve, reject) => {
-		server.once('error', reject);
-		server.listen(options.port, '127.0.0.1', resolve);
-	});
-	const {port} = server.address() as AddressInfo;
-	return {
-		url: `http://127.0.0.1:${port}`,
-		vends: book.all().length,
-		balance: book.balance(),
-		close: async () => {
-			desk.close();
-			server.closeAllConnections();
-			await new Promise<void>(resolve => server.close(() => resolve()));
-			book.close();
-		},
+/** Starts a simulated provider. Throws what the system throws; then no book is made. */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+	const server = http.createServer();
+	const url = await listening(server, options.port);
+	const stop = async (): Promise<void> => {
+		server.closeAllConnections();
+		await new Promise<void>(resolve => server.close(() => resolve()));
 	};
+	try {
+		const book = openBook(options.book, options.now ?? Date.now, firstBalance);
+		const {answer, close} = answering(options, book);
+		server.on('request', (request, response) => {
+			// Who hangs up before the answer is not waited for.
+			request.on('error', () => response.destroy());
+			response.on('error', () => response.destroy());
+			answer(request, response).catch((error: NodeJS.ErrnoException) => {
+				if (error.code !== 'ECONNRESET') throw error;
+				response.destroy();
+			});
+		});
+		return {
+			url,
+			vends: book.all().length,
+			balance: book.balance(),
+			close: async () => {
+				close();
+				await stop();
+				book.close();
+			},
+		};
+	} catch (error) {
+		await stop();
+		throw error;
+	}
 }

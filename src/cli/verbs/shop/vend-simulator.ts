@@ -5,7 +5,7 @@ import {dirname, join} from 'node:path';
 import type {Command} from 'commander';
 import {type Rules, readRules, usualRules} from '../../../providers/simulator/rules.ts';
 import {type Simulator, startSimulator} from '../../../providers/simulator/server.ts';
-import {systemCode} from '../../../store/disk/store-error.ts';
+import {isSystemFailure, systemCode} from '../../../store/disk/store-error.ts';
 import {drawProviderKey, keepProviderKey, readProviderKey} from '../../../store/secrets/provider-keys.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {exitCodes, FailedError, UsageError} from '../../kit/exit.ts';
@@ -18,6 +18,9 @@ type SimulatorOptions = GlobalOptions & {
 	readonly rules?: string;
 	readonly keyFile?: string;
 };
+
+/** Its book, and the key that both sides sign with. */
+type Files = {readonly book: string; readonly keyFile: string};
 
 const usualPort = 4170;
 
@@ -52,31 +55,23 @@ function readyKey(path: string): string {
 }
 
 /** Starts it; what the system refuses is said in a sentence. */
-async function start(key: string, book: string, options: SimulatorOptions): Promise<Simulator> {
-	const {port} = options;
+async function start({port, rules}: SimulatorOptions, {book, keyFile}: Files): Promise<Simulator> {
 	try {
-		return await startSimulator({key, book, rules: rulesOf(options.rules), port});
+		return await startSimulator({key: readyKey(keyFile), book, rules: rulesOf(rules), port});
 	} catch (error) {
+		const exit = exitCodes.failure;
 		const code = systemCode(error);
 		if (code === 'EADDRINUSE') {
 			const message = `Port ${port} is taken, maybe by another simulator. Stop that one, or take another port with --port.`;
-			throw new FailedError({exit: exitCodes.failure, code: 'port-taken', message});
+			throw new FailedError({exit, code: 'port-taken', message});
 		}
-		if (error instanceof Error && 'syscall' in error)
-			throw new FailedError({
-				exit: exitCodes.failure,
-				code: 'unusable',
-				message: `The simulator cannot start (${code}): ${error.message}`,
-			});
-		throw error;
+		if (!isSystemFailure(error)) throw error;
+		throw new FailedError({exit, code: 'unusable', message: `The simulator cannot use ${book} or ${keyFile} (${code}).`});
 	}
 }
 
 /** What is said once it listens. */
-const ready = (
-	{url, vends, balance}: Simulator,
-	{book, keyFile}: {readonly book: string; readonly keyFile: string},
-): readonly string[] => [
+const ready = ({url, vends, balance}: Simulator, {book, keyFile}: Files): readonly string[] => [
 	`A vending provider to practise with listens on ${url}. Nothing that it issues is genuine.`,
 	`Its book is ${book}: ${vends} vends, and ${(balance / 100).toFixed(2)} left for the shop.`,
 	'',
@@ -94,11 +89,12 @@ const ready = (
 async function simulate(options: SimulatorOptions): Promise<void> {
 	const book = wholePath(options.book ?? usualBook());
 	const keyFile = wholePath(options.keyFile ?? join(dirname(book), 'key'));
-	const simulator = await start(readyKey(keyFile), book, options);
-	createOutput(options.json ?? false).show(ready(simulator, {book, keyFile}), {...simulator, book, keyFile});
-	await new Promise<void>(resolve => {
+	const simulator = await start(options, {book, keyFile});
+	const stopped = new Promise<void>(resolve => {
 		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
 	});
+	createOutput(options.json ?? false).show(ready(simulator, {book, keyFile}), {...simulator, book, keyFile});
+	await stopped;
 	await simulator.close();
 }
 
