@@ -34,6 +34,7 @@ export const emptyState = (): State => ({
 	vatRates: emptyTable(),
 	services: emptyTable(),
 	billers: emptyTable(),
+	payees: emptyTable(),
 	quickKeys: emptyTable(),
 	recent: emptyTable(),
 	parked: emptyTable(),
