@@ -44,6 +44,7 @@ const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] 
 	['stock list'],
 	['stock show', '1001'],
 	['tender list'],
+	['token check', '07123456787'],
 	['verify'],
 	['backup', 'SHOP-copy'],
 	['rebuild'],

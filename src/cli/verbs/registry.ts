@@ -14,6 +14,7 @@ export const families: readonly Family[] = [
 	{verbs: ['stock'], load: async () => [(await import('./stock/catalogue.ts')).addStockVerbs]},
 	{verbs: ['quick-key'], load: async () => [(await import('./stock/quick-keys.ts')).addQuickKeyVerbs]},
 	{verbs: ['receipt'], load: async () => [(await import('./receipts/receipts.ts')).addReceiptVerbs]},
+	{verbs: ['token'], load: async () => [(await import('./receipts/tokens.ts')).addTokenVerb]},
 	{verbs: ['print'], load: async () => [(await import('./receipts/printing.ts')).addPrintVerb]},
 	{verbs: ['display'], load: async () => [(await import('./shop/display.ts')).addDisplayVerb]},
 	{

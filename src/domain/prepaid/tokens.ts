@@ -20,12 +20,18 @@ export function meterToken(block: bigint, tokenClass = 0n): string {
 	return value.toString().padStart(20, '0');
 }
 
-/** The class (0 to 3) of 20 digits that could be a meter token, or undefined when they cannot. */
-export function meterTokenClass(digits: string): number | undefined {
+/** The class (0 to 3) and the 64 bits of 20 digits that could be a meter token, or undefined when they cannot. */
+export function meterTokenBits(digits: string): {readonly tokenClass: 0 | 1 | 2 | 3; readonly block: bigint} | undefined {
 	if (!/^\d{20}$/.test(digits)) return undefined;
 	const value = BigInt(digits);
-	return value < tokenLimit ? Number((value & classMask) >> classShift) : undefined;
+	if (value >= tokenLimit) return undefined;
+	const displaced = ((value >> 64n) & 3n) << classShift;
+	const block = (value & ((1n << 64n) - 1n) & ~classMask) | displaced;
+	return {tokenClass: Number((value & classMask) >> classShift) as 0 | 1 | 2 | 3, block};
 }
+
+/** The class (0 to 3) of 20 digits that could be a meter token, or undefined when they cannot. */
+export const meterTokenClass = (digits: string): number | undefined => meterTokenBits(digits)?.tokenClass;
 
 /** A meter token in five groups of four, as it is printed. */
 export const groupedToken = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ');

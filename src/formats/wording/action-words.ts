@@ -224,6 +224,10 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'test-the-scanner':
 		'barcode scanner, barcode reader, scanner setup, scanner not working, scanner broken, scan gun, reader, beep',
 	'not-printed': 'print queue, waiting papers, spool, unprinted, printer stuck, jobs, paper out, missing receipts',
+	'check-a-token-or-a-meter-number':
+		'token desk, check token, verify token, is it genuine, real token, fake token, meter number, check meter, validate meter, luhn, supply group, sgc, token rejected, token does not work, what is this number',
+	'the-key-change-of-2024':
+		'tid rollover, rollover, krn, krn 1, krn 2, key revision, key change, key change tokens, kct, november 2024, meter takes no tokens, meter rejects token, old meter, token rejected, update meter, upgrade meter',
 	audit:
 		'who did what, audit trail, audit log, log, activity, staff activity, user log, suspicious, theft, fraud, voids, refunds list, overrides, no sales, sign-ins, logins',
 	'audit.one-operator': 'who, staff, cashier, user, person, by operator',

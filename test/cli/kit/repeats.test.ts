@@ -66,6 +66,7 @@ const withoutOrders = [
 	'stock list',
 	'stock show',
 	'tender list',
+	'token check',
 	'verify',
 ];
 
