@@ -1,6 +1,6 @@
 // The saved payees that a sale pays, and those whose payment comes back.
 import type {Stamp} from '../base/stamp.ts';
-import {backFactsOf, factsOf, type SaleLine} from '../lines/lines.ts';
+import {backFactsOf, factsOf, type ReturnedLine, type SaleLine} from '../lines/lines.ts';
 import type {Paid} from '../payees/records.ts';
 import {settlePayees, unsettlePayees} from '../payees/settling.ts';
 import type {SellingState} from './records.ts';
@@ -13,12 +13,19 @@ function paidBy(line: SaleLine): Paid | undefined {
 	return vend && beneficiary !== undefined ? {kind: vend.kind, sold: vend.id, beneficiary} : undefined;
 }
 
+/** The same of a line that comes back: a bill, or a vend that was declined. */
+function givenBackOf(line: ReturnedLine): Paid | undefined {
+	const vend = backFactsOf(line).vend(line);
+	const beneficiary = 'reference' in line ? line.reference : 'beneficiary' in line ? line.beneficiary : undefined;
+	return vend && beneficiary !== undefined ? {kind: vend.kind, sold: vend.id, beneficiary} : undefined;
+}
+
 /** For the evolver of a sale: by number, so that it takes as long however many payees there are. */
 export function foldPayees(state: SellingState, {lines, returned = [], receipt}: SaleMade, {day}: Stamp): void {
 	for (const {receipt: of, lines: back} of returned)
 		for (const line of back) {
-			const vend = backFactsOf(line).vend(line);
-			if (vend && 'reference' in line) unsettlePayees(state, {kind: vend.kind, sold: vend.id, beneficiary: line.reference}, of);
+			const paid = givenBackOf(line);
+			if (paid) unsettlePayees(state, paid, of);
 		}
 	for (const line of lines) {
 		const paid = paidBy(line);

@@ -5,6 +5,7 @@ import type {LinesState} from '../lines/line-kind.ts';
 import type {PayeesState} from '../payees/records.ts';
 import type {PayingState} from '../paying/own-tenders.ts';
 import type {ReturnsState} from '../returns/take-back.ts';
+import type {VendsState} from '../vending/vends.ts';
 import type {Basket} from './basket.ts';
 
 /** A basket put aside: its operator, the time, and its contents. */
@@ -23,7 +24,8 @@ export type RecentPurchase = {readonly at: number; readonly receipt: string};
 export type SellingState = LinesState &
 	PayeesState &
 	PayingState &
-	ReturnsState & {
+	ReturnsState &
+	VendsState & {
 		/** Vends and bills recent enough to ask about a repeat, oldest first. */
 		readonly recent: Table<string, RecentPurchase>;
 		/** Baskets put aside, by their numbers. */
