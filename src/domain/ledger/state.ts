@@ -36,6 +36,7 @@ export const emptyState = (): State => ({
 	billers: emptyTable(),
 	daySums: emptyTable(),
 	beneficiarySums: emptyTable(),
+	payees: emptyTable(),
 	providers: emptyTable(),
 	vends: emptyTable(),
 	answers: emptyTable(),

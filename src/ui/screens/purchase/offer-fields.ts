@@ -19,7 +19,7 @@ const faultIn = (read: Read<unknown>): string | undefined => ('fault' in read ? 
 const unlessEmpty = (read: (text: string) => Read<unknown>) => (text: string) => (text === '' ? undefined : faultIn(read(text)));
 
 /** An amount that has to be there. */
-export const moneyField = (sight: Sight, [name, label]: readonly [string, string], value: Cents | undefined): FormField =>
+const moneyField = (sight: Sight, [name, label]: readonly [string, string], value: Cents | undefined): FormField =>
 	amountInput(name, label, {
 		symbol: sight.symbol,
 		value: value === undefined ? '' : amountText(value).replaceAll(',', ''),
