@@ -113,6 +113,7 @@ const rooms = {
 			'screens/stock',
 		],
 		'ui/screens/receipts': ['model', 'actions', 'widgets', 'desk', 'screens/shared', 'screens/returns', 'screens/sell'],
+		'ui/screens/vends': ['model', 'actions', 'widgets', 'screens/shared', 'screens/returns', 'screens/receipts'],
 		'ui/screens/shift': [
 			'model',
 			'actions',
@@ -123,6 +124,7 @@ const rooms = {
 			'screens/returns',
 			'screens/sell',
 			'screens/receipts',
+			'screens/vends',
 		],
 		'ui/screens': ['model', 'actions', 'widgets', 'screens/*'],
 		ui: ['keyboard', 'model', 'widgets', 'screens'],
