@@ -155,4 +155,4 @@ function openVends(desk: Desk): void {
 	else desk.open(list);
 }
 
-export const vendsBinding: Binding = {keys: ['f9'], label: 'vends', isActive: isAtWork, run: openVends};
+export const vendsBinding: Binding = {keys: ['ctrl+f'], label: 'vends', isActive: isAtWork, run: openVends};
