@@ -16,6 +16,8 @@ export type {VendItem} from '../domain/lines/vend-line.ts';
 export type {ImportedAccount, PastLine} from '../domain/opening/import-rows.ts';
 export type {Permission} from '../domain/operators/permissions.ts';
 export type {SignInBy} from '../domain/operators/sign-in.ts';
+export type {DueMonthly, DueOnce, DueWeekly} from '../domain/payees/due.ts';
+export type {PayeeAsked} from '../domain/payees/records.ts';
 export type {ChangeLeft, TenderGiven} from '../domain/paying/payment.ts';
 export type {TenderName} from '../domain/paying/tenders.ts';
 export type {BeneficiaryKind} from '../domain/prepaid/beneficiary.ts';
