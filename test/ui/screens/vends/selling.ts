@@ -19,7 +19,7 @@ const sim = {
 
 export const meter = '07123456787';
 export const otherMeter = '12345678903';
-export const token = '11112222333344445555';
+const token = '11112222333344445555';
 export const issued = (digits = token): VendAnswer => ({outcome: 'issued', tokens: [{kind: 'credit', digits}]});
 export const declined: VendAnswer = {outcome: 'declined', reason: 'the meter is blocked'};
 export const unknown: VendAnswer = {outcome: 'unknown', why: 'no-answer'};
