@@ -316,13 +316,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		.tuple(fc.constantFrom(1, 2, 3), fc.constantFrom('stale', ''))
 		.map(([approver, reason]): Said => ({type: 'approve', approver, command: 'command-1', permissions: ['refund'], reason})),
 	{
-		weight: 4,
+		weight: 9,
 		arbitrary: fc
-			.tuple(fc.integer({min: 1, max: 30}), answered)
+			.tuple(fc.integer({min: 1, max: 20}), answered)
 			.map(([n, answer]): Said => ({type: 'answerVend', vend: `command-${n}-1`, answer})),
 	},
 	{
-		weight: 2,
+		weight: 5,
 		arbitrary: fc.constant<Said>({type: 'confirmVends', vends: Array.from({length: 40}, (_, n) => `command-${n}-1`)}),
 	},
 	fc
@@ -334,7 +334,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const coal = service({id: 'coal', name: 'Coal', beneficiary: 'none'});
 const gas = service({id: 'gas', name: 'Gas', beneficiary: 'meter', provider: 'sim', least: cents(10), fee: cents(150)});
 const shop = opened({
-	services: [electricity({fee: cents(200), least: cents(10)}), airtime({least: cents(10)}), gaming({least: cents(10)}), gas, coal],
+	services: [
+		electricity({fee: cents(200), least: cents(10)}),
+		airtime({least: cents(10)}),
+		gaming({least: cents(10)}),
+		gas,
+		coal,
+	],
 	billers: [netflix({fee: cents(575)})],
 	products: [
 		product('1001', {stock: 20}),
