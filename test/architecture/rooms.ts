@@ -23,7 +23,7 @@ const rooms = {
 		'domain/receipts': ['base', 'shop', 'vending', 'accounts', 'prepaid', 'lines', 'paying'],
 		'domain/returns': ['base', 'shop', 'goods', 'bills', 'lines', 'paying', 'receipts'],
 		'domain/selling': ['base', 'shop', 'vending', 'accounts', 'goods', 'payees', 'lines', 'paying', 'receipts', 'returns'],
-		'domain/shifts': ['base', 'shop', 'operators', 'audit', 'accounts', 'lines', 'paying', 'receipts', 'selling'],
+		'domain/shifts': ['base', 'shop', 'operators', 'audit', 'vending', 'accounts', 'lines', 'paying', 'receipts', 'selling'],
 		'domain/ledger': [
 			'base',
 			'shop',

@@ -11,6 +11,7 @@ import {
 	declined,
 	issued,
 	meter,
+	opening,
 	otherMeter,
 	type Selling,
 	sellGas,
@@ -127,6 +128,20 @@ test('unknown, left and opened again, it is asked for by its id, and resolved wh
 	expect(notice(screen)).toContain('Receipt 1-000001: Gas came through.');
 	expect(double.heard.map(({how}) => how)).toEqual(['ask', 'ask', 'ask']);
 	expect(title(screen)).not.toContain('unknown');
+});
+
+test('what was answered before the counter was there is told', async () => {
+	const folder = await connectedShop();
+	const first = await selling(folder);
+	await first.screen.type(...sellGas());
+	await first.screen.desk.closeShop();
+	await first.shop.close();
+	const {shop, double} = await opening(folder);
+	const settled = shop.vending.settled('1-000001', 1000);
+	(await double.request(0)).answer(issued());
+	await settled;
+	const screen = await drive(shop);
+	expect(notice(screen)).toContain('Receipt 1-000001: Gas came through. Ctrl+F shows it.');
 });
 
 test('the close of a shift and the lock name what waits; answers go on coming in while the counter is locked', async () => {
