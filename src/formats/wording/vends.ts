@@ -24,7 +24,7 @@ export const declinedText = ({reason}: Pick<Declined, 'reason'>): string => `dec
 /** How a vend stands, in words. */
 export function vendStateText({answer}: Vend, now: VendNow): string {
 	if (now === 'asking') return 'asking the provider…';
-	if (now === 'issued') return 'issued';
+	if (now === 'issued') return 'it came through';
 	if (answer?.outcome === 'declined') return declinedText(answer);
 	return `unknown: ${whyTexts[answer?.why ?? 'stopped']}`;
 }
@@ -45,12 +45,12 @@ export function vendNextText(
 type Told = {readonly symbol: string; readonly keyOf: KeyOf; readonly isPrinted: boolean};
 
 /** What is told when the answer of a vend comes after its receipt was left. */
-export function vendToldText({receipt, name, kind, due, answer}: Vend, now: VendNow, {symbol, keyOf, isPrinted}: Told): string {
+export function vendToldText({receipt, name, due, answer}: Vend, now: VendNow, {symbol, keyOf, isPrinted}: Told): string {
 	const what = `Receipt ${receipt}: ${plainText(name)}`;
 	const key = keyOf('everywhere.vends');
 	if (now === 'issued') {
 		const again = isPrinted ? ` It was printed without; ${keyOf('vends.print')} there prints it again.` : '';
-		return `${what} is ${kind === 'bill' ? 'confirmed' : 'issued'}. ${key} shows it.${again}`;
+		return `${what} came through. ${key} shows it.${again}`;
 	}
 	if (answer?.outcome === 'declined') return `${what} was ${declinedText(answer)}. Give ${moneyText(due, symbol)} back: ${key}.`;
 	return `${what} is not answered yet: it is in the queue, and asked about again by itself. ${key} lists it.`;

@@ -49,20 +49,14 @@ function createTicks(desk: Desk, isAsking: () => boolean) {
 
 type Heard = {readonly vend: Vend; readonly now: VendNow};
 
-/** Follows the vends of a shop. Answers with what ends it. */
-export function followVends(desk: Desk, shop: Shop): () => void {
-	const {vending, till} = shop;
-	const {rows} = till.state.vends;
-	/** Those that are being asked, as they were before. */
-	const asked = new Map<string, Vend>();
-	/** Sentences for whoever signs in next. */
+/** Tells what came after its receipt was left. While nobody is at work it waits for whoever signs in next. */
+function createTelling(desk: Desk) {
 	let untold: readonly Heard[] = [];
-	const ticks = createTicks(desk, () => asked.size > 0);
-
 	const tell = ({vend, now}: Heard): void => {
 		const isPrinted = desk.printing?.isPrinted(vend.receipt) ?? false;
 		const text = vendToldText(vend, now, {symbol: desk.symbol, keyOf: desk.keyOf, isPrinted});
-		if (now === 'issued' && desk.view.notice?.tone !== 'alarm' && desk.view.notice?.tone !== 'done') desk.say(text, 'done');
+		const tone = desk.view.notice?.tone;
+		if (now === 'issued' && tone !== 'alarm' && tone !== 'done') desk.say(text, 'done');
 		else sayBehind(desk, text);
 	};
 	const tellAll = (): void => {
@@ -71,40 +65,55 @@ export function followVends(desk: Desk, shop: Shop): () => void {
 		untold = [];
 		for (const heard of now) tell(heard);
 	};
+	return {
+		tellAll,
+		add: (late: readonly Heard[]): void => {
+			untold = [...untold, ...late];
+			tellAll();
+		},
+	};
+}
 
-	/** The vends whose asking has ended, with what it brought. */
-	const ended = (): readonly Heard[] =>
-		[...asked.values()]
-			.filter(({id}) => !vending.isAsking(id))
-			.map(before => {
-				asked.delete(before.id);
-				return {vend: rows.get(before.id) ?? before, now: vendNow(desk, before), before};
-			})
+/** Which vends are being asked, and how those stand whose asking has ended since. */
+function createAsked(desk: Desk, {vending, till}: Shop) {
+	const {rows} = till.state.vends;
+	const asked = new Map<string, Vend>();
+	return {
+		isAny: (): boolean => asked.size > 0,
+		ended: (): readonly Heard[] => {
+			const over = [...asked.values()].filter(({id}) => !vending.isAsking(id));
+			for (const {id} of over) asked.delete(id);
+			for (const vend of rows.values()) if (vending.isAsking(vend.id) && !asked.has(vend.id)) asked.set(vend.id, vend);
 			// An unknown one that stays unknown is no news; one that is still requested was not kept, which is said as trouble.
-			.filter(({vend, now, before}) => now === 'issued' || vend.status !== before.status);
+			return over
+				.map(before => ({vend: rows.get(before.id) ?? before, now: vendNow(desk, before), before}))
+				.filter(({vend, now, before}) => now === 'issued' || vend.status !== before.status);
+		},
+	};
+}
 
+/** Follows the vends of a shop. Answers with what ends it. */
+export function followVends(desk: Desk, shop: Shop): () => void {
+	const {ended, isAny} = createAsked(desk, shop);
+	const {add, tellAll} = createTelling(desk);
+	const ticks = createTicks(desk, isAny);
 	const look = (): void => {
 		const heard = ended();
-		for (const vend of rows.values()) if (vending.isAsking(vend.id) && !asked.has(vend.id)) asked.set(vend.id, vend);
-		if (asked.size > 0) ticks.go();
+		if (isAny()) ticks.go();
 		if (heard.length === 0) return desk.set({});
 		const late = heard.filter(({vend}) => !isShown(desk, vend));
 		const issued = late.filter(({now}) => now === 'issued').map(({vend}) => vend);
-		desk.set({
-			stacks: shownAnew(
-				desk,
-				heard.map(({vend}) => vend),
-			),
-			heard: [...desk.view.heard, ...issued].slice(-mostHeard),
-		});
-		untold = [...untold, ...late];
-		tellAll();
+		const stacks = shownAnew(
+			desk,
+			heard.map(({vend}) => vend),
+		);
+		desk.set({stacks, heard: [...desk.view.heard, ...issued].slice(-mostHeard)});
+		add(late);
 	};
-
 	const stops = [
-		vending.subscribe(look),
+		shop.vending.subscribe(look),
 		desk.subscribe(tellAll),
-		vending.onTrouble(error => {
+		shop.vending.onTrouble(error => {
 			const trouble = desk.ports.troubleText(error);
 			if (trouble === undefined) desk.ports.bug(error);
 			else desk.say(trouble, 'alarm');

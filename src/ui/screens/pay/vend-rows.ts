@@ -20,12 +20,13 @@ const sinceText = ({ports, view}: Sight, at: number): string =>
 function saidOf(sight: Sight, line: VendLine, at: number): readonly Said[] {
 	const {answer, vend = ''} = line;
 	const name = plainText(line.name);
-	if (answer?.outcome === 'issued') return [{text: `${name}: issued.`, tone: 'good'}];
+	if (answer?.outcome === 'issued') return [{text: `${name} came through.`, tone: 'good'}];
 	if (answer?.outcome === 'declined') {
 		const said: Said = {text: `${name} was ${declinedText(answer)}.`, tone: 'bad'};
 		if (!sight.state.vends.rows.has(vend)) return [said, {text: 'Its money was given back.', tone: 'plain'}];
-		const back = moneyText(lineDue(line), sight.symbol);
-		return [said, {text: `Give ${back} back: ${sight.keyOf('receipt.what-can-be-done-with-it')}, Enter.`, tone: 'strong'}];
+		const {keyOf, symbol} = sight;
+		const keys = `${keyOf('receipt.what-can-be-done-with-it')}, ${keyOf('receipt.do-it')}`;
+		return [said, {text: `Give ${moneyText(lineDue(line), symbol)} back: ${keys}.`, tone: 'strong'}];
 	}
 	if (answer === undefined || sight.isAsking(vend)) {
 		const provider = plainText(sight.state.providers.rows.get(line.provider ?? '')?.name ?? 'the provider');

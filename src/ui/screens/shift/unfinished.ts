@@ -34,7 +34,7 @@ function papersNotPrinted({view}: Sight): readonly Unfinished[] {
 }
 
 const waitingOf = ({state}: Sight): readonly Unfinished[] =>
-	waitingVends(state).map(text => ({key: text, text, go: desk => act(desk, vendsBinding)}));
+	waitingVends(state).map((text, place) => ({key: `vends-${place}`, text, go: desk => act(desk, vendsBinding)}));
 
 /** What is not finished, each with the way there. */
 export const unfinished = (sight: Sight): readonly Unfinished[] => [

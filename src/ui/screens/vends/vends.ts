@@ -74,6 +74,12 @@ const printing = (binding: Binding): Binding => ({
 export const vends: DialogKeys<VendsDialog> = {
 	title: 'Vends',
 	isReading: () => true,
+	typed: [
+		'Asking: the provider is asked; its answer comes by itself.',
+		'Unknown: it may have been issued. It is asked about again, never sold anew.',
+		'Declined: the provider never sells it. Its money goes back.',
+		'Issued: it came after its receipt was left, and nobody has looked yet.',
+	],
 	bindings: [
 		...movingKeys({
 			read: sight => onTop(sight, 'vends').list,
@@ -155,4 +161,4 @@ function openVends(desk: Desk): void {
 	else desk.open(list);
 }
 
-export const vendsBinding: Binding = {keys: ['f9'], label: 'vends', isActive: isAtWork, run: openVends};
+export const vendsBinding: Binding = {keys: ['ctrl+f'], label: 'vends', isActive: isAtWork, run: openVends};
