@@ -11,7 +11,7 @@ import {type Rules, usualRules} from '../../src/providers/simulator/rules.ts';
 import {startSimulator} from '../../src/providers/simulator/server.ts';
 import {scratchFolder} from '../support/command-line.ts';
 
-const key = 'ab'.repeat(32);
+export const key = 'ab'.repeat(32);
 export const never = new AbortController().signal;
 
 /** A vend of R 100.00 for a meter, each with an id of its own. */
