@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url';
 import {afterAll, expect, onTestFinished, test} from 'vitest';
 import {cents} from '../../src/domain/base/money.ts';
 import {verifyShop} from '../../src/store/opening/verify.ts';
-import {key, provider} from '../providers/providing.ts';
+import {provider, simulatorKey} from '../providers/providing.ts';
 import {airtime, gaming, opened, service} from '../support/commands.ts';
 import {leftShop, openAt} from '../support/stored-shop.ts';
 import {report} from './size.ts';
@@ -26,7 +26,7 @@ afterAll(() => {
 /** Runs a seller until it has sold so many, and kills it; without a number it resolves all and leaves. Answers with what it said. */
 async function selling(folder: string, url: string, sales?: number): Promise<readonly string[]> {
 	// It has more to sell than it lives for.
-	const words = [folder, url, key, String(sales === undefined ? 0 : sales + 100)];
+	const words = [folder, url, simulatorKey, String(sales === undefined ? 0 : sales + 100)];
 	const child = spawn(process.execPath, [seller, ...words], {stdio: ['ignore', 'pipe', 'inherit']});
 	onTestFinished(() => void child.kill('SIGKILL'));
 	const ended = once(child, 'exit');
