@@ -5,6 +5,7 @@ import type {PrinterSettings} from '../../../../src/formats/config/printer-setti
 import {type Driven, drive, keys} from '../../../support/drive.ts';
 import {printed} from '../../../support/escpos-paper.ts';
 import {fakePrinter, handTime} from '../../../support/fake-printer.ts';
+import {expectWellDrawn} from '../../frames/frames.ts';
 import {balance, bodyRows, footer, inOneLine, notice, panelTitle, receipts, rightRows} from '../../practice.ts';
 import {
 	connectedShop,
@@ -169,6 +170,32 @@ test('a disk that fails while an answer is kept is said', async () => {
 	tell(Object.assign(new Error('NOT RECORDED (the disk is full).'), {name: 'StoreError'}));
 	await screen.pass(0);
 	expect(notice(screen)).toBe('✗ NOT RECORDED (the disk is full).');
+});
+
+test.each([
+	[80, 24],
+	[120, 40],
+	[200, 60],
+])('all of it is drawn whole at %i by %i', async (columns, rows) => {
+	const {screen, answer} = await selling(undefined, {columns, rows});
+	await screen.type(...sellGas());
+	expectWellDrawn(screen);
+	await answer(0, {outcome: 'declined', reason: 'The meter is blocked until what is owed for it since last year is paid.'});
+	expectWellDrawn(screen);
+	await screen.type(ctrl('f'));
+	expectWellDrawn(screen);
+	await screen.type('r');
+	expectWellDrawn(screen);
+});
+
+test('without signs there are none', async () => {
+	const {screen, answer} = await selling(undefined, {machine: {ascii: true}});
+	const plain = (): void => expect(screen.lines().slice(1).join('')).toMatch(/^[ -~]*$/);
+	await screen.type(...sellGas());
+	plain();
+	await answer(0, unknown);
+	await screen.type(ctrl('f'));
+	plain();
 });
 
 type Printer = Selling & {readonly papers: () => readonly string[]; readonly settle: () => Promise<void>};
