@@ -127,10 +127,9 @@ export const actionWords: Readonly<Record<string, string>> = {
 		'barcode, add barcode, new barcode, link barcode, assign barcode, second barcode, barcode number, ean, upc, gtin, code, scan code, label, qr',
 	'open-packs': 'break bulk, split case, split pack, unpack, open box, case, carton, crate, single pieces, singles, loose',
 	'services.new': 'add service, new airtime, new provider, add voucher, create service',
-	'services.edit':
-		'change fee, change commission, price of service, product, bundle, data bundles, add product, limits, daily limit, rename',
+	'services.edit': 'change fee, change commission, bundle, data bundles, airtime amounts, limits, daily limit',
 	'bills.new': 'add biller, new biller, create biller, add company',
-	'bills.edit': 'change fee, change commission, reference, mask, check digit, limits, refund window, rename',
+	'bills.edit': 'change fee, change commission, reference form, mask, check digit, limits, daily limit',
 	'earlier-in-the-list': 'move up, order, arrange, sort, first',
 	'later-in-the-list': 'move down, order, arrange, sort, last',
 	'off-or-on-sale':

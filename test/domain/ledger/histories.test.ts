@@ -305,7 +305,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	account.map((id): Said => ({type: 'redactPerson', account: id, reason: 'asked for it'})),
 	fc.constant(opened()),
 	fc.constantFrom('cashier', 'owner', 'king').map((role): Said => ({type: 'addOperator', name: `A ${role}`, role})),
-	{weight: 2, arbitrary: fc.tuple(fc.constantFrom(1, 2, 9), signing).map(([who, order]): Said => ({...order, who}) as Said)},
+	{weight: 4, arbitrary: fc.tuple(fc.constantFrom(1, 2, 9), signing).map(([who, order]): Said => ({...order, who}) as Said)},
 	fc.constantFrom<Said>(
 		{type: 'defineRole', role: 'Packer', permissions: ['stock', 'sell']},
 		{type: 'changeRole', role: 'packer', permissions: []},
@@ -323,7 +323,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	},
 	{
 		weight: 5,
-		arbitrary: fc.constant<Said>({type: 'confirmVends', vends: Array.from({length: 40}, (_, n) => `command-${n}-1`)}),
+		arbitrary: fc.constant<Said>({
+			type: 'confirmVends',
+			vends: ['gas-1', ...Array.from({length: 40}, (_, n) => `command-${n}-1`)],
+		}),
 	},
 	fc
 		.constantFrom('sim', 'City Power')
@@ -355,6 +358,23 @@ const shop = opened({
 });
 
 const connected: Said = {type: 'setProvider', provider: {id: 'sim', name: 'Simulator', kind: 'http', url: 'https://sim.example'}};
+
+/** Some histories begin in the middle: a shift is closed, a vend answered, somebody added, a price planned. Chance alone hardly ever comes that far. */
+const beginnings: readonly (readonly Said[])[] = [
+	[],
+	[
+		{type: 'openShift', float: cents(20_000)},
+		{type: 'closeShift', counted: cents(20_000), reason: 'taken to the bank', nextFloat: cents(20_000)},
+		{...sell(vend('Gas', 10_000, '07123456787')), id: 'gas'},
+		{type: 'answerVend', vend: 'gas-1', answer: {outcome: 'issued', tokens: []}},
+		{type: 'addOperator', name: 'Zinhle', role: 'supervisor'},
+		{type: 'defineRole', role: 'Packer', permissions: ['stock']},
+		payeeSaved({}, 1),
+		{type: 'parkBasket', name: '', basket: parked},
+		barcodeAdded('1001', '96385074', 1),
+		{...priced('1001', 1900), from: planned},
+	],
+];
 
 const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 const keyed = (moves: readonly {readonly key: string; readonly by: number}[]): Record<string, number> => {
@@ -486,9 +506,9 @@ test('whatever is said at the counter, in any order, the books hold after every 
 	// Three rounds at least; what chance has not come upon by then gets a few more. `npm run test:faults` has many.
 	for (let round = 0; round < sized(3, 15) || (round < 30 && !isCovered()); round += 1)
 		fc.assert(
-			fc.property(fc.array(step, {maxLength: 40, size: 'max'}), steps => {
+			fc.property(fc.constantFrom(...beginnings), fc.array(step, {maxLength: 40, size: 'max'}), (beginning, steps) => {
 				const counter = newCounter();
-				for (const next of [shop, connected, ...steps]) {
+				for (const next of [shop, connected, ...beginning, ...steps]) {
 					const before = counter.journal.length;
 					const decision = counter.do(next);
 					if (next.type === 'wait') continue;

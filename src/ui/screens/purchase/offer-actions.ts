@@ -77,10 +77,10 @@ export function offerActions(screen: PurchaseScreen): readonly Binding[] {
 		chosenProvider(sight, screen) ? undefined : `There is none yet. ${sight.keyOf(`${screen}.new`)} adds one.`;
 	const openNew = (desk: Desk): void => openForm(desk, screen === 'services' ? serviceForm(desk) : billerForm(desk));
 	return [
-		{keys: [letters.new], label: 'new', hint: 7, run: openNew},
-		{keys: [letters.edit], label: 'edit', hint: 7, blocked, run: withChosen(edit)},
-		{keys: [letters.offSale], label: 'off or on sale', hint: 7, blocked, run: withChosen(switchSale)},
-		{keys: ['<'], label: 'earlier in the list', hint: 8, blocked, run: withChosen((desk, chosen) => move(desk, chosen, -1))},
-		{keys: ['>'], label: 'later in the list', hint: 8, blocked, run: withChosen((desk, chosen) => move(desk, chosen, 1))},
+		{keys: [letters.new], label: 'new', hint: 9, run: openNew},
+		{keys: [letters.edit], label: 'edit', hint: 9, blocked, run: withChosen(edit)},
+		{keys: [letters.offSale], label: 'off or on sale', hint: 9, blocked, run: withChosen(switchSale)},
+		{keys: ['<'], label: 'earlier in the list', hint: 9, blocked, run: withChosen((desk, chosen) => move(desk, chosen, -1))},
+		{keys: ['>'], label: 'later in the list', hint: 9, blocked, run: withChosen((desk, chosen) => move(desk, chosen, 1))},
 	];
 }
