@@ -26,6 +26,7 @@ export type {ReturnAsked, Returns} from '../domain/returns/asked.ts';
 export type {Basket, BasketLine, BasketReturns, RemovedLine} from '../domain/selling/basket.ts';
 export type {TenderGivenBack} from '../domain/selling/given-back.ts';
 export type {PieceCount} from '../domain/shifts/closing.ts';
+export type {NewVoucher} from '../domain/vouchers/vouchers.ts';
 export type {CashRounding} from '../domain/shop/cash-rounding.ts';
 export type {SecretHash} from '../domain/shop/operator.ts';
 export type {Settings} from '../domain/shop/settings.ts';

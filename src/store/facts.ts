@@ -2,7 +2,7 @@
 import type {Facts} from '../domain/base/handlers.ts';
 import type {OperatorId, Stamp} from '../domain/base/stamp.ts';
 import type {Command} from '../domain/ledger/commands.ts';
-import {receiptsNeeded, tokensNeeded} from '../domain/ledger/facts-needed.ts';
+import {receiptsNeeded, tokensNeeded, vouchersNeeded} from '../domain/ledger/facts-needed.ts';
 import type {AllFacts} from '../domain/ledger/join.ts';
 import {reportNow, stretchStart} from '../domain/ledger/shift-reports.ts';
 import type {State} from '../domain/ledger/state.ts';
@@ -12,6 +12,7 @@ import {shiftNumber} from '../domain/shifts/records.ts';
 import {dayOf} from '../domain/shop/settings.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
 import {personalLines} from './personal-lines.ts';
+import {knownFor, type OpenPins} from './voucher-facts.ts';
 
 /** Where facts come from. `seq` is the sequence of the entry to come. */
 type Sources = {
@@ -22,6 +23,8 @@ type Sources = {
 	readonly seq: number;
 	/** The operator of the command is not signed in. */
 	readonly isAbsent: boolean;
+	/** Opens the PINs of vouchers. */
+	readonly openPins: OpenPins;
 	/** The operator of the command has switched training on. */
 	readonly isTraining: boolean;
 	/** Of the command's content. */
@@ -95,6 +98,7 @@ export function factsFor(command: Command, sources: Sources): AllFacts {
 			meterTokens: [],
 			...stockThen(command, history),
 			...reportFor(command, sources),
+			...knownFor(command, sources.state, history),
 		};
 	const drawn = new Set<string>();
 	const isKnown = (token: string) => drawn.has(token) || history.knowsToken(token);
@@ -104,7 +108,9 @@ export function factsFor(command: Command, sources: Sources): AllFacts {
 			drawn.add(token);
 			return token;
 		});
-	return {...presence, stamp, receipts, references: many(drawReference), meterTokens: many(drawMeterToken)};
+	const vouchers = command.type === 'sell' ? vouchersNeeded(sources.state, command.items, stamp.day) : [];
+	const tokens = {references: many(drawReference), meterTokens: many(drawMeterToken), voucherPins: sources.openPins(vouchers)};
+	return {...presence, stamp, receipts, ...tokens};
 }
 
 /** For a redaction: the entries that name the person. The whole journal is read for it. */

@@ -39,6 +39,7 @@ import {settingChanges} from '../shop/setting-changes.ts';
 import {vatRates} from '../shop/vat-rates.ts';
 import {providers} from '../vending/providers.ts';
 import {vends} from '../vending/vends.ts';
+import {vouchers} from '../vouchers/vouchers.ts';
 import {type CommandOf, type EventOf, type EventRow, join, type RefusalOf} from './join.ts';
 
 const parts = [
@@ -66,6 +67,7 @@ const parts = [
 	services,
 	billers,
 	vends,
+	vouchers,
 	quickKeys,
 	importingRows,
 	ownTenders,

@@ -148,6 +148,12 @@ export const requestsIn = (lines: readonly SaleLine[]): readonly (VendOfLine & {
 		return asked ? [{...asked, line: place + 1}] : [];
 	});
 
+/** A line of a voucher that was in stock. */
+type VoucherLine = ServiceLine & Required<Pick<ServiceLine, 'product' | 'serial' | 'expiry'>>;
+/** The lines of vouchers that were in stock. */
+export const vouchersIn = (lines: readonly SaleLine[]): readonly VoucherLine[] =>
+	lines.filter((line): line is VoucherLine => 'serial' in line && line.serial !== undefined);
+
 /** A line with what its provider answered. */
 export const withAnswer = (line: SaleLine, answer: VendAnswer): SaleLine => ('vend' in line ? {...line, answer} : line);
 

@@ -1,4 +1,5 @@
 // A prepaid service as a line: electricity, airtime, a voucher. Its face value belongs to the provider, and its token cannot be taken back.
+import type {Day} from '../base/calendar.ts';
 import type {CheckRefusal} from '../base/checks.ts';
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -11,12 +12,15 @@ import {
 	byName,
 	type ChosenProduct,
 	commissionOn,
+	productNamed,
 	readBeneficiary,
 	type Service,
 	type ServiceRefusal,
 	vendOf,
 } from '../prepaid/services.ts';
 import {setting} from '../shop/settings.ts';
+import type {Provider, ProvidersState} from '../vending/providers.ts';
+import type {Shelved} from '../vouchers/shelves.ts';
 import type {BackFacts} from './coming-back.ts';
 import type {LineFacts, LinesState, Pricing} from './line-kind.ts';
 import {onePiece, othersFacts, providedFacts, providerPostings} from './others-line.ts';
@@ -36,6 +40,7 @@ import {
 	type Vended,
 	vendedMembers,
 } from './vended.ts';
+import type {VoucherSupplyRefusal} from './voucher-supply.ts';
 
 /** A prepaid service: electricity, airtime, a voucher. */
 export type VendItem = {
@@ -68,10 +73,13 @@ export type ServiceLine = ChosenProduct &
 		readonly total: Cents;
 		readonly fee: Cents;
 		readonly commission: Cents;
-		/** 16 digits in fours, unique to this vend. */
+		/** 16 digits in fours, unique to this vend; of a voucher its PIN. */
 		readonly reference: string;
 		/** 20 digits, well-formed under STS; never genuine while no vending provider is connected. */
 		readonly meterToken?: string;
+		/** Of a voucher that was in stock: the number that its issuer knows it by, and its last day. */
+		readonly serial?: string;
+		readonly expiry?: Day;
 		readonly note?: string;
 	};
 
@@ -82,7 +90,13 @@ export type ReturnedVend = ReturnedProvided & {
 	readonly beneficiary?: string;
 };
 
-type VendLineRefusal = ServiceRefusal | ConnectionRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
+type VendLineRefusal =
+	| ServiceRefusal
+	| ConnectionRefusal
+	| VoucherSupplyRefusal
+	/** Its vouchers are of set amounts, and this is none of them. */
+	| {readonly kind: 'voucher-product-missing'; readonly name: string; readonly known: readonly string[]}
+	| OfKind<CheckRefusal, 'amount-out-of-range'>;
 
 /** The meter number of a service whose check digit does not fit. Old meters have such numbers, so it can be confirmed. */
 export function meterInDoubt(service: Service, {beneficiary}: VendItem): string | undefined {
@@ -90,6 +104,24 @@ export function meterInDoubt(service: Service, {beneficiary}: VendItem): string 
 	const {digits, checkFits} = readMeter(beneficiary ?? '');
 	return checkFits ? undefined : digits;
 }
+
+/** The set amount whose voucher an item takes: the one that is named, or the one of its amount. Undefined for a service that has no vouchers. */
+function voucherShelf(state: ProvidersState, service: Service, {product, amount}: VendItem): Shelved | undefined {
+	if (connectionOf(state, service)?.kind !== 'vouchers') return undefined;
+	const chosen = product === undefined ? service.products.find(each => each.amount === amount) : productNamed(service, product);
+	return chosen && {service: service.id, product: chosen.name};
+}
+
+/** The numbers of a line: of its voucher, of the vend that its provider is asked for, or made up here. */
+function numbersOf(service: Service, {tokens, provider, shelf}: Numbering) {
+	if (!provider) return {reference: tokens.reference(), ...(service.hasMeterToken && {meterToken: tokens.meterToken()})};
+	if (provider.kind === 'http') return {reference: tokens.reference(), provider: provider.id, vend: tokens.vend()};
+	const {name, products} = service;
+	if (!shelf) return refuse({kind: 'voucher-product-missing', name, known: products.map(each => each.name)});
+	const supplied = tokens.voucher({name, ...shelf});
+	return 'refused' in supplied ? supplied : {provider: provider.id, ...supplied.given};
+}
+type Numbering = Pick<Pricing, 'tokens'> & {readonly provider: Provider | undefined; readonly shelf: Shelved | undefined};
 
 function priceVend(state: LinesState, item: VendItem, {tokens}: Pricing) {
 	const service = byName(state.services.rows, item.service);
@@ -102,12 +134,15 @@ function priceVend(state: LinesState, item: VendItem, {tokens}: Pricing) {
 	const provider = connectionOf(state, service);
 	const unconnected = checkConnected(state, service);
 	if (unconnected) return refuse(unconnected);
-	const chosen = vendOf(service, item.product, item.amount);
+	const shelf = voucherShelf(state, service, item);
+	const chosen = vendOf(service, shelf?.product ?? item.product, item.amount);
 	if ('refused' in chosen) return chosen;
 	const beneficiary = readBeneficiary(service, item.beneficiary);
 	if ('refused' in beneficiary) return beneficiary;
 	const doubtful = meterInDoubt(service, item);
 	if (doubtful !== undefined && !item.meansMeter) return refuse({kind: 'meter-doubtful', name: service.name, meter: doubtful});
+	const numbers = numbersOf(service, {tokens, provider, shelf});
+	if ('refused' in numbers) return numbers;
 	const line: ServiceLine = {
 		type: 'service',
 		service: service.id,
@@ -118,8 +153,7 @@ function priceVend(state: LinesState, item: VendItem, {tokens}: Pricing) {
 		total: item.amount,
 		fee: service.fee,
 		commission: commissionOn(service, item.amount),
-		reference: tokens.reference(),
-		...(provider ? {provider: provider.id, vend: tokens.vend()} : service.hasMeterToken && {meterToken: tokens.meterToken()}),
+		...numbers,
 	};
 	return {line};
 }
@@ -150,6 +184,8 @@ export const vendLineShape = record<ServiceLine>({
 	reference: is.words,
 	meterToken: maybe(is.words),
 	...vendedMembers,
+	serial: maybe(is.words),
+	expiry: maybe(is.words),
 	note: maybe(is.words),
 });
 
@@ -162,6 +198,10 @@ export const vendLine: LineFacts<VendItem, ServiceLine, VendLineRefusal, BackFac
 		const row = byName(state.services.rows, service);
 		return row !== undefined && connectionOf(state, row) !== undefined;
 	},
+	shelfOf: (state, item) => {
+		const service = byName(state.services.rows, item.service);
+		return service && voucherShelf(state, service, item);
+	},
 	requested: line => requestOf(line, {kind: 'service', sold: line.service}),
 	posts: line => providerPostings(line, {owner: ownerOf(line, `provider:${line.service}`), id: line.service}),
 	purchase: ({service, beneficiary}) => (beneficiary === undefined ? undefined : {provider: service, beneficiary}),
@@ -169,10 +209,10 @@ export const vendLine: LineFacts<VendItem, ServiceLine, VendLineRefusal, BackFac
 	vend: ({service}) => ({kind: 'service', id: service}),
 	issued: line => [line.reference, ...(line.meterToken === undefined ? [] : [line.meterToken]), ...tokensGiven(line)],
 	searched: line => {
-		const {product = '', network = '', validity = '', beneficiary = '', reference, meterToken = ''} = line;
+		const {product = '', network = '', validity = '', beneficiary = '', reference, meterToken = '', serial = ''} = line;
 		return {
 			words: [product, network, validity],
-			numbers: [beneficiary, reference, meterToken, ...answerNumbers(line)],
+			numbers: [beneficiary, reference, meterToken, serial, ...answerNumbers(line)],
 		};
 	},
 	back: {

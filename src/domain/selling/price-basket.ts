@@ -9,6 +9,7 @@ import {type ItemRefusal, lineDue, type SaleItem, type SaleLine} from '../lines/
 import {priceItem} from '../lines/pricing.ts';
 import {tooFull, withRunningBalances} from '../lines/running-balances.ts';
 import {type LostDemand, type SupplyRefusal, supply} from '../lines/supply.ts';
+import {voucherSupply} from '../lines/voucher-supply.ts';
 import {asksAboutMadeUp, type MadeUpRefusal} from './made-up.ts';
 import type {SellingState} from './records.ts';
 import {type RepeatRefusal, repeatedPurchase} from './repeats.ts';
@@ -55,7 +56,7 @@ export function fillBasket(state: SellingState, command: ToFill, facts: Facts) {
 	return filled;
 }
 
-function tokenSupply(facts: Facts, command: string): TokenSupply {
+function tokenSupply(state: SellingState, facts: Facts, command: string): TokenSupply {
 	const take = (tokens: readonly string[]) => {
 		let used = 0;
 		return () => {
@@ -71,11 +72,11 @@ function tokenSupply(facts: Facts, command: string): TokenSupply {
 		vends += 1;
 		return `${command}-${vends}`;
 	};
-	return {reference: take(facts.references), meterToken: take(facts.meterTokens), vend};
+	return {reference: take(facts.references), meterToken: take(facts.meterTokens), vend, voucher: voucherSupply(state, facts)};
 }
 
 function priceItems(state: SellingState, {id = '', items, meansZero = false}: ToFill, facts: Facts) {
-	const pricing = {at: facts.stamp.at, tokens: tokenSupply(facts, id), meansZero};
+	const pricing = {at: facts.stamp.at, tokens: tokenSupply(state, facts, id), meansZero};
 	const lines: SaleLine[] = [];
 	for (const item of items) {
 		const priced = priceItem(state, item, pricing);

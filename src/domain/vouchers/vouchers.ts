@@ -1,7 +1,7 @@
 // Vouchers that come into stock, and those that are written off. A sale issues them (lines/voucher.ts).
 import {type Day, isDay} from '../base/calendar.ts';
 import {type CheckRefusal, checkText} from '../base/checks.ts';
-import {accept, type Decider, type Envelope, type Evolver, type Facts, type OfKind, refuse} from '../base/handlers.ts';
+import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
 import {record} from '../base/record-shape.ts';
@@ -64,14 +64,8 @@ export type VoucherRefusal =
 /** What is looked at to take vouchers in. */
 export type VoucherKeeping = PrepaidState & ProvidersState & VouchersState;
 
-/** Facts of vouchers that come in. */
-export type ReceivingFacts = {
-	/** The marks and serials of the order that the shop has or had before, by {@link keysOf}. */
-	readonly knownVouchers?: ReadonlySet<string>;
-};
-
 type Event = VouchersReceived | VouchersWrittenOff;
-type Does<C> = Decider<VoucherKeeping, C, Event, VoucherRefusal, Facts & ReceivingFacts>;
+type Does<C> = Decider<VoucherKeeping, C, Event, VoucherRefusal>;
 
 /** By what a voucher is known for ever: the mark of its PIN, and its serial. */
 export const keysOf = (service: string, {mark, serial}: Pick<NewVoucher, 'mark' | 'serial'>): readonly [string, string] => [
