@@ -1,4 +1,5 @@
 // The facts a command is decided on: the stamp, unused tokens, and the past it names. All are drawn before the decision.
+import type {Day} from '../domain/base/calendar.ts';
 import type {Facts} from '../domain/base/handlers.ts';
 import type {OperatorId, Stamp} from '../domain/base/stamp.ts';
 import type {Command} from '../domain/ledger/commands.ts';
@@ -8,6 +9,7 @@ import {reportNow, stretchStart} from '../domain/ledger/shift-reports.ts';
 import type {State} from '../domain/ledger/state.ts';
 import type {History} from '../domain/ports/history.ts';
 import type {EarlierReceipts} from '../domain/receipts/receipt.ts';
+import {isLearning} from '../domain/selling/training.ts';
 import {shiftNumber} from '../domain/shifts/records.ts';
 import {dayOf} from '../domain/shop/settings.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
@@ -76,11 +78,20 @@ function heardFor(command: Command, {isHeard, history}: Sources): Pick<Facts, 'i
 	return {isHeard, ...(isTokenKnown && {isTokenKnown})};
 }
 
+/** For a sale: the vouchers that it may take, and how many numbers are drawn beside them. Training takes none. */
+function numbersFor(command: Command, {state, isTraining}: Sources, day: Day) {
+	if (command.type !== 'sell') return {count: 0, vouchers: []};
+	const count = tokensNeeded(command.items);
+	const isReal = !command.isTraining && !isLearning(state, command, isTraining ? {isTraining} : {});
+	const vouchers = isReal && count > 0 ? vouchersNeeded(state, command.items, day) : [];
+	return {count: count - vouchers.length, vouchers};
+}
+
 /** Draws the facts for a command. Throws what the disk throws where the past has to be read. */
 export function factsFor(command: Command, sources: Sources): AllFacts {
 	const {history, draw, isAbsent, isTraining, digest, proven} = sources;
-	const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
 	const stamp = stampFor(command, sources);
+	const {count, vouchers} = numbersFor(command, sources, stamp.day);
 	const receipts = receiptsFor(command, history);
 	const presence = {
 		...heardFor(command, sources),
@@ -89,7 +100,7 @@ export function factsFor(command: Command, sources: Sources): AllFacts {
 		...(isTraining && {isTraining}),
 		...(proven !== undefined && {proven}),
 	};
-	if (count === 0)
+	if (count === 0 && vouchers.length === 0)
 		return {
 			...presence,
 			stamp,
@@ -108,7 +119,6 @@ export function factsFor(command: Command, sources: Sources): AllFacts {
 			drawn.add(token);
 			return token;
 		});
-	const vouchers = command.type === 'sell' ? vouchersNeeded(sources.state, command.items, stamp.day) : [];
 	const tokens = {references: many(drawReference), meterTokens: many(drawMeterToken), voucherPins: sources.openPins(vouchers)};
 	return {...presence, stamp, receipts, ...tokens};
 }

@@ -10,8 +10,8 @@ import type {ReportRow} from '../../formats/old-files/import-report.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
 import type {Addition, PlannedRow} from './row.ts';
 
-/** Rows that one command adds. Between two commands an import can be stopped, and shows how far it is. */
-const rowsAtOnce = 500;
+/** Rows that one command adds, unless said otherwise. Between two commands an import can be stopped, and shows how far it is. */
+const usualRows = 500;
 /** The most bytes of those rows: half of what one entry of the journal may have. A row is about as long in the entry as here. */
 const bytesAtOnce = 524_288;
 
@@ -28,7 +28,11 @@ export type Carrying = {
 type Adding = Omit<ImportRows, keyof Envelope> | Omit<ReceiveVouchers, keyof Envelope>;
 
 /** How batches of rows become commands. */
-type Batching<A> = Carrying & {readonly order: (adds: readonly A[]) => Adding};
+type Batching<A> = Carrying & {
+	readonly order: (adds: readonly A[]) => Adding;
+	/** The most rows of a batch. */
+	readonly rowsAtOnce?: number;
+};
 
 type Addable<A> = PlannedRow<A> & {readonly adds: A};
 const isAddable = <A>(row: PlannedRow<A>): row is Addable<A> => row.adds !== undefined;
@@ -42,8 +46,9 @@ export async function carryOut<A>(
 	const addable = plan.filter(isAddable);
 	let done = 0;
 	let why: string | undefined;
+	const {rowsAtOnce = usualRows} = carrying;
 	while (done < addable.length && why === undefined) {
-		const batch = addable.slice(done, done + batchLength(addable, done));
+		const batch = addable.slice(done, done + batchLength(addable, {from: done, most: rowsAtOnce}));
 		why = await addBatch(till, batch, carrying);
 		if (why !== undefined) break;
 		done += batch.length;
@@ -55,8 +60,11 @@ export async function carryOut<A>(
 }
 
 /** How many rows from a place on go into one command: at least one. */
-function batchLength(rows: readonly Addable<unknown>[], from: number): number {
-	const most = Math.min(rowsAtOnce, rows.length - from);
+function batchLength(
+	rows: readonly Addable<unknown>[],
+	{from, most: atOnce}: {readonly from: number; readonly most: number},
+): number {
+	const most = Math.min(atOnce, rows.length - from);
 	let bytes = 0;
 	for (let count = 0; count < most; count += 1) {
 		bytes += Buffer.byteLength(JSON.stringify(rows[from + count]?.adds));

@@ -8,7 +8,7 @@ import {importReport, type ReportRow, wholeFile} from '../../formats/old-files/i
 import type {VoucherRow} from '../../formats/records/voucher-file.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
-import {markOf, sealPin} from '../../store/secrets/voucher-key.ts';
+import {type KeptPin, sealPin} from '../../store/secrets/voucher-key.ts';
 import {type Carrying, carryOut} from './batches.ts';
 import {exitOf, type ImportResult, type Planned} from './import.ts';
 import {comesIn, doesNotFit, type PlannedRow, unreadable} from './row.ts';
@@ -36,11 +36,13 @@ export async function importVouchers(till: Till, path: string, options: VoucherI
 	const service = found.value.service.id;
 	const plan = await planned(found.value, options.signal);
 	const order = (vouchers: readonly NewVoucher[]) => ({type: 'receiveVouchers', service, vouchers}) as const;
-	const reported = dryRun ? plan.map(({report}) => report) : await carryOut(till, plan, {...options, order});
+	const reported = dryRun ? plan.map(({report}) => report) : await carryOut(till, plan, {...options, order, rowsAtOnce});
 	const report = importReport(reported, dryRun);
 	return {report, exit: exitOf(plan, report)};
 }
 
+/** Vouchers that one command takes in. They are short, and half the bytes of an entry are the limit of all batches. */
+const rowsAtOnce = 2000;
 /** Rows that are looked at before the counter gets a turn. */
 const rowsATurn = 1000;
 
@@ -66,27 +68,31 @@ async function planned(looking: Looking, signal: AbortSignal | undefined): Promi
 /** The next rows. The shop is asked once for all of them whether it had them before. */
 function plannedRows(looking: Looking, rows: readonly VoucherRow[]): readonly PlannedRow<NewVoucher>[] {
 	const {file, service, key, history} = looking;
-	const marked = rows.map(row =>
-		'fault' in row ? row : {...row, keys: keysOf(service.id, {mark: markOf(key, row.value.pin), serial: row.value.serial})},
-	);
-	const known = history.knownVouchers(marked.flatMap(row => ('fault' in row ? [] : row.keys)));
-	return marked.map(row => ('fault' in row ? unreadable(file, row.row, row.fault) : plannedRow(looking, row, known)));
+	const sealed = rows.map(row => {
+		if ('fault' in row) return row;
+		const {pin, serial} = row.value;
+		const kept = sealPin(key, {service: service.id, serial, pin});
+		return {...row, kept, keys: [...keysOf(service.id, {serial, mark: kept.mark}), groupedToken(pin)]};
+	});
+	const known = history.knownVouchers(sealed.flatMap(row => ('fault' in row ? [] : row.keys)));
+	return sealed.map(row => ('fault' in row ? unreadable(file, row.row, row.fault) : plannedRow(looking, row, known)));
 }
 
-type Marked = Extract<VoucherRow, {readonly value: unknown}> & {readonly keys: ReturnType<typeof keysOf>};
+type SealedRow = Extract<VoucherRow, {readonly value: unknown}> & {
+	readonly kept: KeptPin;
+	/** By what it is known: its mark, its serial, and its PIN as a receipt would show it. */
+	readonly keys: readonly string[];
+};
 
-function plannedRow(looking: Looking, {row, value: written, keys}: Marked, known: ReadonlySet<string>): PlannedRow<NewVoucher> {
-	const {file, service, key, day, symbol, met, history} = looking;
-	const {pin, serial, expiry} = written;
-	const read = voucherFor(service, written, day);
+function plannedRow(looking: Looking, {row, value, kept, keys}: SealedRow, known: ReadonlySet<string>): PlannedRow<NewVoucher> {
+	const {file, service, day, symbol, met} = looking;
+	const {serial, expiry} = value;
+	const read = voucherFor(service, value, day);
 	if ('refused' in read) return doesNotFit(file, row, refusalText(read.refused, symbol));
 	const before = keys.map(each => met.get(each)).find(each => each !== undefined);
 	if (before !== undefined) return doesNotFit(file, row, `Its PIN or its serial stands in ${before} already.`);
-	if (keys.some(each => known.has(each)) || history.knowsToken(groupedToken(pin)))
-		return doesNotFit(file, row, refusalText({kind: 'voucher-known', serial}, symbol));
-	const [mark] = keys;
+	if (keys.some(each => known.has(each))) return doesNotFit(file, row, refusalText({kind: 'voucher-known', serial}, symbol));
 	for (const each of keys) met.set(each, row);
-	const sealed = sealPin(key, {service: service.id, serial, pin});
-	const adds = {...read, serial, expiry, sealed, mark};
-	return comesIn(file, {row, notes: []}, {adds, sentence: `${read.product}, serial ${serial}, until ${expiry}.`});
+	const sentence = `${read.product}, serial ${serial}, until ${expiry}.`;
+	return comesIn(file, {row, notes: []}, {adds: {...read, serial, expiry, ...kept}, sentence});
 }

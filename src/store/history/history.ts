@@ -241,7 +241,8 @@ export function tableHistory(asked: AskedTables): History {
 			return codes;
 		},
 		knownVouchers: keys => {
-			const sql = 'SELECT key FROM vouchers WHERE seq <= ? AND key IN (SELECT value FROM json_each(?))';
+			const sql = `WITH asked AS (SELECT value FROM json_each(?2)) SELECT key FROM vouchers WHERE seq <= ?1 AND key IN asked
+				UNION ALL SELECT token FROM tokens WHERE seq <= ?1 AND token IN asked`;
 			return new Set(ask(sql, upTo(), JSON.stringify(keys)).map(row => String(row['key'])));
 		},
 		// A sale waits for this, so the entries that wait are searched and not fed.

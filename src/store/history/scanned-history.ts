@@ -163,6 +163,6 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 		...shiftQuestions(journal, state),
 		command: id => scanned().commands.get(id),
 		knowsToken: token => scanned().tokens.has(token),
-		knownVouchers: keys => new Set(keys.filter(key => scanned().vouchers.has(key))),
+		knownVouchers: keys => new Set(keys.filter(key => scanned().vouchers.has(key) || scanned().tokens.has(key))),
 	};
 }

@@ -5,7 +5,7 @@ import {type Files, nodeFiles} from '../disk/files.ts';
 import {readSecret, readySecret, secretPath} from './secret-file.ts';
 
 /** What the key is known by, and the keys for each use that are made of it. */
-export type VoucherKey = {readonly id: string; readonly seal: Buffer; readonly nonce: Buffer; readonly mark: Buffer};
+export type VoucherKey = {readonly id: string; readonly seal: Buffer; readonly mark: Buffer};
 
 /** Where the key of this machine is: beside other programs' settings, or where `COUNTERFOIL_VOUCHER_KEY` says. */
 export const voucherKeyPath = (env: NodeJS.ProcessEnv = process.env): string =>
@@ -14,7 +14,7 @@ export const voucherKeyPath = (env: NodeJS.ProcessEnv = process.env): string =>
 function keyOf(value: string): VoucherKey {
 	const made = (use: string): Buffer => createHmac('sha256', value).update(use).digest();
 	const id = createHash('sha256').update(value).digest('hex').slice(0, 16);
-	return {id, seal: made('seal'), nonce: made('nonce'), mark: made('mark')};
+	return {id, seal: made('seal'), mark: made('mark')};
 }
 
 const kept = (value: string | undefined): VoucherKey | undefined => (value === undefined ? undefined : keyOf(value));
@@ -30,18 +30,27 @@ export const drawVoucherKey = (): VoucherKey => keyOf(randomBytes(32).toString('
 
 const nonceBytes = 12;
 const tagBytes = 16;
+/** Nobody without the key can make a mark of a PIN, or try PINs on it. */
+const markBytes = 16;
 
 type Sealed = Pick<Voucher, 'service' | 'serial'>;
 /** What a sealed PIN is bound to: it opens for its own voucher only. */
 const boundTo = ({service, serial}: Sealed): Buffer => Buffer.from(`${service} ${serial}`);
 
-/** A PIN, sealed. The same PIN of the same voucher gives the same text, so the nonce is made of what is sealed and is not drawn. */
-export function sealPin(key: VoucherKey, {pin, ...voucher}: Sealed & {readonly pin: string}): string {
-	const bound = boundTo(voucher);
-	const nonce = createHmac('sha256', key.nonce).update(bound).update('\n').update(pin).digest().subarray(0, nonceBytes);
-	const cipher = createCipheriv('aes-256-gcm', key.seal, nonce).setAAD(bound);
+/** A PIN as it is kept: sealed, and what it is known by. */
+export type KeptPin = {readonly sealed: string; readonly mark: string};
+
+/**
+ * Seals a PIN. The same one of the same voucher gives the same text, so its nonce is not drawn: it is made of the PIN, as the mark is. A PIN comes in
+ * once, and so its nonce is used once.
+ */
+export function sealPin(key: VoucherKey, {pin, ...voucher}: Sealed & {readonly pin: string}): KeptPin {
+	const digest = createHmac('sha256', key.mark).update(pin).digest();
+	const nonce = digest.subarray(markBytes, markBytes + nonceBytes);
+	const cipher = createCipheriv('aes-256-gcm', key.seal, nonce).setAAD(boundTo(voucher));
 	const hidden = Buffer.concat([cipher.update(pin, 'utf8'), cipher.final()]);
-	return `${key.id}.${Buffer.concat([nonce, cipher.getAuthTag(), hidden]).toString('base64url')}`;
+	const sealed = `${key.id}.${Buffer.concat([nonce, cipher.getAuthTag(), hidden]).toString('base64url')}`;
+	return {sealed, mark: digest.toString('base64url', 0, markBytes)};
 }
 
 /** The key that a sealed PIN needs. */
@@ -61,7 +70,3 @@ export function openPin(key: VoucherKey, {sealed, ...voucher}: Sealed & Pick<Vou
 		return undefined;
 	}
 }
-
-/** What a PIN is known by. Nobody without the key can make it, or try PINs on it. */
-export const markOf = ({mark}: VoucherKey, pin: string): string =>
-	createHmac('sha256', mark).update(pin).digest().subarray(0, 16).toString('base64url');

@@ -5,7 +5,6 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {
 	drawVoucherKey,
-	markOf,
 	openPin,
 	readVoucherKey,
 	readyVoucherKey,
@@ -18,7 +17,7 @@ const pin = '1234567890123456';
 
 test('a PIN opens with its key and for its voucher only, and is nowhere in what is kept', () => {
 	const [key, other] = [drawVoucherKey(), drawVoucherKey()];
-	const sealed = sealPin(key, {...voucher, pin});
+	const {sealed} = sealPin(key, {...voucher, pin});
 	expect(sealed).not.toContain(pin);
 	expect(openPin(key, {...voucher, sealed})).toBe(pin);
 	expect(openPin(other, {...voucher, sealed})).toBeUndefined();
@@ -33,19 +32,15 @@ test('a PIN opens with its key and for its voucher only, and is nowhere in what 
 		expect(openPin(key, {...voucher, sealed: short})).toBeUndefined();
 });
 
-test('the same PIN of the same voucher is sealed to the same text, and any other to another', () => {
-	const key = drawVoucherKey();
-	const sealed = sealPin(key, {...voucher, pin});
-	expect(sealPin(key, {...voucher, pin})).toBe(sealed);
-	expect(sealPin(key, {...voucher, pin: '1234567890123457'})).not.toBe(sealed);
-	expect(sealPin(key, {...voucher, serial: 'S2', pin})).not.toBe(sealed);
-});
-
-test('a mark is the same for the same PIN, with the same key', () => {
+test('the same PIN of the same voucher is kept as the same text; its mark is the same for any voucher, and needs the key', () => {
 	const [key, other] = [drawVoucherKey(), drawVoucherKey()];
-	expect(markOf(key, pin)).toMatch(/^[\w-]{22}$/);
-	expect(markOf(key, pin)).toBe(markOf(key, pin));
-	expect(markOf(other, pin)).not.toBe(markOf(key, pin));
+	const kept = sealPin(key, {...voucher, pin});
+	expect(kept.mark).toMatch(/^[\w-]{22}$/);
+	expect(sealPin(key, {...voucher, pin})).toEqual(kept);
+	const elsewhere = sealPin(key, {...voucher, serial: 'S2', pin});
+	expect([elsewhere.mark, elsewhere.sealed === kept.sealed]).toEqual([kept.mark, false]);
+	expect(sealPin(key, {...voucher, pin: '1234567890123457'}).mark).not.toBe(kept.mark);
+	expect(sealPin(other, {...voucher, pin}).mark).not.toBe(kept.mark);
 });
 
 test('the key is made once, outside of every shop, for its owner only', () => {
