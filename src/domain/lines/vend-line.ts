@@ -1,5 +1,4 @@
 // A prepaid service as a line: electricity, airtime, a voucher. Its face value belongs to the provider, and its token cannot be taken back.
-import type {Day} from '../base/calendar.ts';
 import type {CheckRefusal} from '../base/checks.ts';
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -12,19 +11,17 @@ import {
 	byName,
 	type ChosenProduct,
 	commissionOn,
-	productNamed,
 	readBeneficiary,
 	type Service,
 	type ServiceRefusal,
 	vendOf,
 } from '../prepaid/services.ts';
 import {setting} from '../shop/settings.ts';
-import type {Provider, ProvidersState} from '../vending/providers.ts';
-import type {Shelved} from '../vouchers/shelves.ts';
 import type {BackFacts} from './coming-back.ts';
 import type {LineFacts, LinesState, Pricing} from './line-kind.ts';
 import {onePiece, othersFacts, providedFacts, providerPostings} from './others-line.ts';
 import {type ConnectionRefusal, checkConnected} from './unconnected.ts';
+import {type NumberingRefusal, numbersOf, type VendNumbers, vendNumberMembers, voucherShelf} from './vend-numbers.ts';
 import {
 	answerNumbers,
 	isDeclined,
@@ -40,7 +37,6 @@ import {
 	type Vended,
 	vendedMembers,
 } from './vended.ts';
-import type {VoucherSupplyRefusal} from './voucher-supply.ts';
 
 /** A prepaid service: electricity, airtime, a voucher. */
 export type VendItem = {
@@ -63,7 +59,8 @@ export type VendItem = {
 
 /** A vend. `total` is the face value, which belongs to the provider; the fee comes on top. */
 export type ServiceLine = ChosenProduct &
-	Vended & {
+	Vended &
+	VendNumbers & {
 		readonly type: 'service';
 		readonly service: string;
 		readonly name: string;
@@ -73,13 +70,6 @@ export type ServiceLine = ChosenProduct &
 		readonly total: Cents;
 		readonly fee: Cents;
 		readonly commission: Cents;
-		/** 16 digits in fours, unique to this vend; of a voucher its PIN. */
-		readonly reference: string;
-		/** 20 digits, well-formed under STS; never genuine while no vending provider is connected. */
-		readonly meterToken?: string;
-		/** Of a voucher that was in stock: the number that its issuer knows it by, and its last day. */
-		readonly serial?: string;
-		readonly expiry?: Day;
 		readonly note?: string;
 	};
 
@@ -90,13 +80,7 @@ export type ReturnedVend = ReturnedProvided & {
 	readonly beneficiary?: string;
 };
 
-type VendLineRefusal =
-	| ServiceRefusal
-	| ConnectionRefusal
-	| VoucherSupplyRefusal
-	/** Its vouchers are of set amounts, and this is none of them. */
-	| {readonly kind: 'voucher-product-missing'; readonly name: string; readonly known: readonly string[]}
-	| OfKind<CheckRefusal, 'amount-out-of-range'>;
+type VendLineRefusal = ServiceRefusal | ConnectionRefusal | NumberingRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
 
 /** The meter number of a service whose check digit does not fit. Old meters have such numbers, so it can be confirmed. */
 export function meterInDoubt(service: Service, {beneficiary}: VendItem): string | undefined {
@@ -104,24 +88,6 @@ export function meterInDoubt(service: Service, {beneficiary}: VendItem): string 
 	const {digits, checkFits} = readMeter(beneficiary ?? '');
 	return checkFits ? undefined : digits;
 }
-
-/** The set amount whose voucher an item takes: the one that is named, or the one of its amount. Undefined for a service that has no vouchers. */
-function voucherShelf(state: ProvidersState, service: Service, {product, amount}: VendItem): Shelved | undefined {
-	if (connectionOf(state, service)?.kind !== 'vouchers') return undefined;
-	const chosen = product === undefined ? service.products.find(each => each.amount === amount) : productNamed(service, product);
-	return chosen && {service: service.id, product: chosen.name};
-}
-
-/** The numbers of a line: of its voucher, of the vend that its provider is asked for, or made up here. */
-function numbersOf(service: Service, {tokens, provider, shelf}: Numbering) {
-	if (!provider) return {reference: tokens.reference(), ...(service.hasMeterToken && {meterToken: tokens.meterToken()})};
-	if (provider.kind === 'http') return {reference: tokens.reference(), provider: provider.id, vend: tokens.vend()};
-	const {name, products} = service;
-	if (!shelf) return refuse({kind: 'voucher-product-missing', name, known: products.map(each => each.name)});
-	const supplied = tokens.voucher({name, ...shelf});
-	return 'refused' in supplied ? supplied : {provider: provider.id, ...supplied.given};
-}
-type Numbering = Pick<Pricing, 'tokens'> & {readonly provider: Provider | undefined; readonly shelf: Shelved | undefined};
 
 function priceVend(state: LinesState, item: VendItem, {tokens}: Pricing) {
 	const service = byName(state.services.rows, item.service);
@@ -134,7 +100,7 @@ function priceVend(state: LinesState, item: VendItem, {tokens}: Pricing) {
 	const provider = connectionOf(state, service);
 	const unconnected = checkConnected(state, service);
 	if (unconnected) return refuse(unconnected);
-	const shelf = voucherShelf(state, service, item);
+	const shelf = voucherShelf(provider, service, item);
 	const chosen = vendOf(service, shelf?.product ?? item.product, item.amount);
 	if ('refused' in chosen) return chosen;
 	const beneficiary = readBeneficiary(service, item.beneficiary);
@@ -181,11 +147,8 @@ export const vendLineShape = record<ServiceLine>({
 	total: is.cents,
 	fee: is.cents,
 	commission: is.cents,
-	reference: is.words,
-	meterToken: maybe(is.words),
+	...vendNumberMembers,
 	...vendedMembers,
-	serial: maybe(is.words),
-	expiry: maybe(is.words),
 	note: maybe(is.words),
 });
 
@@ -200,7 +163,7 @@ export const vendLine: LineFacts<VendItem, ServiceLine, VendLineRefusal, BackFac
 	},
 	shelfOf: (state, item) => {
 		const service = byName(state.services.rows, item.service);
-		return service && voucherShelf(state, service, item);
+		return service && voucherShelf(connectionOf(state, service), service, item);
 	},
 	requested: line => requestOf(line, {kind: 'service', sold: line.service}),
 	posts: line => providerPostings(line, {owner: ownerOf(line, `provider:${line.service}`), id: line.service}),

@@ -13,7 +13,7 @@ import {fitsTyped, waysToRead} from '../../domain/receipts/typed-search.ts';
 import {laterEvent, receiptAfter, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {type AuditScan, emptyAuditScan, scanAudit, scannedAudit} from './audit-rows.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
-import {stampOf, tokensIn, voucherKeysIn} from './entry-rows.ts';
+import {stampOf, voucherKeysIn} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';
 import {keyOfReceipt, pastKey, tokensIn, toldOf} from './search-keys.ts';
 import {shiftQuestions} from './shifts.ts';

@@ -313,7 +313,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const gas = service({id: 'gas', name: 'Gas', beneficiary: 'meter', provider: 'sim', least: cents(10), fee: cents(150)});
 const shop = opened({
-	services: [electricity({fee: cents(200), least: cents(10)}), airtime({least: cents(10)}), gaming({least: cents(10)}), gas, play()],
+	services: [
+		electricity({fee: cents(200), least: cents(10)}),
+		airtime({least: cents(10)}),
+		gaming({least: cents(10)}),
+		gas,
+		play(),
+	],
 	billers: [netflix({fee: cents(575)})],
 	products: [
 		product('1001', {stock: 20}),
