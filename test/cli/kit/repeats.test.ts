@@ -47,6 +47,8 @@ const withoutOrders = [
 	'operator pin',
 	'operator recover',
 	'paths',
+	'payee due',
+	'payee list',
 	'print list',
 	'print retry',
 	'print status',
