@@ -14,7 +14,7 @@ import {shiftNumber} from '../domain/shifts/records.ts';
 import {dayOf} from '../domain/shop/settings.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
 import {personalLines} from './personal-lines.ts';
-import {knownFor, type OpenPins} from './voucher-facts.ts';
+import {knownFor, type OpenPins, pinOpener} from './voucher-facts.ts';
 
 /** Where facts come from. `seq` is the sequence of the entry to come. */
 type Sources = {
@@ -89,7 +89,7 @@ function numbersFor(command: Command, {state, isTraining}: Sources, day: Day) {
 }
 
 /** Draws the facts for a command. Throws what the disk throws where the past has to be read. */
-export function factsFor(command: Command, sources: Sources): AllFacts {
+function factsFor(command: Command, sources: Sources): AllFacts {
 	const {history, draw, isAbsent, isTraining, digest, proven} = sources;
 	const stamp = stampFor(command, sources);
 	const {count, vouchers} = numbersFor(command, sources, stamp.day);
@@ -122,6 +122,12 @@ export function factsFor(command: Command, sources: Sources): AllFacts {
 		});
 	const tokens = {references: many(drawReference), meterTokens: many(drawMeterToken), voucherPins: sources.openPins(vouchers)};
 	return {...presence, stamp, receipts, ...tokens};
+}
+
+/** Draws the facts for commands at one till. The key of vouchers is read once. */
+export function factsWith(voucherKey?: string) {
+	const openPins = pinOpener(voucherKey);
+	return (command: Command, sources: Omit<Sources, 'openPins'>): AllFacts => factsFor(command, {...sources, openPins});
 }
 
 /** For a redaction: the entries that name the person. The whole journal is read for it. */

@@ -13,9 +13,8 @@ import {entryOf, shopAsOf} from './as-of.ts';
 import type {Clock, Draw} from './clock.ts';
 import {sha256} from './disk/sha256.ts';
 import {isSystemFailure, StoreError, systemCode} from './disk/store-error.ts';
-import {factsFor, personalFor} from './facts.ts';
+import {factsWith, personalFor} from './facts.ts';
 import {fold, postingsOf} from './journal/folding.ts';
-import {pinOpener} from './voucher-facts.ts';
 
 export type TillParts = {
 	readonly state: State;
@@ -156,7 +155,7 @@ export function createTill(parts: TillParts): OwnTill {
 	const {tell, subscribe} = createListeners();
 	let seq = lastSeq;
 	const queue = oneAtATime();
-	const openPins = pinOpener(parts.voucherKey);
+	const factsFor = factsWith(parts.voucherKey);
 	let broken: {readonly error: unknown; readonly redacting?: number} | undefined;
 
 	/** Folds what is on the disk and tells the listeners. A bug in here leaves a state that must not be sold from or kept. */
@@ -178,18 +177,7 @@ export function createTill(parts: TillParts): OwnTill {
 		const digest = (): string => (words === undefined ? content : digestOf(words));
 		const again = asking('unusable', () => answerAgain({state, history}, command.id, digest));
 		if (again) return again;
-		const drawing = {
-			state,
-			history,
-			clock,
-			draw,
-			openPins,
-			seq: seq + 1,
-			...presenceOf(parts, command),
-			digest: content,
-			proven,
-			isHeard,
-		};
+		const drawing = {state, history, clock, draw, seq: seq + 1, ...presenceOf(parts, command), digest: content, proven, isHeard};
 		const drawn = asking('not-recorded', () => factsFor(command, drawing));
 		const personal = personalFor(command, parts);
 		const facts = personal ? {...drawn, ...(await personal)} : drawn;

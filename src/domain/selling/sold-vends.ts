@@ -1,4 +1,4 @@
-// The vends and vouchers of a sale: vouchers leave the stock, vends are kept until their providers have answered, and forgotten once a declined one is given back.
+// The vends and vouchers of a sale: vouchers leave the stock, vends are kept until they are answered, or their money went back.
 import type {Stamp} from '../base/stamp.ts';
 import {drop, put} from '../base/table.ts';
 import {lineDue, requestsIn, vouchersIn} from '../lines/lines.ts';

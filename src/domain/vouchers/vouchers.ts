@@ -23,6 +23,7 @@ export type ReceiveVouchers = Envelope & {
 	readonly type: 'receiveVouchers';
 	/** The service's id or name, in any case; its provider keeps vouchers. */
 	readonly service: string;
+	/** None that the shop has or had before, and none that has expired. */
 	readonly vouchers: readonly NewVoucher[];
 };
 /** Keeps vouchers from sale: expired, damaged, or sent back to their issuer. */

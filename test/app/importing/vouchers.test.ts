@@ -114,15 +114,15 @@ describe('A file of vouchers', () => {
 
 	test('again adds only what is new, also after it was stopped', async () => {
 		const shop = await voucherShop();
-		const many = Array.from({length: 1200}, (_, n) => good(n)).join('');
+		const many = Array.from({length: 2200}, (_, n) => good(n)).join('');
 		const stop = new AbortController();
 		const stopped = await shop.bring(heads + many, {signal: stop.signal, onProgress: () => stop.abort()});
-		expect([stopped.exit, stopped.lines.at(-1)]).toEqual([3, '500 in, 700 left out.']);
-		expect(stopped.lines[501]).toBe(
-			'batch.csv, line 503: left out. The import was stopped before this row. Import again to add it.',
+		expect([stopped.exit, stopped.lines.at(-1)]).toEqual([3, '2000 in, 200 left out.']);
+		expect(stopped.lines[2001]).toBe(
+			'batch.csv, line 2003: left out. The import was stopped before this row. Import again to add it.',
 		);
-		expect((await shop.again()).lines.at(-1)).toBe('700 in, 500 left out.');
-		expect(shop.till.state.vouchers.rows.size).toBe(1200);
+		expect((await shop.again()).lines.at(-1)).toBe('200 in, 2000 left out.');
+		expect(shop.till.state.vouchers.rows.size).toBe(2200);
 	});
 
 	test.each<[string, (file: string) => void, string]>([
