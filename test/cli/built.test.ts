@@ -50,6 +50,7 @@ const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] 
 	['rebuild'],
 	['restore', 'SHOP-nowhere'],
 	['display'],
+	['vend-simulator', '--port', 'none'],
 ];
 
 const all = [

@@ -38,6 +38,7 @@ export const families: readonly Family[] = [
 	{verbs: ['verify', 'rebuild', 'paths'], load: async () => [(await import('./shop/keeping.ts')).addKeepingVerbs]},
 	{verbs: ['backup'], load: async () => [(await import('./shop/backup.ts')).addBackupVerb]},
 	{verbs: ['restore'], load: async () => [(await import('./shop/restore.ts')).addRestoreVerb]},
+	{verbs: ['vend-simulator'], load: async () => [(await import('./shop/vend-simulator.ts')).addSimulatorVerb]},
 	{verbs: ['keys'], load: async () => [(await import('./shop/keys.ts')).addKeysVerb]},
 ];
 

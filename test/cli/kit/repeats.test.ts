@@ -67,6 +67,7 @@ const withoutOrders = [
 	'stock show',
 	'tender list',
 	'token check',
+	'vend-simulator',
 	'verify',
 ];
 
