@@ -14,7 +14,7 @@ const rooms = {
 		'domain/accounts': ['base', 'shop'],
 		'domain/goods': ['base', 'shop'],
 		'domain/prepaid': ['base', 'vending'],
-		'domain/vouchers': ['base', 'vending', 'prepaid'],
+		'domain/vouchers': ['base', 'shop', 'vending', 'prepaid'],
 		'domain/bills': ['base'],
 		'domain/payees': ['base', 'accounts', 'prepaid', 'bills'],
 		'domain/quick-keys': ['base', 'shop', 'goods', 'prepaid'],

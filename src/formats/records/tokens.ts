@@ -1,6 +1,6 @@
 // The number of a line that a customer wants to write down: a meter token, else its reference or confirmation.
 import {type ByKind, byKind} from '../../domain/lines/by-kind.ts';
-import type {SaleLine} from '../../domain/lines/lines.ts';
+import {isVoucher, type SaleLine} from '../../domain/lines/lines.ts';
 import {isConnected} from '../../domain/prepaid/connection.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
@@ -16,9 +16,9 @@ const shown: ByKind<readonly TokenShown[]> = {
 	goods: () => [],
 	open: () => [],
 	service: line => {
-		const {beneficiary, reference, meterToken} = line;
+		const {reference, meterToken} = line;
 		return meterToken === undefined
-			? [{label: labelled(line, beneficiary === undefined ? 'voucher PIN' : 'reference'), digits: reference}]
+			? [{label: labelled(line, isVoucher(line) ? 'voucher PIN' : 'reference'), digits: reference}]
 			: [{label: labelled(line, 'meter token'), digits: groupedToken(meterToken), isMeterToken: true}];
 	},
 	bill: line => [{label: labelled(line, 'confirmation'), digits: line.confirmation}],
