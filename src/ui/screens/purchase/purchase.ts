@@ -1,4 +1,6 @@
 // The keys and scans of the purchase panel, for Services and Bills alike: choosing a provider, filling its form.
+import {connectionOf} from '../../../domain/prepaid/connection.ts';
+import type {Service} from '../../../domain/prepaid/services.ts';
 import {unconnectedNow} from '../../actions/confirm-item.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
@@ -15,6 +17,7 @@ import {offerKeys, typedNumber} from './offer-keys.ts';
 import {billProvider, type Provider, serviceProvider} from './providers.ts';
 import {providerForm} from './purchase-form.ts';
 import {serviceQuickKey} from './quick-service.ts';
+import {openVouchers} from './vouchers.ts';
 
 /** The providers on offer. */
 export function providers(sight: Sight, screen: PurchaseScreen): readonly Provider[] {
@@ -67,6 +70,24 @@ const quickKey: Binding = {
 	},
 };
 
+/** The service that is chosen, where its provider keeps vouchers. */
+function keptService(sight: Sight): Service | undefined {
+	const service = sight.state.services.rows.get(chosenProvider(sight, 'services')?.row.id ?? '');
+	return service && connectionOf(sight.state, service)?.kind === 'vouchers' ? service : undefined;
+}
+
+/** What is in stock of the chosen service. */
+const vouchersKey: Binding = {
+	keys: [letters.receive],
+	label: 'vouchers',
+	hint: 6,
+	isActive: sight => keptService(sight) !== undefined,
+	run: desk => {
+		const service = keptService(desk);
+		if (service) openVouchers(desk, service);
+	},
+};
+
 /** The keys while a form is open. */
 const keysInForm = (form: FormAccess, close: (desk: Desk) => void): readonly Binding[] => [
 	{keys: ['enter'], label: 'next, or accept', hint: 1, blocked: notNow, run: desk => enterForm(desk, form)},
@@ -105,7 +126,7 @@ export function purchase(screen: PurchaseScreen): Context {
 			...onlyWhile(isOnList, [
 				...list,
 				{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, blocked, run: open},
-				...(screen === 'services' ? [quickKey] : []),
+				...(screen === 'services' ? [vouchersKey, quickKey] : []),
 			]),
 			...onlyWhile(hasForm, keysInForm(form, close)),
 		],
