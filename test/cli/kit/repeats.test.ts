@@ -67,6 +67,8 @@ const withoutOrders = [
 	'stock show',
 	'tender list',
 	'token check',
+	'vend list',
+	'vend resolve',
 	'vend-simulator',
 	'verify',
 	'voucher list',
