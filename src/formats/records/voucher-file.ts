@@ -47,8 +47,8 @@ export function readVouchers(name: string, text: string): Read<Iterable<VoucherR
 			}
 			const cell = (place: number): string => each.cells[place] ?? '';
 			const pin = asKeyed(cell(at.pin)).replace(/[\s-]/g, '');
-			const fault = pinFault(pin);
 			const written = {product: cell(at.product), pin, serial: asKeyed(cell(at.serial)), expiry: asKeyed(cell(at.expiry))};
+			const fault = pinFault(pin) ?? (written.serial === '' ? 'It has no serial. Each voucher needs one of its own.' : undefined);
 			yield fault === undefined ? {row, value: written} : {row, fault};
 		}
 	};

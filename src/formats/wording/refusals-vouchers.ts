@@ -12,9 +12,7 @@ export const voucherWords = {
 	'no-vouchers-kept': ({name}) => `No vouchers are kept of ${plainText(name)}. Give it a provider that keeps vouchers first.`,
 	'no-vouchers-named': () => 'No vouchers are named. Name one at least.',
 	'bad-serial': ({serial}) =>
-		serial === ''
-			? 'It has no serial. Each voucher needs one of its own.'
-			: `${quoted(serial)} is no serial. One has up to 40 letters, digits, hyphens, points, slashes and underscores.`,
+		`${quoted(serial)} is no serial. One has up to 40 letters, digits, hyphens, points, slashes and underscores.`,
 	'bad-expiry': ({expiry}) => `${quoted(expiry)} is no last day. Write it like 2027-12-31.`,
 	'voucher-expired': ({serial, expiry}) => `Voucher ${plainText(serial)} expired on ${expiry}.`,
 	'voucher-known': ({serial}) => `Voucher ${plainText(serial)}, or its PIN, was in the shop before.`,
