@@ -14,7 +14,12 @@ export default defineConfig({
 	// React as in the bundle: the one for developers takes a third longer to draw.
 	oxc: {jsx: {development: false}},
 	test: {
-		env: {NODE_ENV: 'production', COUNTERFOIL_PEPPER: cached('pepper'), COUNTERFOIL_VOUCHER_KEY: cached('voucher-key')},
+		env: {
+			NODE_ENV: 'production',
+			COUNTERFOIL_PEPPER: cached('pepper'),
+			COUNTERFOIL_PROVIDER_KEYS: cached('provider-keys'),
+			COUNTERFOIL_VOUCHER_KEY: cached('voucher-key'),
+		},
 		projects: [
 			// What only computes and draws keeps its modules from file to file.
 			{extends: true, test: {name: 'pure', include: pure, isolate: false}},
