@@ -1,12 +1,9 @@
 // The keys and scans of the purchase panel, for Services and Bills alike: choosing a provider, filling its form.
-import {connectionOf} from '../../../domain/prepaid/connection.ts';
-import type {Service} from '../../../domain/prepaid/services.ts';
 import {unconnectedNow} from '../../actions/confirm-item.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
-import {letters} from '../../model/letters.ts';
 import {chosenKey} from '../../model/list.ts';
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
@@ -16,8 +13,7 @@ import {movingKeys, onlyWhile} from '../shared/list-keys.ts';
 import {offerKeys, typedNumber} from './offer-keys.ts';
 import {billProvider, type Provider, serviceProvider} from './providers.ts';
 import {providerForm} from './purchase-form.ts';
-import {serviceQuickKey} from './quick-service.ts';
-import {openVouchers} from './vouchers.ts';
+import {serviceKeys} from './service-keys.ts';
 
 /** The providers on offer. */
 export function providers(sight: Sight, screen: PurchaseScreen): readonly Provider[] {
@@ -59,35 +55,6 @@ const typed = [
 	'A number that is typed goes into the form.',
 ];
 
-/** The quick key of the chosen service. */
-const quickKey: Binding = {
-	keys: [letters.quickKey],
-	label: 'quick key',
-	hint: 7,
-	run: desk => {
-		const service = desk.state.services.rows.get(chosenProvider(desk, 'services')?.row.id ?? '');
-		if (service) desk.open({type: 'form', form: serviceQuickKey(desk, service)});
-	},
-};
-
-/** The service that is chosen, where its provider keeps vouchers. */
-function keptService(sight: Sight): Service | undefined {
-	const service = sight.state.services.rows.get(chosenProvider(sight, 'services')?.row.id ?? '');
-	return service && connectionOf(sight.state, service)?.kind === 'vouchers' ? service : undefined;
-}
-
-/** What is in stock of the chosen service. */
-const vouchersKey: Binding = {
-	keys: [letters.receive],
-	label: 'vouchers',
-	hint: 6,
-	isActive: sight => keptService(sight) !== undefined,
-	run: desk => {
-		const service = keptService(desk);
-		if (service) openVouchers(desk, service);
-	},
-};
-
 /** The keys while a form is open. */
 const keysInForm = (form: FormAccess, close: (desk: Desk) => void): readonly Binding[] => [
 	{keys: ['enter'], label: 'next, or accept', hint: 1, blocked: notNow, run: desk => enterForm(desk, form)},
@@ -126,7 +93,7 @@ export function purchase(screen: PurchaseScreen): Context {
 			...onlyWhile(isOnList, [
 				...list,
 				{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, blocked, run: open},
-				...(screen === 'services' ? [vouchersKey, quickKey] : []),
+				...(screen === 'services' ? serviceKeys(sight => chosenProvider(sight, 'services')?.row.id) : []),
 			]),
 			...onlyWhile(hasForm, keysInForm(form, close)),
 		],
