@@ -36,7 +36,7 @@ const rooms = {
 			'receipts',
 			'returns',
 		],
-		'domain/shifts': ['base', 'shop', 'operators', 'audit', 'accounts', 'lines', 'paying', 'receipts', 'selling'],
+		'domain/shifts': ['base', 'shop', 'operators', 'audit', 'vending', 'accounts', 'lines', 'paying', 'receipts', 'selling'],
 		'domain/ledger': [
 			'base',
 			'shop',
