@@ -12,10 +12,10 @@ export const previewLeft = (state: State, basket: Basket, before: Before): Cents
 	cents(previewDue(state, basket, before) - sum((basket.taken ?? []).map(({tendered = zero}) => tendered)));
 
 /** What the operator confirmed of a basket. */
-export type Meant = {readonly meansRepeat: boolean; readonly meansZero: boolean; readonly meansUnusual: boolean};
+export type Meant = {readonly meansRepeat: boolean; readonly meansZero: boolean; readonly meansUnusual: boolean; readonly meansAboveFloat: boolean};
 
 /** All that there is to confirm. */
-export const allMeant: Meant = {meansRepeat: true, meansZero: true, meansUnusual: true};
+export const allMeant: Meant = {meansRepeat: true, meansZero: true, meansUnusual: true, meansAboveFloat: true};
 
 /** Why a basket would be refused whoever pays for it, and the line at which the till says no, where it is about one line. */
 export type BasketRefused = {readonly refused: SaleRefusal; readonly line: BasketLine | undefined};

@@ -5,6 +5,7 @@ import type {LinesState} from '../lines/line-kind.ts';
 import type {PayingState} from '../paying/own-tenders.ts';
 import type {ReturnsState} from '../returns/take-back.ts';
 import type {VendsState} from '../vending/vends.ts';
+import type {FloatsState} from '../vending/floats.ts';
 import type {Basket} from './basket.ts';
 
 /** A basket put aside: its operator, the time, and its contents. */
@@ -21,6 +22,7 @@ export type RecentPurchase = {readonly at: number; readonly receipt: string};
 
 /** The records that selling reads and keeps. */
 export type SellingState = LinesState &
+	FloatsState &
 	PayingState &
 	ReturnsState &
 	VendsState & {
