@@ -9,6 +9,7 @@ import type {RemovedLine} from '../selling/basket.ts';
 import type {TenderGivenBack} from '../selling/given-back.ts';
 import type {BasketDropped} from '../selling/parked-baskets.ts';
 import {doneIn, type SaleMade} from '../selling/sale-made.ts';
+import type {ProviderMoneyEvent} from '../shifts/provider-money.ts';
 import type {DomainEvent, EventType} from './commands.ts';
 
 /** A matter; the operator of its entry is its operator, unless it names another one. */

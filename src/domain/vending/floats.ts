@@ -1,11 +1,16 @@
 // Floats: money that the shop has with a provider before it sells. A vend uses it up, and above it nothing is sold until somebody means it.
-import {type Cents, negative, plus, zero} from '../base/money.ts';
+import {type Cents, cents, negative, plus, zero} from '../base/money.ts';
 import type {LedgerAccount, Posting} from '../base/postings.ts';
-import type {Table} from '../base/table.ts';
+import {put, type Table} from '../base/table.ts';
 import type {ProvidersState} from './providers.ts';
 
-/** When a float was opened, in ms since 1970, UTC. What is left of it is in the books, under its provider. */
-export type Float = {readonly at: number};
+/** A float that is open. What is left of it is in the books, under its provider, with the commission of the shop in it. */
+export type Float = {
+	/** When it was opened, in ms since 1970, UTC. */
+	readonly at: number;
+	/** The commission of what was sold since: the provider may credit it later. */
+	readonly commission: Cents;
+};
 
 /** What the ledger keeps of floats, and the books in which each is counted. */
 export type FloatsState = ProvidersState & {
@@ -42,4 +47,14 @@ export function checkFloats(state: FloatsState, postings: readonly Posting[]): F
 			return {kind: 'above-float', name: state.providers.rows.get(id)?.name ?? id, left, needed: amount};
 	}
 	return undefined;
+}
+
+/** Counts the commission of lines that were sold for a provider with a float, or that came back. For evolvers only. */
+export function countCommission(state: FloatsState, lines: readonly object[], by: 1 | -1): void {
+	if (state.floats.rows.size === 0) return;
+	for (const {provider, commission} of lines as readonly {readonly provider?: string; readonly commission?: Cents}[]) {
+		const float = provider === undefined ? undefined : state.floats.rows.get(provider);
+		if (provider === undefined || !float || commission === undefined) continue;
+		put(state.floats, provider, {...float, commission: cents(float.commission + by * commission)});
+	}
 }

@@ -42,6 +42,7 @@ export const standardKeys = {
 	'accounts.use-in-basket': 'u',
 	'accounts.freeze-or-unfreeze': 'f',
 	'operators.pin-badge-and-more': 'Enter',
+	'providers.new': 'n',
 	'returns.one-more': '+',
 	'shift.new-shift': 'n',
 	'shift.count-and-close': '#',

@@ -13,6 +13,7 @@ import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {type CameBack, cameBackOf} from '../../formats/records/afterwards.ts';
 import {catalogueKindOf, type GoodsKind, isCostKnown} from './goods-kind.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
+import {type ProviderLookups, providerLookups} from './provider-lookups.ts';
 import {type ShiftLookups, shiftLookups} from './shift-lookups.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
 
@@ -97,7 +98,8 @@ export type Lookups = {
 	readonly soldSince: History['soldSince'];
 	/** The newest movements of a product's stock, at most so many. */
 	readonly movements: (product: string, most: number) => readonly StockMovement[];
-} & ShiftLookups;
+} & ShiftLookups &
+	ProviderLookups;
 
 /** The newest receipts with each name, asked once until the next receipt. */
 function keptNaming(history: Till['history'], version: () => number): Lookups['naming'] {
@@ -202,6 +204,7 @@ export function createLookups(till: Till, now: () => number): Lookups {
 		search,
 		...accountLists(state),
 		...shiftLookups(till),
+		...providerLookups(till, version),
 		...productLists(state, search, now),
 		soldSince: keptSales(history, () => numbers.version),
 		movements: keptMovements(history, () => stock.version),
