@@ -12,7 +12,12 @@ export const previewLeft = (state: State, basket: Basket, before: Before): Cents
 	cents(previewDue(state, basket, before) - sum((basket.taken ?? []).map(({tendered = zero}) => tendered)));
 
 /** What the operator confirmed of a basket. */
-export type Meant = {readonly meansRepeat: boolean; readonly meansZero: boolean; readonly meansUnusual: boolean; readonly meansAboveFloat: boolean};
+export type Meant = {
+	readonly meansRepeat: boolean;
+	readonly meansZero: boolean;
+	readonly meansUnusual: boolean;
+	readonly meansAboveFloat: boolean;
+};
 
 /** All that there is to confirm. */
 export const allMeant: Meant = {meansRepeat: true, meansZero: true, meansUnusual: true, meansAboveFloat: true};

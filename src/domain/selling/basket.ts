@@ -1,15 +1,15 @@
 // The open basket: what the customer wants, before it is paid. It is a draft; the sale prices and checks everything again.
 import type {AccountId} from '../accounts/records.ts';
-import {type Cents, cents, largestQuantity, minus, plus, sum, type Thousandths, thousandths, zero} from '../base/money.ts';
+import {type Cents, largestQuantity, type Thousandths, thousandths} from '../base/money.ts';
 import type {OperatorId} from '../base/stamp.ts';
 import {sellable, type Unit} from '../base/unit.ts';
 import {priceAt} from '../goods/prices.ts';
 import type {GoodsState, Product} from '../goods/records.ts';
 import {onHand} from '../goods/stock-moves.ts';
-import {type Discount, discountOn} from '../lines/discount.ts';
+import type {Discount} from '../lines/discount.ts';
 import type {GoodsItem} from '../lines/goods-line.ts';
 import {isGoods, isOwnItem, itemDue, type OwnItem, ownItemKind} from '../lines/items.ts';
-import {givesNumbers, type SaleItem} from '../lines/lines.ts';
+import type {SaleItem} from '../lines/lines.ts';
 import {type LostDemand, maySellShort} from '../lines/supply.ts';
 import type {TenderGiven} from '../paying/payment.ts';
 import type {Customer} from '../receipts/buyer.ts';
@@ -95,38 +95,6 @@ export const emptyBasket: Basket = {lines: [], nextId: 1, lost: [], removed: []}
 /** Whether a basket holds nothing, and nothing was taken out of it or paid for it: it is the next customer's. */
 export const isUntouched = ({lines, returns, removed, taken = [], givenBack = []}: Basket): boolean =>
 	lines.length + removed.length + taken.length + givenBack.length === 0 && returns === undefined;
-
-export type BasketTotals = {
-	/** The shop's own goods, after the discounts of their lines and before the discount of the basket. */
-	readonly goods: Cents;
-	/** What the shop asks on top of what belongs to others. */
-	readonly fees: Cents;
-	/** The face value of prepaid services and bills. */
-	readonly others: Cents;
-	/** Put on accounts of customers. */
-	readonly topUps: Cents;
-	/** What the discount on the basket takes off, at most what the goods come to. */
-	readonly discount: Cents;
-	/** The money given back for returned goods. */
-	readonly returned: Cents;
-	readonly total: Cents;
-};
-
-/** What a line without a quantity is for: its face value. The rest of what it comes to is the shop's fee. */
-const faceOf = ({item, due}: BasketLine): Cents => ('quantity' in item ? due : item.amount);
-
-/** The totals of a basket: the shop's own, money for others, top-ups, and what comes off. */
-export function basketTotals({lines, discount: asked, returns}: Basket): BasketTotals {
-	const sumOf = (isIt: (item: SaleItem) => boolean, amount: (line: BasketLine) => Cents): Cents =>
-		sum(lines.filter(({item}) => isIt(item)).map(amount));
-	const goods = sumOf(isOwnItem, line => line.due);
-	const others = sumOf(givesNumbers, faceOf);
-	const fees = sumOf(givesNumbers, line => minus(line.due, faceOf(line)));
-	const topUps = sumOf(item => !isOwnItem(item) && !givesNumbers(item), line => line.due);
-	const discount = asked ? cents(Math.min(goods, discountOn(goods, asked).amount)) : zero;
-	const returned = sum((returns?.lines ?? []).map(({due}) => due));
-	return {goods, fees, others, topUps, discount, returned, total: minus(sum([goods, fees, others, topUps]), plus(discount, returned))};
-}
 
 const isOf = (item: SaleItem, product: string): item is GoodsItem => isGoods(item) && item.product === product;
 

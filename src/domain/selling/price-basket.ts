@@ -30,7 +30,14 @@ export type ToFill = {
 };
 
 /** Why a basket cannot be sold. */
-export type FillRefusal = ItemRefusal | DiscountRefusal | SupplyRefusal | PriceAsked | MadeUpRefusal | FloatRefusal | RepeatRefusal;
+export type FillRefusal =
+	| ItemRefusal
+	| DiscountRefusal
+	| SupplyRefusal
+	| PriceAsked
+	| MadeUpRefusal
+	| FloatRefusal
+	| RepeatRefusal;
 
 type Filled = Pick<SaleMade, 'lines' | 'discount'> & {readonly lost: readonly LostDemand[]};
 
@@ -51,7 +58,12 @@ export function fillBasket(state: SellingState, command: ToFill, facts: Facts) {
 	const asked = askedPrice(state, command, lines);
 	if (asked) return refuse(asked);
 	if (asksAboutMadeUp(state, command.items, facts.stamp)) return refuse({kind: 'made-up'});
-	const above = command.meansAboveFloat ? undefined : checkFloats(state, lines.flatMap(line => factsOf(line).posts(line)));
+	const above = command.meansAboveFloat
+		? undefined
+		: checkFloats(
+				state,
+				lines.flatMap(line => factsOf(line).posts(line)),
+			);
 	if (above) return refuse(above);
 	const repeat = command.meansRepeat ? undefined : repeatedPurchase(state, lines, facts.stamp.at);
 	if (repeat) return refuse(repeat);

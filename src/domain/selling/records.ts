@@ -4,8 +4,8 @@ import type {Table} from '../base/table.ts';
 import type {LinesState} from '../lines/line-kind.ts';
 import type {PayingState} from '../paying/own-tenders.ts';
 import type {ReturnsState} from '../returns/take-back.ts';
-import type {VendsState} from '../vending/vends.ts';
 import type {FloatsState} from '../vending/floats.ts';
+import type {VendsState} from '../vending/vends.ts';
 import type {Basket} from './basket.ts';
 
 /** A basket put aside: its operator, the time, and its contents. */

@@ -12,7 +12,6 @@ import type {RefundedSoFar, Returned} from '../receipts/returned-lines.ts';
 import {merged} from '../returns/refund-sums.ts';
 import {receiptGiven} from '../shop/receipt-numbers.ts';
 import type {TaxClass} from '../shop/vat.ts';
-import {countCommission} from '../vending/floats.ts';
 import type {SellingState} from './records.ts';
 import type {SaleMade} from './sale-made.ts';
 import {forgetGivenBack, rememberVends} from './sold-vends.ts';
@@ -28,9 +27,7 @@ const foldSale: Evolver<SellingState, SaleMade> = (state, event, stamp) => {
 	for (const returned of event.returned ?? []) {
 		put(state.refunds, returned.receipt, withReturned(state.refunds.rows.get(returned.receipt), returned));
 		forgetGivenBack(state, returned);
-		countCommission(state, returned.lines, -1);
 	}
-	countCommission(state, event.lines, 1);
 };
 
 /** All that came back of a receipt, this return included. */

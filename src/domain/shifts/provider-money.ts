@@ -144,7 +144,7 @@ const remit = ((state, command) => {
 	return accept({type: 'Remitted', to, name, amount, from}, ...outOfDrawer(from, {name, amount}));
 }) satisfies Does<Remit>;
 
-const FloatOpened: Evolver<ShiftsState, FloatOpened> = (state, {provider}, {at}) => 
+const FloatOpened: Evolver<ShiftsState, FloatOpened> = (state, {provider}, {at}) =>
 	put(state.floats, provider, {at, commission: zero});
 
 /** What money is taken from. Out of the drawer it is paid to a supplier, and comes from there. */

@@ -1,6 +1,7 @@
 // The shop's books of a provider beside the provider's own: by how much they differ, and what of that has a reason.
 import {type Cents, cents, minus, negative, plus, sum, zero} from '../base/money.ts';
-import type {Vend} from './vends.ts';
+import type {FloatsState} from './floats.ts';
+import type {Vend, VendsState} from './vends.ts';
 
 /** What may make the two books differ, each as what theirs is more than ours by it. */
 export type Reasons = {
@@ -51,4 +52,18 @@ export function compareBalance({ours, theirs, vends, commission}: Asked): Compar
 		.sort((a, b) => Math.abs(a.unexplained) - Math.abs(b.unexplained));
 	const {reasons = {...found, commission: zero}, unexplained = difference} = best ?? {};
 	return {ours, theirs, difference, reasons, unexplained};
+}
+
+/** The books of a shop beside what a provider says that it has. */
+export function compareBooks(
+	{ledger, floats, vends}: FloatsState & VendsState,
+	provider: string,
+	theirs: Cents,
+): ComparedBalance {
+	return compareBalance({
+		ours: ledger.rows.get(`provider:${provider}`) ?? zero,
+		theirs,
+		vends: [...vends.rows.values()].filter(vend => vend.provider === provider),
+		commission: floats.rows.get(provider)?.commission ?? zero,
+	});
 }

@@ -86,5 +86,7 @@ export function lastsUntil(left: Cents, pace: Pace, now: Moment): LastsUntil | '
 }
 
 /** Whether a float is low: at or below what the shop says, or without that, below what a day like this one uses. */
-export const isFloatLow = (left: Cents, {low, pace, day}: {readonly low: Cents | undefined; readonly pace: Pace | undefined; readonly day: Day}): boolean =>
-	low === undefined ? left <= (pace?.byWeekday[weekdayOf(day)] ?? zero) : left <= low;
+export const isFloatLow = (
+	left: Cents,
+	{low, pace, day}: {readonly low: Cents | undefined; readonly pace: Pace | undefined; readonly day: Day},
+): boolean => (low === undefined ? left <= (pace?.byWeekday[weekdayOf(day)] ?? zero) : left <= low);

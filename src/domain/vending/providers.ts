@@ -38,7 +38,12 @@ export type ProvidersState = {
 	readonly providers: Table<string, Provider>;
 };
 
-type Does = Decider<ProvidersState, SetProvider, ProviderSet, ProviderRefusal | OfKind<CheckRefusal, 'bad-text' | 'amount-out-of-range'>>;
+type Does = Decider<
+	ProvidersState,
+	SetProvider,
+	ProviderSet,
+	ProviderRefusal | OfKind<CheckRefusal, 'bad-text' | 'amount-out-of-range'>
+>;
 
 /** A secret travels to it: over the network only by TLS; on this machine, for practice, without. */
 const urlShape = /^(?:https:\/\/[^\s/@?#]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?)(?:\/[^\s?#]*)?$/;

@@ -34,7 +34,10 @@ const isAny = ({count, amount, fee, commission}: SoldForOthers): boolean =>
 
 type Offered = Pick<State, 'services' | 'billers'>;
 
-export function commissionReport({services, billers}: Offered, days: readonly Pick<Takings, 'sold' | 'posted'>[]): CommissionReport {
+export function commissionReport(
+	{services, billers}: Offered,
+	days: readonly Pick<Takings, 'sold' | 'posted'>[],
+): CommissionReport {
 	const soldAs = (key: string): SoldForOthers => days.map(({sold}) => sold.get(key) ?? nothing).reduce(together, nothing);
 	const offered = [
 		...[...services.rows.values()].map(({id, name}) => ({kind: 'service' as const, id, name})),

@@ -36,5 +36,10 @@ export function comparedRows(compared: ComparedBalance, symbol: string, columns:
 	const reasons = reasonParts(compared, symbol);
 	const widest = Math.max(...[...parts, ...reasons].map(([, amount]) => columnsOf(amount)));
 	const row = ([label, amount]: Part): string => `${label.padEnd(36)}${amount.padStart(widest)}`;
-	return [...parts.map(row), ...(reasons.length === 0 ? [] : ['', ...reasons.map(row)]), '', ...wrapped(verdict(compared, symbol), columns)];
+	return [
+		...parts.map(row),
+		...(reasons.length === 0 ? [] : ['', ...reasons.map(row)]),
+		'',
+		...wrapped(verdict(compared, symbol), columns),
+	];
 }

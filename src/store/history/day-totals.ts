@@ -95,10 +95,12 @@ type TotalKind = {
 
 const hasNoName = (_state: State, name: string): boolean => name === '';
 
+/** Where the shop has what is sold. */
+const offeredAs = {service: 'services', bill: 'billers'} as const;
 const noneSold: SoldForOthers = {count: 0, amount: zero, fee: zero, commission: zero};
 /** What is added to a service or a biller, which is known by its kind and its id. */
 const soldKind = (kind: Sold, part: (total: DayTotal) => Partial<SoldForOthers>): TotalKind => ({
-	isName: (state, name) => (kind === 'service' ? state.services : state.billers).rows.has(name),
+	isName: (state, name) => state[offeredAs[kind]].rows.has(name),
 	add: ({sold}, total) => {
 		const key = `${kind}:${total.name}`;
 		sold.set(key, {...(sold.get(key) ?? noneSold), ...part(total)});

@@ -1,6 +1,5 @@
 // The dialogs: the data each is opened with, on the stack of a screen.
 import type {AccountId} from '../../domain/accounts/records.ts';
-import type {Day} from '../../domain/base/calendar.ts';
 import type {Cents, Thousandths} from '../../domain/base/money.ts';
 import type {Meant} from '../../domain/ledger/basket-preview.ts';
 import type {GoesTo} from '../../domain/lines/coming-back.ts';
@@ -145,7 +144,7 @@ export type ProvidersDialog = {readonly type: 'providers'; readonly list: ListVi
 export type CommissionDialog = {
 	readonly type: 'commission';
 	readonly span: 'day' | 'week' | 'month';
-	readonly day: Day;
+	readonly day: string;
 	readonly list: ListView;
 };
 /** The shop's settings, to be looked at and changed. */

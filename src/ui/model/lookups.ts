@@ -1,7 +1,6 @@
 // The lists that screens often ask for: sorted, filtered, and cached until their table changes.
 import {accountsNamed, findAccounts} from '../../domain/accounts/find-accounts.ts';
 import {type Account, available} from '../../domain/accounts/records.ts';
-import type {Day} from '../../domain/base/calendar.ts';
 import {priceAt} from '../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../domain/goods/records.ts';
 import {standingOf} from '../../domain/goods/stock-rules.ts';
@@ -114,7 +113,7 @@ function keptNaming(history: Till['history'], version: () => number): Lookups['n
 
 /** The sales of each product in sight, asked once until the next sale. */
 function keptSales(history: Till['history'], version: () => number): Lookups['soldSince'] {
-	const soldFrom = kept(version, (_day: Day) => new Map<string, ReturnType<History['soldSince']>>());
+	const soldFrom = kept(version, (_day: string) => new Map<string, ReturnType<History['soldSince']>>());
 	return (product, day) => {
 		const known = soldFrom(day);
 		if (!known.has(product)) known.set(product, history.soldSince(product, day));

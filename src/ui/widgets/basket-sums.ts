@@ -1,7 +1,8 @@
 // The sums under the basket: goods, money for others, what comes off both, the VAT in it, and the total.
 import {type Cents, pieces, plus} from '../../domain/base/money.ts';
 import {isOwnItem} from '../../domain/lines/items.ts';
-import {type Basket, basketTotals} from '../../domain/selling/basket.ts';
+import type {Basket} from '../../domain/selling/basket.ts';
+import {basketTotals} from '../../domain/selling/basket-totals.ts';
 import {amountText, moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
 import {columnsOf, filled} from '../../formats/text/plain-text.ts';

@@ -251,9 +251,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		}),
 	),
 	fc.constantFrom('a note to change', '').map((reason): Said => ({type: 'noSale', reason})),
-	fc.tuple(fc.constantFrom('sim', 'nobody'), amount, fc.constantFrom('there', 'drawer')).map(
-		([provider, a, from]): Said => ({type: 'openFloat', provider, amount: cents(a), from: from as 'there'}),
-	),
+	fc
+		.tuple(fc.constantFrom('sim', 'nobody'), amount, fc.constantFrom('there', 'drawer'))
+		.map(([provider, a, from]): Said => ({type: 'openFloat', provider, amount: cents(a), from: from as 'there'})),
 	fc.tuple(fc.constantFrom('sim', 'nobody'), amount, fc.constantFrom('bank', 'drawer'), fc.constantFrom(undefined, true)).map(
 		([provider, a, from, short]): Said => ({
 			type: 'topUpFloat',
@@ -407,7 +407,11 @@ function checkCounter({state, journal}: Counter): void {
 
 	/** These name a receipt that was given before. */
 	const isOfEarlier = ({type}: DomainEvent): boolean =>
-		type === 'TenderCorrected' || type === 'ReceiptCopied' || type === 'ReceiptNoted' || type === 'TokenShown';
+		type === 'TenderCorrected' ||
+		type === 'ReceiptCopied' ||
+		type === 'ReceiptNoted' ||
+		type === 'TokenShown' ||
+		type === 'VendAnswered';
 	const receipts = events.flatMap(event => ('receipt' in event && !isOfEarlier(event) ? [event.receipt] : []));
 	for (const series of ['1', 'T1']) {
 		const own = receipts.filter(number => number.startsWith(`${series}-`));

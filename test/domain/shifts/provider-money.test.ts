@@ -68,7 +68,9 @@ describe('A float', () => {
 	});
 
 	test('is opened once, for a provider that there is, with nothing or more', () => {
-		given(...shop, float(0)).when(float(100)).refused({kind: 'float-is-open', name: 'Simulator'});
+		given(...shop, float(0))
+			.when(float(100))
+			.refused({kind: 'float-is-open', name: 'Simulator'});
 		given(...shop)
 			.when({...float(100), provider: 'nobody'} as Said)
 			.refused({kind: 'unknown-provider', provider: 'nobody', known: ['sim']});
@@ -76,7 +78,9 @@ describe('A float', () => {
 	});
 
 	test('is topped up once it is open', () => {
-		given(...shop).when(topUp(100)).refused({kind: 'no-float', name: 'Simulator'});
+		given(...shop)
+			.when(topUp(100))
+			.refused({kind: 'no-float', name: 'Simulator'});
 		const answer = given(...shop, float(100)).when(topUp(50));
 		answer.then({type: 'FloatToppedUp', provider: 'sim', name: 'Simulator', amount: cents(50), from: 'bank'});
 		expect(answer.state.ledger.rows.get('provider:sim')).toBe(150);
@@ -136,7 +140,9 @@ describe('What is owed', () => {
 		given(...sold)
 			.when(remit('provider:airtime', 9501))
 			.refused({kind: 'more-than-owed', name: 'Airtime', owed: cents(9500), amount: cents(9501)});
-		expect(given(...sold).when(remit('provider:airtime', 9501, {meansMore: true})).posted).toMatchObject({'provider:airtime': 9501});
+		expect(given(...sold).when(remit('provider:airtime', 9501, {meansMore: true})).posted).toMatchObject({
+			'provider:airtime': 9501,
+		});
 	});
 
 	test('is paid on only to somebody for whom something was sold', () =>

@@ -2,14 +2,26 @@
 import {describe, expect, test} from 'vitest';
 import {dayBefore, weekdayOf} from '../../../src/domain/base/calendar.ts';
 import {cents} from '../../../src/domain/base/money.ts';
-import {daysBefore, type DayUse, isFloatLow, lastsUntil, type Pace, paceOf, providerPace} from '../../../src/domain/vending/float-use.ts';
+import {
+	type DayUse,
+	daysBefore,
+	isFloatLow,
+	lastsUntil,
+	type Pace,
+	paceOf,
+	providerPace,
+} from '../../../src/domain/vending/float-use.ts';
 
 /** A Monday. */
 const today = '2026-03-02';
 const at = (clock: string, day = today) => ({at: Date.parse(`${day}T${clock}:00Z`) - 120 * 60_000, offset: 120});
 const hours = (...taken: readonly (readonly [hour: string, amount: number])[]) =>
 	new Map(taken.map(([hour, amount]) => [hour, cents(amount)]));
-const used = (day: string, amount: number, byHour = hours(['10', 50], ['14', 50])): DayUse => ({day, used: cents(amount), byHour});
+const used = (day: string, amount: number, byHour = hours(['10', 50], ['14', 50])): DayUse => ({
+	day,
+	used: cents(amount),
+	byHour,
+});
 
 /** R100.00 a day, half at 10 o'clock and half at 14. */
 const even: Pace = {

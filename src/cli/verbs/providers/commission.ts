@@ -65,7 +65,9 @@ function showCommission(session: Session, options: Options): void {
 export function addCommission(verb: Command): void {
 	withPeriod(verb.command('commission'))
 		.summary('what was sold for others, and what the shop earned by it')
-		.description('Adds up services and bills: their face value, which belongs to others, and the fees and commission that the shop earned.')
+		.description(
+			'Adds up services and bills: their face value, which belongs to others, and the fees and commission that the shop earned.',
+		)
 		.option('--csv', 'a row for each day, for a spreadsheet')
 		.addHelpText(
 			'after',

@@ -1,7 +1,7 @@
 // The verbs `provider float`, `provider top-up` and `remit`: money to those the shop sells for.
 import type {Command} from 'commander';
-import {type FloatFrom, floatFrom, type PaidFrom, paidFrom} from '../../../domain/shifts/provider-money.ts';
 import {owedTo} from '../../../domain/shifts/owed.ts';
+import {type FloatFrom, floatFrom, type PaidFrom, paidFrom} from '../../../domain/shifts/provider-money.ts';
 import {amountArgument, type GlobalOptions, wordOption} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {perform, reading, refused, type Session, selling} from '../../kit/session.ts';

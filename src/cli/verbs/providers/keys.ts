@@ -15,7 +15,8 @@ async function setKey(session: Session, named: string, {new: isNew, keyFd}: KeyO
 	const shown = plainText(name);
 	if (kind !== 'http') throw new UsageError(`${shown} gives its numbers from vouchers in stock: there is nothing to sign.`);
 	const key = isNew ? drawProviderKey() : await readSecret({fd: keyFd, option: '--key-fd', ask: `Key of ${shown}`});
-	if (!isProviderKey(key)) throw new UsageError('A key has 16 to 200 letters, digits and signs, without blanks. Nothing was changed.');
+	if (!isProviderKey(key))
+		throw new UsageError('A key has 16 to 200 letters, digits and signs, without blanks. Nothing was changed.');
 	keepProviderKey(providerKeyPath(id), key);
 	const rows = isNew
 		? [`The new key of ${shown} is ${key}`, 'It is shown this once. Give it to the provider: requests are signed with it.']

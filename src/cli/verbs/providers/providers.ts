@@ -5,6 +5,7 @@ import {amountArgument, type GlobalOptions} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {perform, reading, type Session, selling} from '../../kit/session.ts';
+import {addBalance} from './balance.ts';
 import {addCommission} from './commission.ts';
 import {addFloat, addOwed, addTopUp} from './floats.ts';
 import {addKey} from './keys.ts';
@@ -81,5 +82,5 @@ export function addProviderVerbs(program: Command): void {
 		.description(
 			'Providers issue the tokens of services and take the money of bills. Each has a key on this machine, and may have a float.',
 		);
-	for (const add of [addAdd, addShown, addKey, addFloat, addTopUp, addOwed, addCommission]) add(verb);
+	for (const add of [addAdd, addShown, addKey, addFloat, addTopUp, addBalance, addOwed, addCommission]) add(verb);
 }

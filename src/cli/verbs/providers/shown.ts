@@ -1,7 +1,7 @@
 // What the verbs of providers answer: one of them, all of them, and what is owed to everybody the shop sells for.
 import {type Cents, zero} from '../../../domain/base/money.ts';
 import type {State} from '../../../domain/ledger/state.ts';
-import {type OwedTo, owedTo} from '../../../domain/shifts/owed.ts';
+import {owedTo} from '../../../domain/shifts/owed.ts';
 import {dayOf} from '../../../domain/shop/settings.ts';
 import {isFloatLow, type LastsUntil, lastsUntil, providerPace} from '../../../domain/vending/float-use.ts';
 import type {Provider} from '../../../domain/vending/providers.ts';
@@ -18,8 +18,7 @@ import {table} from '../../kit/tables.ts';
 export function providerNamed({shop, symbol}: Session, text: string): Provider {
 	const {providers} = shop.till.state;
 	const wanted = text.trim().toLowerCase();
-	const found =
-		providers.rows.get(wanted) ?? [...providers.rows.values()].find(({name}) => name.toLowerCase() === wanted);
+	const found = providers.rows.get(wanted) ?? [...providers.rows.values()].find(({name}) => name.toLowerCase() === wanted);
 	if (!found) throw refused({kind: 'unknown-provider', provider: text, known: [...providers.rows.keys()]}, symbol);
 	return found;
 }
@@ -132,7 +131,13 @@ export function showOwed({shop, output, currency}: Session): void {
 		amountText(owed),
 		float === undefined ? '' : amountText(float),
 	]);
-	const titles = [{title: 'To'}, {title: 'Name'}, {title: 'Kind'}, {title: 'Owed', align: 'right'}, {title: 'Float', align: 'right'}] as const;
+	const titles = [
+		{title: 'To'},
+		{title: 'Name'},
+		{title: 'Kind'},
+		{title: 'Owed', align: 'right'},
+		{title: 'Float', align: 'right'},
+	] as const;
 	output.show(rows.length === 0 ? ['Nothing was sold for anybody yet, so nothing is owed.'] : table(titles, rows), {
 		currency,
 		owed: all,

@@ -1,4 +1,6 @@
 // The drawing of Services and commission: each with its face value and what the shop earned, and own turnover apart from what belongs to others.
+
+import {weekdayOf} from '../../../domain/base/calendar.ts';
 import {plus, zero} from '../../../domain/base/money.ts';
 import type {CommissionRow} from '../../../formats/records/commission.ts';
 import {amountText} from '../../../formats/text/amount.ts';
@@ -11,7 +13,6 @@ import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {cell, gap, inTone, type Row, rowOf} from '../../widgets/row.ts';
 import {periodOf, reportOf} from './commission.ts';
-import {weekdayOf} from '../../../domain/base/calendar.ts';
 
 type Props = {readonly sight: Sight; readonly dialog: CommissionDialog; readonly size: PanelSize};
 
@@ -32,7 +33,13 @@ const layoutOf =
 			gap,
 		]);
 
-const cellsOf = ({name, count, amount, fee, commission}: Pick<CommissionRow, 'name' | 'count' | 'amount' | 'fee' | 'commission'>): Cells => ({
+const cellsOf = ({
+	name,
+	count,
+	amount,
+	fee,
+	commission,
+}: Pick<CommissionRow, 'name' | 'count' | 'amount' | 'fee' | 'commission'>): Cells => ({
 	name: plainText(name),
 	count: String(count),
 	amount: amountText(amount),
@@ -62,7 +69,14 @@ export function CommissionView({sight, dialog, size}: Props) {
 		const at = found.get(key);
 		return at ? layout(cellsOf(at)) : '';
 	};
-	const headings = layout({name: 'Sold for', count: 'Sold', amount: 'Face value', fee: 'Fees', commission: 'Commission', earned: 'Earned'});
+	const headings = layout({
+		name: 'Sold for',
+		count: 'Sold',
+		amount: 'Face value',
+		fee: 'Fees',
+		commission: 'Commission',
+		earned: 'Earned',
+	});
 	const sums = [
 		['  ', ...layout(cellsOf({...total, name: 'Together'})).spans],
 		[' '],

@@ -57,10 +57,15 @@ function openDays(desk: Desk): void {
 	if (!row || key === undefined) return;
 	const {from, to} = periodOf(dialog);
 	const line = (cells: readonly string[]): string =>
-		`  ${filled(cells[0] ?? '', 12)}${cells.slice(1).map(text => filled(text, 12, 'right')).join('')}`;
+		`  ${filled(cells[0] ?? '', 12)}${cells
+			.slice(1)
+			.map(text => filled(text, 12, 'right'))
+			.join('')}`;
 	const days = desk.lookups.takingsOf(from, to).flatMap(([day, {sold}]) => {
 		const found = sold.get(key);
-		return found ? [line([day, String(found.count), ...[found.amount, found.fee, found.commission].map(each => amountText(each))])] : [];
+		return found
+			? [line([day, String(found.count), ...[found.amount, found.fee, found.commission].map(each => amountText(each))])]
+			: [];
 	});
 	desk.open({
 		type: 'page',

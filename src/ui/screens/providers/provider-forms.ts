@@ -94,10 +94,7 @@ export function openFloatForm(desk: Desk, provider: Provider): void {
 			title: isOpen ? `Top up the float with ${shown}` : `Open the float with ${shown}`,
 			verb: isOpen ? 'top it up' : 'open it',
 			id: desk.ports.newId(),
-			fields: [
-				amountField(desk, isOpen ? {} : {least: zero}),
-				isOpen ? fromField(paidFromBank) : fromField(floatFrom),
-			],
+			fields: [amountField(desk, isOpen ? {} : {least: zero}), isOpen ? fromField(paidFromBank) : fromField(floatFrom)],
 			accept: (values, {id}) => {
 				const common = {id, provider: named, amount: amountIn(values)};
 				const order: MoneyOrder = isOpen
@@ -168,7 +165,8 @@ export function openProviderForm(desk: Desk, before?: Provider): void {
 					{
 						done: () => {
 							desk.close();
-							const key = before || kind === 'vouchers' ? '' : ` Its key is set by: counterfoil provider key ${provider.id} --new`;
+							const key =
+								before || kind === 'vouchers' ? '' : ` Its key is set by: counterfoil provider key ${provider.id} --new`;
 							desk.say(`${plainText(provider.name)} is connected.${key}`, 'done');
 						},
 					},

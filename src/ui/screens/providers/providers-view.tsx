@@ -58,7 +58,14 @@ export function ProvidersView({sight, dialog, size}: Props) {
 		const found = all.get(key);
 		return found ? layout(cellsOf(sight, dialog, found)) : '';
 	};
-	const headings = layout({name: 'Sold for', float: 'Float', owed: 'Owed', theirs: 'Theirs', lasts: 'Lasts until', answers: 'No answer'});
+	const headings = layout({
+		name: 'Sold for',
+		float: 'Float',
+		owed: 'Owed',
+		theirs: 'Theirs',
+		lasts: 'Lasts until',
+		answers: 'No answer',
+	});
 	const none = [
 		[' '],
 		[span('  Nothing was sold for anybody yet, and no provider is connected.', 'dim')],

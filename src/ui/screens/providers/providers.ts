@@ -1,11 +1,6 @@
 // The keys of Providers: who the shop sells for, what is left with them or owed to them; money paid to them, and books compared.
-import type {Cents} from '../../../domain/base/money.ts';
 import {type OwedTo, owedTo} from '../../../domain/shifts/owed.ts';
-import {compareBalance} from '../../../domain/vending/compared-balance.ts';
-import {floatLeft} from '../../../domain/vending/floats.ts';
 import type {Provider} from '../../../domain/vending/providers.ts';
-import {comparedRows} from '../../../formats/records/compared-balance.ts';
-import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ProvidersDialog} from '../../model/dialogs.ts';
 import {letters} from '../../model/letters.ts';
@@ -15,6 +10,7 @@ import {onTop} from '../../model/on-top.ts';
 import {isAtWork} from '../../model/screens.ts';
 import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
+import {compare} from './compare.ts';
 import {openFloatForm, openProviderForm, openRemitForm} from './provider-forms.ts';
 
 /** The accounts of all that the shop sells for. */
@@ -32,45 +28,13 @@ const chosenProvider = (sight: Sight): Provider | undefined => {
 };
 
 const noProvider = (sight: Sight): string | undefined =>
-	chosenProvider(sight) ? undefined : chosen(sight) ? 'That is no provider: only providers have a float.' : 'Nothing is selected.';
+	chosenProvider(sight)
+		? undefined
+		: chosen(sight)
+			? 'That is no provider: only providers have a float.'
+			: 'Nothing is selected.';
 
 const readOnly = ({shop}: Sight): string | undefined => (shop.isReadOnly ? 'The shop is open for reading only.' : undefined);
-
-/** What a provider says, beside the shop's own books. */
-function showCompared(desk: Desk, provider: Provider, theirs: Cents): void {
-	const {state, symbol} = desk;
-	const {id} = provider;
-	const ours = floatLeft(state, id) ?? state.ledger.rows.get(`provider:${id}`) ?? (0 as Cents);
-	const vends = [...state.vends.rows.values()].filter(vend => vend.provider === id);
-	const compared = compareBalance({ours, theirs, vends, commission: state.floats.rows.get(id)?.commission ?? (0 as Cents)});
-	const dialog = onTop(desk, 'providers');
-	desk.replace({...dialog, theirs: new Map([...dialog.theirs, [id, theirs]])});
-	desk.open({
-		type: 'page',
-		title: `${plainText(provider.name)}: the two books`,
-		rows: columns => ['', ...comparedRows(compared, symbol, columns - 4).map(row => `  ${row}`)],
-		top: 0,
-	});
-}
-
-function compare(desk: Desk): void {
-	const provider = chosenProvider(desk);
-	if (!provider) return;
-	const line = desk.shop.vending?.provider(provider.id);
-	const name = plainText(provider.name);
-	if (!line) return desk.say(`There is no way to ${name}: its key is missing. counterfoil provider key ${provider.id}`, 'warning');
-	const stopped = new AbortController();
-	desk.busy(
-		`Asking ${name}`,
-		async () => {
-			const answer = await line.balance(stopped.signal);
-			if (stopped.signal.aborted) return;
-			if (answer.outcome === 'known') showCompared(desk, provider, answer.balance);
-			else desk.say(`${name} does not say what it has: ${plainText(answer.why)}.`, 'warning');
-		},
-		() => stopped.abort(),
-	);
-}
 
 const withProvider =
 	(act: (desk: Desk, provider: Provider) => void) =>
@@ -111,7 +75,7 @@ export const providers: DialogKeys<ProvidersDialog> = {
 			label: 'compare the books',
 			hint: 3,
 			blocked: sight => readOnly(sight) ?? noProvider(sight),
-			run: compare,
+			run: withProvider(compare),
 		},
 		{keys: [letters.new], label: 'new', hint: 4, blocked: readOnly, run: desk => openProviderForm(desk)},
 		{
