@@ -47,6 +47,8 @@ const withoutOrders = [
 	'operator pin',
 	'operator recover',
 	'paths',
+	'payee due',
+	'payee list',
 	'print list',
 	'print retry',
 	'print status',
@@ -71,6 +73,7 @@ const withoutOrders = [
 	'stock show',
 	'tender list',
 	'token check',
+	'vend-simulator',
 	'verify',
 ];
 
