@@ -14,9 +14,9 @@ import type {DrawerRefusal, PaidOut} from './drawer.ts';
 import {type OwedTo, owedTo} from './owed.ts';
 import {drawerHolds, type ShiftsState, toldHolds} from './records.ts';
 
-const sources = {drawer: true, bank: true, petty: true} as const;
 /** Where the money comes from that is paid to somebody. `drawer`: out of the till, as a pay-out. */
-export type PaidFrom = keyof typeof sources;
+export type PaidFrom = 'drawer' | 'bank' | 'petty';
+const sources: {readonly [K in PaidFrom]: true} = {drawer: true, bank: true, petty: true};
 export const paidFrom = Object.keys(sources) as readonly PaidFrom[];
 /** Where a float comes from. `there`: the provider has it already. */
 export type FloatFrom = PaidFrom | 'there';
