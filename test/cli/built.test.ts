@@ -51,6 +51,8 @@ const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] 
 	['stock show', '1001'],
 	['tender list'],
 	['token check', '07123456787'],
+	['vend list'],
+	['vend resolve'],
 	['verify'],
 	['backup', 'SHOP-copy'],
 	['rebuild'],

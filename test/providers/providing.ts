@@ -12,6 +12,8 @@ import {startSimulator} from '../../src/providers/simulator/server.ts';
 import {scratchFolder} from '../support/command-line.ts';
 
 const key = 'ab'.repeat(32);
+/** The key of the simulated provider. */
+export const simulatorKey = key;
 export const never = new AbortController().signal;
 
 /** A vend of R 100.00 for a meter, each with an id of its own. */

@@ -11,6 +11,7 @@ import type {Sight} from '../model/desk.ts';
 import {lowFloats} from '../model/low-floats.ts';
 import {filledForms} from '../model/open-forms.ts';
 import {isAtWork, screenTable} from '../model/screens.ts';
+import {vendMarks} from '../model/vends-now.ts';
 import {columnsOfSpans, type Span, span} from './line.tsx';
 
 /** What the operator should never overlook, in a word on a ground of its own. */
@@ -36,6 +37,7 @@ function waiting(sight: Sight): readonly Span[] {
 	return [
 		...(parked > 0 ? [`${parked} parked`] : []),
 		...(forms > 0 ? [counted(forms, 'form')] : []),
+		...vendMarks(sight).map(mark => span(mark, 'warning')),
 		...(lacksShift(sight) ? [span('no shift', 'warning')] : []),
 		...(low ? [span(others.length > 0 ? `${others.length + 1} low floats` : `low float ${plainText(low.id)}`, 'warning')] : []),
 		...(mark === undefined ? [] : [span(mark, 'warning')]),

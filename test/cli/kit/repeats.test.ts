@@ -73,6 +73,8 @@ const withoutOrders = [
 	'stock show',
 	'tender list',
 	'token check',
+	'vend list',
+	'vend resolve',
 	'vend-simulator',
 	'verify',
 ];
