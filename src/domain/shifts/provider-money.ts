@@ -40,7 +40,13 @@ export type OpenFloat = Envelope & {
 	readonly meansShort?: boolean;
 };
 /** Pays money into the float with a provider. */
-export type TopUpFloat = Envelope & Paying & {readonly type: 'topUpFloat'; readonly provider: string; readonly from: PaidFrom};
+export type TopUpFloat = Envelope &
+	Paying & {
+		readonly type: 'topUpFloat';
+		/** The id of the provider. */
+		readonly provider: string;
+		readonly from: PaidFrom;
+	};
 /** Pays on what is owed to somebody the shop sells for. */
 export type Remit = Envelope &
 	Paying & {
