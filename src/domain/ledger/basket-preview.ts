@@ -9,7 +9,7 @@ import {type Before, previewReturns, previewSale} from './preview.ts';
 import type {State} from './state.ts';
 
 /** The amount due for a basket; below 0 when more comes back than is bought. Lines that cannot come back count as the basket has them. */
-export function previewDue(state: State, basket: Basket, before: Before): Cents {
+function previewDue(state: State, basket: Basket, before: Before): Cents {
 	const {total, returned} = basketTotals(basket);
 	const asked = returnsOf(basket);
 	const back = asked && previewReturns(state, asked, before);
