@@ -3,6 +3,7 @@ import type {Stamp} from '../base/stamp.ts';
 import {drop, put} from '../base/table.ts';
 import {lineDue, requestsIn, vouchersIn} from '../lines/lines.ts';
 import type {Returned} from '../receipts/returned-lines.ts';
+import {countCommission} from '../vending/floats.ts';
 import {takeOff} from '../vouchers/shelves.ts';
 import type {SellingState} from './records.ts';
 import {forgetPurchase, rememberSold} from './repeats.ts';
@@ -12,6 +13,7 @@ import type {SaleMade} from './sale-made.ts';
 export function rememberVends(state: SellingState, {lines, receipt}: SaleMade, {at, till, operator}: Stamp): void {
 	for (const line of vouchersIn(lines)) takeOff(state, line, {expiry: line.expiry, serials: new Set([line.serial])});
 	rememberSold(state, lines, {at, receipt});
+	countCommission(state, lines, 1);
 	for (const asked of requestsIn(lines)) {
 		const line = lines[asked.line - 1];
 		if (!line) continue;
@@ -20,8 +22,9 @@ export function rememberVends(state: SellingState, {lines, receipt}: SaleMade, {
 	}
 }
 
-/** A declined vend whose money went back is finished, and the same purchase is no repeat of it. */
+/** What came back earns no commission. A declined vend whose money went back is finished, and the same purchase is no repeat of it. */
 export function forgetGivenBack(state: SellingState, {receipt, lines}: Returned): void {
+	countCommission(state, lines, -1);
 	if (state.vends.rows.size === 0) return;
 	const places = new Set(lines.map(({line}) => line));
 	for (const vend of state.vends.rows.values())
