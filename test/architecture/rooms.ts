@@ -97,6 +97,7 @@ const rooms = {
 		'ui/screens/dialogs': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
 		'ui/screens/pay': ['model', 'actions', 'widgets', 'screens/shared'],
 		'ui/screens/purchase': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared', 'screens/pay'],
+		'ui/screens/payees': ['model', 'widgets', 'screens/shared', 'screens/purchase'],
 		'ui/screens/operators': ['model', 'actions', 'widgets', 'screens/shared'],
 		'ui/screens/settings': ['model', 'actions', 'widgets', 'screens/shared', 'screens/operators'],
 		'ui/screens/stock': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],

@@ -41,6 +41,7 @@ export const standardKeys = {
 	'accounts.new': 'n',
 	'accounts.use-in-basket': 'u',
 	'accounts.freeze-or-unfreeze': 'f',
+	'payees.new': 'n',
 	'operators.pin-badge-and-more': 'Enter',
 	'returns.one-more': '+',
 	'shift.new-shift': 'n',

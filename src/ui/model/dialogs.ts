@@ -29,6 +29,8 @@ export type QuestionDialog = {
 	readonly choice: 'yes' | 'no';
 	readonly onYes: () => void;
 	readonly onNo?: () => void;
+	/** What it is about can be looked at before it is answered. */
+	readonly look?: {readonly label: string; readonly run: () => void};
 };
 /** News that the operator should read first. */
 export type NewsDialog = {readonly type: 'news'; readonly title: string; readonly lines: readonly string[]};
@@ -172,6 +174,8 @@ export type RoleDialog = {
 	readonly list: ListView;
 };
 export type AccountDialog = {readonly type: 'account'; readonly account: AccountId; readonly top: number};
+/** The payees of an account; without one what is due. */
+export type PayeesDialog = {readonly type: 'payees'; readonly account: AccountId | undefined; readonly list: ListView};
 export type ProductDialog = {readonly type: 'product'; readonly product: string; readonly top: number};
 export type Dialog =
 	| QuestionDialog
@@ -198,6 +202,7 @@ export type Dialog =
 	| RolesDialog
 	| RoleDialog
 	| AccountDialog
+	| PayeesDialog
 	| ProductDialog;
 
 /** The dialog of a type. */

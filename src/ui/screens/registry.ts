@@ -21,6 +21,8 @@ import {role, roles} from './operators/roles.ts';
 import {RolesView, RoleView} from './operators/roles-view.tsx';
 import {pay} from './pay/pay.ts';
 import {PayView} from './pay/pay-view.tsx';
+import {payees} from './payees/payees.ts';
+import {PayeesView} from './payees/payees-view.tsx';
 import {purchase} from './purchase/purchase.ts';
 import {BillsView, ServicesView} from './purchase/purchase-view.tsx';
 import {ReceiptPage} from './receipt-page.tsx';
@@ -104,6 +106,7 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 	roles: {keys: roles, View: RolesView, over: widest},
 	role: {keys: role, View: RoleView},
 	account: {keys: accountPage, View: AccountPage},
+	payees: {keys: payees, View: PayeesView},
 	product: {keys: productPage, View: ProductPage},
 };
 

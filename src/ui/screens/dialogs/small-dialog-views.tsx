@@ -45,6 +45,7 @@ export function QuestionView({dialog, size}: Props<QuestionDialog>) {
 					</Box>
 				))}
 			</Box>
+			{dialog.look ? <Clicked spans={['     ', span(`t  ${plainText(dialog.look.label)}`, 'plain', ['t'])]} /> : undefined}
 		</Panel>
 	);
 }

@@ -6,7 +6,7 @@ import {guideRows, leftRows} from '../shared/form-guide.ts';
 import {today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
 import {numbersUnder} from './offer-keys.ts';
-import {emptyPane, percent} from './pane-rows.ts';
+import {earningsRows, emptyPane, percent} from './pane-rows.ts';
 import {chosenProvider, providers} from './purchase.ts';
 import {formSize, PurchasePanel} from './purchase-panel.tsx';
 
@@ -29,7 +29,10 @@ function PurchaseView({sight, size, screen}: ViewProps & {readonly screen: Purch
 	const room = formSize(size);
 	const around = form && {
 		above: leftRows(sight, form, room.columns),
-		below: guideRows(sight, form, room.columns),
+		below: [
+			...(chosen ? earningsRows(sight, chosen, {form, columns: room.columns}) : []),
+			...guideRows(sight, form, room.columns),
+		],
 		offers: numbersUnder(sight, form, chosen),
 		marked,
 	};

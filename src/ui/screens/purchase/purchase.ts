@@ -5,12 +5,13 @@ import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {letters} from '../../model/letters.ts';
-import {chosenKey} from '../../model/list.ts';
+import {chosenKey, freshList} from '../../model/list.ts';
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {bodyRows} from '../../model/view.ts';
 import {clearTyped, enterForm, type FormAccess, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {movingKeys, onlyWhile} from '../shared/list-keys.ts';
+import {lookUpNumber} from './look-up.ts';
 import {offerKeys, typedNumber} from './offer-keys.ts';
 import {billProvider, type Provider, serviceProvider} from './providers.ts';
 import {providerForm} from './purchase-form.ts';
@@ -67,6 +68,14 @@ const quickKey: Binding = {
 	},
 };
 
+/** What is due, on Bills. */
+const due: Binding = {
+	keys: [letters.topUp],
+	label: 'what is due',
+	hint: 6,
+	run: desk => desk.open({type: 'payees', account: undefined, list: freshList}),
+};
+
 /** The keys while a form is open. */
 const keysInForm = (form: FormAccess, close: (desk: Desk) => void): readonly Binding[] => [
 	{keys: ['enter'], label: 'next, or accept', hint: 1, blocked: notNow, run: desk => enterForm(desk, form)},
@@ -80,7 +89,11 @@ export function purchase(screen: PurchaseScreen): Context {
 	const state = purchaseState[screen];
 	const form = {
 		read: (sight: Sight): Form | undefined => state.read(sight).form,
-		write: (desk: Desk, next: Form | undefined): void => state.update(desk, {form: next, marked: undefined}),
+		write: (desk: Desk, next: Form | undefined): void => {
+			state.update(desk, {form: next, marked: undefined});
+			const provider = chosenProvider(desk, screen);
+			if (next && provider) lookUpNumber(desk, screen, provider);
+		},
 	};
 	const hasForm = (sight: Sight): boolean => form.read(sight) !== undefined;
 	const isOnList = (sight: Sight): boolean => !hasForm(sight);
@@ -105,7 +118,7 @@ export function purchase(screen: PurchaseScreen): Context {
 			...onlyWhile(isOnList, [
 				...list,
 				{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, blocked, run: open},
-				...(screen === 'services' ? [quickKey] : []),
+				screen === 'services' ? quickKey : due,
 			]),
 			...onlyWhile(hasForm, keysInForm(form, close)),
 		],
