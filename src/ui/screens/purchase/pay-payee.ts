@@ -6,9 +6,9 @@ import {freshList} from '../../model/list.ts';
 import {purchaseState} from '../../model/purchase-state.ts';
 import {screenTable} from '../../model/screens.ts';
 import {heldBy} from '../shared/go-to-list.ts';
+import {providers} from './chosen-provider.ts';
 import {filledFor} from './offers.ts';
 import type {Provider} from './providers.ts';
-import {providers} from './purchase.ts';
 import {providerForm} from './purchase-form.ts';
 
 const screens = {service: 'services', bill: 'bills'} as const;

@@ -5,9 +5,9 @@ import {screenTable} from '../../model/screens.ts';
 import {guideRows, leftRows} from '../shared/form-guide.ts';
 import {today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
+import {chosenProvider, providers} from './chosen-provider.ts';
 import {numbersUnder} from './offer-keys.ts';
 import {earningsRows, emptyPane, percent} from './pane-rows.ts';
-import {chosenProvider, providers} from './purchase.ts';
 import {formSize, PurchasePanel} from './purchase-panel.tsx';
 
 export const ServicesView = (props: ViewProps) => <PurchaseView {...props} screen="services" />;
