@@ -32,3 +32,5 @@ export type {CashRounding} from '../domain/shop/cash-rounding.ts';
 export type {SecretHash} from '../domain/shop/operator.ts';
 export type {Settings} from '../domain/shop/settings.ts';
 export type {TaxClass} from '../domain/shop/vat.ts';
+export type {Declined, Issued, IssuedToken, TokenKind, Unanswered, UnknownWhy, VendAnswer} from '../domain/vending/answer.ts';
+export type {Provider, ProviderKind} from '../domain/vending/providers.ts';

@@ -75,6 +75,10 @@ const rooms = {
 		store: ['disk', 'secrets', 'journal', 'history'],
 		'store/opening': ['disk', 'journal', 'snapshot', 'history', '.'],
 	},
+	providers: {
+		'providers/http': [],
+		'providers/simulator': ['http'],
+	},
 	app: {
 		'app/importing': [],
 		'app/printing': [],
@@ -116,6 +120,7 @@ const rooms = {
 			'screens/stock',
 		],
 		'ui/screens/receipts': ['model', 'actions', 'widgets', 'desk', 'screens/shared', 'screens/returns', 'screens/sell'],
+		'ui/screens/vends': ['model', 'actions', 'widgets', 'screens/shared', 'screens/returns', 'screens/receipts'],
 		'ui/screens/shift': [
 			'model',
 			'actions',
@@ -126,6 +131,7 @@ const rooms = {
 			'screens/returns',
 			'screens/sell',
 			'screens/receipts',
+			'screens/vends',
 		],
 		'ui/screens': ['model', 'actions', 'widgets', 'screens/*'],
 		ui: ['keyboard', 'model', 'widgets', 'screens'],
@@ -151,10 +157,11 @@ export const layers: Readonly<Record<string, {readonly may: readonly string[]; r
 	domain: {may: []},
 	formats: {may: ['domain']},
 	store: {may: ['domain']},
-	app: {may: ['domain', 'formats', 'store']},
+	providers: {may: ['domain']},
+	app: {may: ['domain', 'formats', 'store', 'providers']},
 	launcher: {may: []},
 	ui: {may: ['domain', 'formats', 'launcher'], types: ['app']},
-	cli: {may: ['domain', 'formats', 'store', 'app', 'ui', 'launcher']},
+	cli: {may: ['domain', 'formats', 'store', 'providers', 'app', 'ui', 'launcher']},
 };
 
 /** Every room with the rooms it may import, whole names, from the lowest floor up. */
@@ -184,7 +191,7 @@ export const packages: readonly (readonly [name: RegExp, where: RegExp])[] = [
 	[/^get-east-asian-width$/, /^formats\/text\//],
 	[/^@point-of-sale\/receipt-printer-encoder$/, /^formats\/paper\//],
 	[/^commander$/, /^cli\//],
-	[/^node:(?!sqlite$)/, /^(store|app|cli)\//],
+	[/^node:(?!sqlite$)/, /^(store|providers|app|cli)\//],
 	[/^node:(stream|string_decoder)$/, /^ui\/keyboard\//],
 	[/^(fs|path|url|os|child_process|node:module)$/, /^launcher\//],
 ];

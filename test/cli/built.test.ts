@@ -45,11 +45,14 @@ const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] 
 	['stock show', '1001'],
 	['tender list'],
 	['token check', '07123456787'],
+	['vend list'],
+	['vend resolve'],
 	['verify'],
 	['backup', 'SHOP-copy'],
 	['rebuild'],
 	['restore', 'SHOP-nowhere'],
 	['display'],
+	['vend-simulator', '--port', 'none'],
 ];
 
 const all = [

@@ -4,6 +4,7 @@ import type {Unit} from '../../domain/base/unit.ts';
 import {type ByBackKind, type ByKind, byBackKind, byKind} from '../../domain/lines/by-kind.ts';
 import type {DiscountTaken} from '../../domain/lines/discount.ts';
 import type {BackOf, LineOf, SaleLine} from '../../domain/lines/lines.ts';
+import {isUnanswered} from '../../domain/lines/vended.ts';
 import {grouped} from '../../domain/prepaid/beneficiary.ts';
 import {isConnected} from '../../domain/prepaid/connection.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';
@@ -54,6 +55,7 @@ const billPaper = (line: LineOf<'bill'>): readonly PaperLine[] => [
 	...feePaper(line),
 	...notePaper(line),
 	text(`  Your reference ${line.reference}`),
+	...answerPaper(line, 'CONFIRMATION'),
 	{type: 'token', label: labelled('Confirmation', line), digits: line.confirmation},
 ];
 
@@ -69,8 +71,16 @@ function servicePaper(line: LineOf<'service'>): readonly PaperLine[] {
 			: [text(`  ${kind === 'meter' ? 'Meter' : 'Mobile'} ${grouped(kind, line.beneficiary)}`)]),
 		...(line.meterAnyway ? [text('  Check digit does not fit: used anyway')] : []),
 		...meterTokenPaper(line),
+		...answerPaper(line, 'TOKEN'),
 		{type: 'token', label: labelled(line.beneficiary === undefined ? 'Voucher PIN' : 'Reference', line), digits: line.reference},
 	];
+}
+
+/** What a customer has to know whose provider has not answered, or has declined. */
+function answerPaper(line: LineOf<'service' | 'bill'>, what: string): readonly PaperLine[] {
+	const {answer} = line;
+	if (isUnanswered(line)) return [text(`  ${what} FOLLOWS: not answered yet`)];
+	return answer?.outcome === 'declined' ? [text(`  DECLINED: ${answer.reason}. The money goes back.`)] : [];
 }
 
 function meterTokenPaper(line: LineOf<'service'>): readonly PaperLine[] {

@@ -67,6 +67,9 @@ const withoutOrders = [
 	'stock show',
 	'tender list',
 	'token check',
+	'vend list',
+	'vend resolve',
+	'vend-simulator',
 	'verify',
 ];
 
