@@ -16,7 +16,7 @@ import {payeeForm} from './payee-form.ts';
 const keyOfPayee = ({account, number}: Payee): string => `${account}:${number}`;
 
 /** The payees in the list: of an account, or what is due. */
-export const listedPayees = (sight: Sight, {account}: PayeesDialog): readonly Payee[] =>
+const listedPayees = (sight: Sight, {account}: PayeesDialog): readonly Payee[] =>
 	account === undefined ? duePayees(sight.state, today(sight)) : payeesOf(sight.state, account);
 
 export const payeeKeys = (sight: Sight, dialog: PayeesDialog): readonly string[] => listedPayees(sight, dialog).map(keyOfPayee);

@@ -22,7 +22,7 @@ const isFor = (receipt: Receipt, paid: Paid): boolean =>
 	});
 
 /** The name beside a number, and who says so. */
-export function nameOf(
+function nameOf(
 	sight: Sight,
 	paid: Paid,
 ): {readonly name: string; readonly by: 'payee' | 'provider' | 'receipt'} | undefined {
