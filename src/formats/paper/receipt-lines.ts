@@ -11,6 +11,7 @@ import {groupedToken} from '../../domain/prepaid/tokens.ts';
 import type {Returned} from '../../domain/receipts/returned-lines.ts';
 import type {TaxClass} from '../../domain/shop/vat.ts';
 import {amountText} from '../text/amount.ts';
+import {withoutStop} from '../text/capital.ts';
 import {quantityOf} from '../text/quantity.ts';
 import {serviceText} from '../text/service.ts';
 import {type PaperLine, pair, text} from './lines.ts';
@@ -80,7 +81,7 @@ function servicePaper(line: LineOf<'service'>): readonly PaperLine[] {
 function answerPaper(line: LineOf<'service' | 'bill'>, what: string): readonly PaperLine[] {
 	const {answer} = line;
 	if (isUnanswered(line)) return [text(`  ${what} FOLLOWS: not answered yet`)];
-	return answer?.outcome === 'declined' ? [text(`  DECLINED: ${answer.reason}. The money goes back.`)] : [];
+	return answer?.outcome === 'declined' ? [text(`  DECLINED: ${withoutStop(answer.reason)}. The money goes back.`)] : [];
 }
 
 function meterTokenPaper(line: LineOf<'service'>): readonly PaperLine[] {

@@ -44,6 +44,7 @@ export const standardKeys = {
 	'accounts.freeze-or-unfreeze': 'f',
 	'payees.new': 'n',
 	'operators.pin-badge-and-more': 'Enter',
+	'providers.new': 'n',
 	'receipt.what-can-be-done-with-it': 'Tab',
 	'receipt.do-it': 'Enter',
 	'vends.show-the-receipt': 'Enter',

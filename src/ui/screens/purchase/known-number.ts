@@ -22,10 +22,7 @@ const isFor = (receipt: Receipt, paid: Paid): boolean =>
 	});
 
 /** The name beside a number, and who says so. */
-function nameOf(
-	sight: Sight,
-	paid: Paid,
-): {readonly name: string; readonly by: 'payee' | 'provider' | 'receipt'} | undefined {
+function nameOf(sight: Sight, paid: Paid): {readonly name: string; readonly by: 'payee' | 'provider' | 'receipt'} | undefined {
 	const [payee] = sight.state.payees.rows.get(payeeKey(paid)) ?? [];
 	if (payee) return {name: payee.name, by: 'payee'};
 	const looked = lookedUpOf(sight, paid);

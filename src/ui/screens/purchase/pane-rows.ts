@@ -5,6 +5,7 @@ import {unconnectedNow} from '../../actions/confirm-item.ts';
 import {keyName} from '../../model/bindings.ts';
 import type {Sight} from '../../model/desk.ts';
 import {type Form, valuesOf} from '../../model/form.ts';
+import {lowFloatTexts} from '../../model/low-floats.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {isInWords} from '../../model/view.ts';
 import {fitting, type Rows} from '../../widgets/fitting.ts';
@@ -36,7 +37,10 @@ const numbered = (
 function aboutRows(sight: Sight, {row, aboutWhom}: Provider, columns: number): Rows {
 	const range = `Any amount from ${moneyText(row.least, sight.symbol)} to ${moneyText(row.most, sight.symbol)}.`;
 	const fee = row.fee > 0 ? [`Fee ${moneyText(row.fee, sight.symbol)}.`] : [];
-	return [aboutWhom, range, `The shop keeps ${percent(row.commission)}.`, ...fee].flatMap(text => indented(text, columns, 'dim'));
+	return [
+		...[aboutWhom, range, `The shop keeps ${percent(row.commission)}.`, ...fee].flatMap(text => indented(text, columns, 'dim')),
+		...lowFloatTexts(sight, row).flatMap(text => indented(text, columns, 'warning')),
+	];
 }
 
 /** What the shop earns by what is in a form. */
