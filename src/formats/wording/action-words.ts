@@ -110,16 +110,6 @@ export const actionWords: Readonly<Record<string, string>> = {
 		'erase, forget, right to be forgotten, gdpr, popia, anonymise, anonymize, remove personal data, delete customer data, privacy, wipe',
 	reopen: 'open again, restore account, bring back account, undelete, closed account',
 
-	// Payees
-	'accounts.payees':
-		'beneficiaries, saved numbers, saved meters, meters of the customer, bills of the customer, favourites, address book',
-	'what-is-due': 'due, due list, bills due, overdue, late, reminders, unpaid bills, payees, schedule, debit orders',
-	'payees.new': 'add payee, new beneficiary, save number, save meter, add meter, add bill',
-	'payees.edit': 'change payee, change amount, change due date, rename',
-	'payees.remove': 'delete payee, forget payee, remove beneficiary',
-	'payees.pay-now': 'pay bill, pay this, buy for, fill in',
-	'look-at-what-was-sold': 'show token, earlier receipt, lost token, show receipt',
-
 	// Stock
 	movements: 'history, stock history, stock card, activity, what happened, details, view product, sold, in and out',
 	'stock.new':
