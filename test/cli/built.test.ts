@@ -43,6 +43,7 @@ const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] 
 	['stock show', '1001'],
 	['tender list'],
 	['token check', '07123456787'],
+	['token find', 'gaming'],
 	['verify'],
 	['backup', 'SHOP-copy'],
 	['rebuild'],

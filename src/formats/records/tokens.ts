@@ -5,8 +5,13 @@ import {isConnected} from '../../domain/prepaid/connection.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 
-/** A number with what it is called. `isMeterToken`: it is typed into a meter. */
-export type TokenShown = {readonly label: string; readonly digits: string; readonly isMeterToken?: true};
+/** A number with what it is called. `isMeterToken`: it is typed into a meter. `says`: what its customer has to know. */
+export type TokenShown = {
+	readonly label: string;
+	readonly digits: string;
+	readonly isMeterToken?: true;
+	readonly says?: readonly string[];
+};
 
 /** A number that no provider answers for is marked. */
 const labelled = (line: {readonly name: string}, what: string): string =>
@@ -28,10 +33,15 @@ const shown: ByKind<readonly TokenShown[]> = {
 /** The numbers of a line for its customer: one, or none. */
 export const tokensToShow = (line: SaleLine): readonly TokenShown[] => byKind(shown, line);
 
-/** What a customer wants to write down: the newest meter token, else a reference or a confirmation. */
-export function tokenToShow(receipt: Receipt): TokenShown | undefined {
-	if (receipt.type !== 'sale') return undefined;
-	const tokens = receipt.lines.flatMap(tokensToShow);
-	const token = tokens.find(({isMeterToken}) => isMeterToken) ?? tokens[0];
-	return token && receipt.isTraining ? {...token, label: `TRAINING: ${token.label}`} : token;
+/** The numbers of a receipt for its customer, the most wanted first: those for a meter, then references and confirmations. */
+export function tokensOf(receipt: Receipt): readonly TokenShown[] {
+	if (receipt.type !== 'sale') return [];
+	const tokens = wantedFirst(receipt.lines);
+	return receipt.isTraining ? tokens.map(token => ({...token, label: `TRAINING: ${token.label}`})) : tokens;
+}
+
+/** The numbers of lines, those for a meter first. */
+export function wantedFirst(lines: readonly SaleLine[]): readonly TokenShown[] {
+	const tokens = lines.flatMap(tokensToShow);
+	return [...tokens.filter(({isMeterToken}) => isMeterToken), ...tokens.filter(({isMeterToken}) => !isMeterToken)];
 }

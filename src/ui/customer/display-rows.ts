@@ -4,9 +4,9 @@
 import type {CustomerSight, ReceiptEvent} from '../../app/customer-sight.ts';
 import {plainLetters} from '../../domain/base/letter-folds.ts';
 import {type Cents, minus, negative, plus, sum, zero} from '../../domain/base/money.ts';
-import {isChange, isUnconnected, type SaleLine} from '../../domain/lines/lines.ts';
+import {isChange, isUnconnected} from '../../domain/lines/lines.ts';
 import {type BasketLine, basketTotals} from '../../domain/selling/basket.ts';
-import {type TokenShown, tokensToShow} from '../../formats/records/tokens.ts';
+import {type TokenShown, wantedFirst} from '../../formats/records/tokens.ts';
 import {amountText, moneyText} from '../../formats/text/amount.ts';
 import {columnsOf, cut, filled, plainText, wrapped} from '../../formats/text/plain-text.ts';
 import {quantityOf} from '../../formats/text/quantity.ts';
@@ -101,16 +101,10 @@ type Told = {
 };
 type Said = {readonly label: string; readonly amount: Cents};
 
-/** Meter tokens come first, as on paper. */
-const inOrder = (lines: readonly SaleLine[]): readonly TokenShown[] => {
-	const tokens = lines.flatMap(tokensToShow);
-	return [...tokens.filter(({isMeterToken}) => isMeterToken), ...tokens.filter(({isMeterToken}) => !isMeterToken)];
-};
-
 function told(receipt: ReceiptEvent): Told {
 	if (receipt.type === 'CashWithdrawn') return {word: 'PAID OUT', amount: receipt.amount, also: [], tokens: []};
 	const {total, rounding, tenders, lines} = receipt;
-	const tokens = inOrder(lines);
+	const tokens = wantedFirst(lines);
 	// What changed hands: the total in whole coins.
 	const paid = plus(total, rounding);
 	if (total < zero) {

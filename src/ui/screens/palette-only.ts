@@ -3,6 +3,7 @@ import type {Binding} from '../model/desk.ts';
 import {auditBinding} from './audit/audit.ts';
 import {papersBinding} from './receipts/papers.ts';
 import {tokenDesk} from './receipts/token-desk.ts';
+import {findToken} from './receipts/token-safe.ts';
 import {priceCheck} from './sell/scanning.ts';
 import {lookBindings} from './settings/looks.ts';
 import {scanTest} from './settings/scan-test.ts';
@@ -15,6 +16,7 @@ export const paletteOnly: readonly Binding[] = [
 	papersBinding,
 	auditBinding,
 	addTender,
+	findToken,
 	...tokenDesk,
 	...settingsBindings,
 	...lookBindings,

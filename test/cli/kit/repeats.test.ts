@@ -65,6 +65,7 @@ const withoutOrders = [
 	'stock show',
 	'tender list',
 	'token check',
+	'token find',
 	'verify',
 ];
 
