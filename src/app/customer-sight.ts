@@ -1,6 +1,8 @@
 // What a customer display knows: the counter's basket, and the last receipt until the next basket.
 // It only looks on, and the counter does not notice.
 import {statSync} from 'node:fs';
+import type {EventType} from '../domain/ledger/commands.ts';
+import {emptyState, type State} from '../domain/ledger/state.ts';
 import type {SealedEntry} from '../domain/ports/journal.ts';
 import type {Basket} from '../domain/selling/basket.ts';
 import {receiptEvent} from '../domain/selling/receipt-of-event.ts';
@@ -17,6 +19,8 @@ export type CustomerSight = {
 	readonly shop: string;
 	readonly symbol: string;
 	readonly isPractice: boolean;
+	/** What says which services and billers have a provider. */
+	readonly connected: Pick<State, 'services' | 'billers' | 'providers'>;
 	/** What is being sold; undefined while the basket is empty. */
 	readonly basket: Basket | undefined;
 	/** The last receipt, while no basket is open. */
@@ -42,9 +46,34 @@ function fileAt(path: string): string {
 	}
 }
 
+/** What a display shows of the shop itself. */
+const shopOf = (state: State) => ({
+	shop: setting(state.settings, 'shop-name'),
+	symbol: currencyOf(state).symbol,
+	isPractice: state.shop.isPractice,
+	connected: {services: state.services, billers: state.billers, providers: state.providers},
+});
+
+/** What an entry says to a customer: another name of the shop, a receipt. */
+function newsIn({events}: SealedEntry['entry']): Partial<CustomerSight> {
+	const receipt = receiptEvent(events);
+	const named = events.findLast(event => event.type === 'SettingChanged' && event.name === 'shop-name');
+	return {...(receipt && {receipt}), ...(named && 'value' in named && {shop: String(named.value)})};
+}
+
+/** Events after which another service may have a provider. */
+const connects: ReadonlySet<EventType> = new Set(['ServiceOffered', 'BillerListed', 'ProviderSet']);
+
 /** Opens a display over the shop in a folder. Throws a StoreError when there is none. Later trouble with the shop is waited out. */
 export async function openCustomerDisplay(folder: string): Promise<CustomerDisplay> {
-	let sight: CustomerSight = {shop: '', symbol: '', isPractice: false, basket: undefined, receipt: undefined};
+	let sight: CustomerSight = {
+		shop: '',
+		symbol: '',
+		isPractice: false,
+		connected: emptyState(),
+		basket: undefined,
+		receipt: undefined,
+	};
 	let followed: Followed | undefined;
 	let standingBefore = '';
 
@@ -55,7 +84,7 @@ export async function openCustomerDisplay(folder: string): Promise<CustomerDispl
 	/** Reads the shop once and remembers the commands that are done: a basket whose command is done is no longer open. */
 	const begin = async (): Promise<Followed> => {
 		const {state, place} = await lookAtStore(folder);
-		change({shop: setting(state.settings, 'shop-name'), symbol: currencyOf(state).symbol, isPractice: state.shop.isPractice});
+		change(shopOf(state));
 		const done = new Set(state.commands.rows.keys());
 		standingBefore = '';
 		return {following: followJournal(folder, place.seq), done, folder: statSync(folder).ino};
@@ -63,10 +92,9 @@ export async function openCustomerDisplay(folder: string): Promise<CustomerDispl
 
 	const take = ({entry}: SealedEntry, done: Set<string>): void => {
 		done.add(entry.cmd.id);
-		for (const event of entry.events)
-			if (event.type === 'SettingChanged' && event.name === 'shop-name') change({shop: String(event.value)});
-		const receipt = receiptEvent(entry.events);
-		if (receipt) change({receipt});
+		change(newsIn(entry));
+		// The shop is read once more at the next look.
+		if (entry.events.some(({type}) => connects.has(type))) followed = undefined;
 	};
 
 	const lookAtBasket = (done: Set<string>, isNews: boolean): void => {

@@ -2,7 +2,6 @@
 import {join} from 'node:path';
 import type {Envelope} from '../domain/base/handlers.ts';
 import type {Command} from '../domain/ledger/commands.ts';
-import type {SignIns} from '../domain/ports/sign-ins.ts';
 import type {Outcome, Till} from '../domain/ports/till.ts';
 import type {OpeningNote} from '../domain/ports/trouble.ts';
 import type {OpenStore, StoreOptions} from '../store/opening/open-store.ts';
@@ -15,6 +14,7 @@ import {envelope, type Order} from './order.ts';
 import {type ShiftReports, shiftReportsOf} from './shift-reports.ts';
 import {type SignInAnswer, type SignInByName, signInByName} from './sign-in.ts';
 import {putAsideUnusable} from './unusable.ts';
+import {type LineOptions, noVending, type Vending, vendingOf} from './vending/shop-line.ts';
 
 export type {Order, OrderOf} from './order.ts';
 
@@ -27,7 +27,7 @@ export type Shop = ShiftReports & {
 	/** What the opening noted; nothing was lost by it. */
 	readonly notes: readonly OpeningNote[];
 	/** Who is at the till, and the way to sign in. In a shop where nobody has a PIN nobody has to. */
-	readonly signIns: SignIns;
+	readonly signIns: OpenStore['signIns'];
 	/**
 	 * Signs an operator in by name or number, in place of whoever was: the short way to `signIns.signIn`. Where nobody has a PIN it takes none, and
 	 * the operator is at the till at once.
@@ -45,6 +45,8 @@ export type Shop = ShiftReports & {
 	 * that asks for PINs it is put on record first, as the order `noteExport`, under `id` where one is given.
 	 */
 	readonly exportFile: ExportOwn;
+	/** The line to the providers that services and bills are sold through. */
+	readonly vending: Vending;
 	/** The last acknowledged entry. */
 	place(): ReturnType<OpenStore['place']>;
 	/** Leaves the shop. Answers with what could not be written; everything that was acknowledged is on the disk. */
@@ -52,8 +54,8 @@ export type Shop = ShiftReports & {
 };
 
 /** A shop over its open store. */
-export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStore>>): Shop {
-	const {till, signIns, notes, place, close} = store;
+export function shopOf(folder: string, store: OpenStore, vending = noVending): Shop {
+	const {till, signIns, notes, place} = store;
 	const execute: Shop['execute'] = async order => till.execute({...ownEnvelope(), ...order} as Command);
 	const ownEnvelope = (): Envelope => envelope(signIns.operator());
 	return {
@@ -63,8 +65,12 @@ export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStor
 		signIns,
 		notes,
 		envelope: ownEnvelope,
+		vending,
 		place,
-		close,
+		close: async () => {
+			await vending.stop();
+			return store.close();
+		},
 		signIn: asked => signInByName(till.state, signIns, asked),
 		execute,
 		exportFile: (file, id) => {
@@ -78,9 +84,9 @@ export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStor
 export const isShop = (folder: string): boolean => holdsShop(folder);
 
 /** Opens the shop in a folder for selling. Throws a StoreError, such as `no-shop`, `locked` or `damaged`. */
-export async function openShop(folder: string, options?: StoreOptions): Promise<Shop> {
+export async function openShop(folder: string, options?: StoreOptions & LineOptions): Promise<Shop> {
 	const store = await openStore(folder, options);
-	return shopOf(folder, {...store, notes: [...store.notes, ...putAsideUnusable(folder)]});
+	return shopOf(folder, {...store, notes: [...store.notes, ...putAsideUnusable(folder)]}, vendingOf(store, options));
 }
 
 /**

@@ -28,6 +28,8 @@ type Sources = {
 	readonly digest: string;
 	/** Whose secret was just found to be right. */
 	readonly proven: OperatorId | undefined;
+	/** The command is the answer of a provider, from the line to it. */
+	readonly isHeard: boolean;
 };
 
 function stampFor({operator, till}: Command, {state, clock, seq}: Sources): Stamp {
@@ -63,13 +65,27 @@ function reportFor({type, till}: Command, {state, history}: Sources): Pick<AllFa
 	return since === undefined ? {} : {report: reportNow(state, till, history.entriesAfter(since))};
 }
 
+/** For the answer of a provider: that it was heard, and whether one of its tokens was given out before. */
+function heardFor(command: Command, {isHeard, history}: Sources): Pick<Facts, 'isHeard' | 'isTokenKnown'> {
+	if (command.type !== 'answerVend' || !isHeard) return {};
+	const {answer} = command;
+	const isTokenKnown = answer.outcome === 'issued' && answer.tokens.some(({digits}) => history.knowsToken(digits));
+	return {isHeard, ...(isTokenKnown && {isTokenKnown})};
+}
+
 /** Draws the facts for a command. Throws what the disk throws where the past has to be read. */
 export function factsFor(command: Command, sources: Sources): AllFacts {
 	const {history, draw, isAbsent, isTraining, digest, proven} = sources;
 	const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
 	const stamp = stampFor(command, sources);
 	const receipts = receiptsFor(command, history);
-	const presence = {digest, ...(isAbsent && {isAbsent}), ...(isTraining && {isTraining}), ...(proven !== undefined && {proven})};
+	const presence = {
+		...heardFor(command, sources),
+		digest,
+		...(isAbsent && {isAbsent}),
+		...(isTraining && {isTraining}),
+		...(proven !== undefined && {proven}),
+	};
 	if (count === 0)
 		return {
 			...presence,

@@ -1,5 +1,5 @@
 // The till: the only door through which money, stock and tokens move. One command at a time, on the disk before it is shown.
-import type {Posting} from '../domain/base/postings.ts';
+import {createListeners} from '../domain/base/listeners.ts';
 import type {OperatorId, Stamp} from '../domain/base/stamp.ts';
 import type {Command, Decision} from '../domain/ledger/commands.ts';
 import {atTheDoor} from '../domain/ledger/door.ts';
@@ -67,6 +67,8 @@ export type OwnTill = Till & {
 	isBroken(): boolean;
 	/** Does a command for which an operator's secret was just found to be right. Only for signing in. */
 	prove(command: Command, proven: OperatorId): Promise<Outcome>;
+	/** Does a command that is the answer of a provider. Only for the line to it. */
+	hear(command: Command): Promise<Outcome>;
 };
 
 /** The answer to a command that was done before, if it was. */
@@ -83,20 +85,6 @@ function doneNow(state: State, {entry, hash}: SealedEntry, stamp: Stamp): Outcom
 	const event = receiptEvent(entry.events);
 	const receipt = event && receiptFor(state, {event, stamp, hash});
 	return {type: 'done', seq: entry.seq, isRepeat: false, ...(receipt && {receipt})};
-}
-
-/** Those who are told after each entry. */
-function createListeners(): {readonly tell: () => void; readonly subscribe: Till['subscribe']} {
-	const listeners = new Set<() => void>();
-	return {
-		tell: () => {
-			for (const listener of listeners) listener();
-		},
-		subscribe: listener => {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
-	};
 }
 
 /** Work one piece at a time: the next waits for this one, even if it fails. The failure goes to the caller of this one. */
@@ -127,8 +115,8 @@ const entryFor = (
 	events: accepted,
 });
 
-/** What comes with a command: the words of its request, or whose secret was right. */
-type Given = {readonly words?: string | undefined; readonly proven?: OperatorId};
+/** What comes with a command: the words of its request, whose secret was right, or that it is the answer of a provider. */
+type Given = {readonly words?: string | undefined; readonly proven?: OperatorId; readonly isHeard?: boolean};
 
 /** After a redaction what is in memory still names the person. The next opening writes the lines anew, and folds those. Its other parts may follow first. */
 const toBeReopened = (redacting: number) => ({error: new StoreError('redacting'), redacting});
@@ -153,6 +141,13 @@ const presenceOf = ({present = nobody, training = nobody}: TillParts, {operator}
 	isTraining: training.has(operator),
 });
 
+/** The ways in: for all, for signing in, and for the line to the providers. */
+const doorsOf = (enter: (order: Command, given: Given) => Promise<Outcome>): Pick<OwnTill, 'execute' | 'prove' | 'hear'> => ({
+	execute: (order, words) => enter(order, {words}),
+	prove: (order, proven) => enter(order, {proven}),
+	hear: order => enter(order, {isHeard: true}),
+});
+
 export function createTill(parts: TillParts): OwnTill {
 	const {state, journal, history, clock, draw, lastSeq} = parts;
 	const {tell, subscribe} = createListeners();
@@ -161,7 +156,7 @@ export function createTill(parts: TillParts): OwnTill {
 	let broken: {readonly error: unknown; readonly redacting?: number} | undefined;
 
 	/** Folds what is on the disk and tells the listeners. A bug in here leaves a state that must not be sold from or kept. */
-	const publish = (sealed: SealedEntry, posted: readonly (readonly Posting[])[]): void => {
+	const publish = (sealed: SealedEntry, posted: ReturnType<typeof postingsOf>): void => {
 		try {
 			seq = sealed.entry.seq;
 			fold(state, sealed, posted);
@@ -173,13 +168,13 @@ export function createTill(parts: TillParts): OwnTill {
 		}
 	};
 
-	const perform = async (command: Command, {words, proven}: Given): Promise<Outcome> => {
+	const perform = async (command: Command, {words, proven, isHeard = false}: Given): Promise<Outcome> => {
 		if (broken && !(command.type === 'redactPerson' && command.account === broken.redacting)) throw broken.error;
 		const content = commandDigest(command);
 		const digest = (): string => (words === undefined ? content : digestOf(words));
 		const again = asking('unusable', () => answerAgain({state, history}, command.id, digest));
 		if (again) return again;
-		const drawing = {state, history, clock, draw, seq: seq + 1, ...presenceOf(parts, command), digest: content, proven};
+		const drawing = {state, history, clock, draw, seq: seq + 1, ...presenceOf(parts, command), digest: content, proven, isHeard};
 		const drawn = asking('not-recorded', () => factsFor(command, drawing));
 		const personal = personalFor(command, parts);
 		const facts = personal ? {...drawn, ...(await personal)} : drawn;
@@ -205,8 +200,7 @@ export function createTill(parts: TillParts): OwnTill {
 	};
 
 	return {
-		execute: (order, words) => enter(order, {words}),
-		prove: (order, proven) => enter(order, {proven}),
+		...doorsOf(enter),
 		...lookingBack({state, history, journal}, () => seq),
 		isBroken: () => broken !== undefined,
 		settled: queue.settled,

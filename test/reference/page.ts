@@ -70,6 +70,9 @@ const places = {
 	trySignIn: 'Operators',
 	signIn: 'Operators',
 	approve: 'Operators',
+	setProvider: 'The shop',
+	answerVend: 'Selling',
+	confirmVends: 'Selling',
 	openShop: 'The shop',
 } as const satisfies Record<Order['type'], string>;
 

@@ -21,7 +21,7 @@ const amountOf = (count: number): Thousandths => thousandths(Math.round(count * 
 /** Time passes; it runs backwards when negative. */
 export const later = (ms: number): Step => ({type: 'wait', ms});
 
-const service = (own: Partial<Service> & Pick<Service, 'id' | 'name' | 'beneficiary'>): Service => ({
+export const service = (own: Partial<Service> & Pick<Service, 'id' | 'name' | 'beneficiary'>): Service => ({
 	hasMeterToken: false,
 	least: cents(500),
 	most: cents(500_000),

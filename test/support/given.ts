@@ -109,6 +109,7 @@ export function newCounter(): Counter {
 			...(command.type === 'redactPerson' && {personal: {entries: [{...someLine, seq: 1}], left: 0}}),
 			...reportFor(command),
 			...provenBy(command),
+			...((command.type === 'answerVend' || command.type === 'confirmVends') && {isHeard: true}),
 		};
 	};
 

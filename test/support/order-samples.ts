@@ -19,6 +19,8 @@ import {
 	openedAccount,
 	priced,
 	sell,
+	service,
+	vend,
 } from './commands.ts';
 import {opening, type Said} from './given.ts';
 
@@ -27,6 +29,8 @@ type Sample<K extends CommandType> = {
 	readonly events: readonly EventType[];
 	/** Whose secret was right just before. */
 	readonly proven?: number;
+	/** It is the answer of a provider. */
+	readonly isHeard?: true;
 };
 
 const at = opening.at;
@@ -80,9 +84,13 @@ const items = [
 
 const setAmount = {name: 'R10', amount: cents(1000), network: 'City Power', validity: '3 days'} as const;
 
+const sim = {id: 'sim', name: 'Simulator', kind: 'http', url: 'http://127.0.0.1:4100'} as const;
+const throughSim = service({id: 'gas', name: 'Gas', beneficiary: 'meter', provider: 'sim'});
+
 /** What is done in every shop before: products, accounts that are open, frozen and empty, receipts, a parked basket, a closed shift. */
 const everywhere: readonly Said[] = [
-	opened({billers: [netflix({refundDays: 3})], services: [electricity({products: [setAmount]})]}),
+	opened({billers: [netflix({refundDays: 3})], services: [electricity({products: [setAmount]}), throughSim]}),
+	{type: 'setProvider', provider: sim},
 	listed('1001', {stock: 50, barcodes: ['100101']}),
 	listed('kg', {unit: 'kg', price: 2000, stock: 5}),
 	listed('pack', {stock: 9}),
@@ -93,6 +101,11 @@ const everywhere: readonly Said[] = [
 	openedAccount('Empty', 0),
 	sell(goods('1001', 5)),
 	sell(goods('1001'), {tender: card}),
+	{...sell(vend('Gas', 10_000, '07123456787'), {tender: card}), id: 'gas-sold'},
+	{...sell(vend('Gas', 20_000, '07123456787'), {tender: card}), id: 'gas-given'},
+	{type: 'answerVend', vend: 'gas-given-1', answer: {outcome: 'issued', tokens: []}},
+	{...sell(vend('Gas', 30_000, '07123456787'), {tender: card}), id: 'gas-declined'},
+	{type: 'answerVend', vend: 'gas-declined-1', answer: {outcome: 'declined', reason: 'the meter is blocked'}},
 	{type: 'parkBasket', name: 'Red hat', basket: {lines: [line(1, goods('1001'))], nextId: 2, lost: [], removed: []}},
 	adjusted('pack', 1),
 	openedAccount('Gone', 0),
@@ -115,7 +128,8 @@ function line<T>(id: number, item: T) {
 
 /** Gives a till the command of a sample, just after the secret that it needs was right. */
 export const give = (till: Till, type: CommandType, command: Command): Promise<Outcome> => {
-	const {proven} = samples[type];
+	const {proven, isHeard} = samples[type];
+	if (isHeard) return (till as OwnTill).hear(command);
 	return proven === undefined ? till.execute(command) : (till as OwnTill).prove(command, proven);
 };
 
@@ -158,6 +172,24 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 		}),
 		events: ['ShopOpened', 'ServiceOffered', 'BillerListed', 'ProductListed', 'AccountOpened', 'QuickKeySet'],
 	},
+	setProvider: {order: {type: 'setProvider', provider: sim}, events: ['ProviderSet']},
+	answerVend: {
+		order: {
+			type: 'answerVend',
+			vend: 'gas-sold-1',
+			answer: {
+				outcome: 'issued',
+				tokens: [{kind: 'credit', digits: '12345678901234567890', units: '62.5 kWh'}],
+				reference: 'A-1',
+				tariff: 'Homelight',
+				arrears: cents(100),
+				messages: ['Thank you'],
+			},
+		},
+		events: ['VendAnswered'],
+		isHeard: true,
+	},
+	confirmVends: {order: {type: 'confirmVends', vends: ['gas-given-1']}, events: ['VendsConfirmed'], isHeard: true},
 	changeSetting: {order: {type: 'changeSetting', name: 'receipt-footer', value: 'Thanks'}, events: ['SettingChanged']},
 	setVatRate: {order: {type: 'setVatRate', rate: 1600, from: '2030-04-01'}, events: ['VatRateSet']},
 	cancelVatRate: {order: {type: 'cancelVatRate', from: '2031-04-01'}, events: ['VatRateCancelled']},

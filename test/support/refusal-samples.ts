@@ -101,6 +101,24 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {name, most: thousandths(1_000_000_000)},
 			says: `${shown} can have at most 1000000 in stock.`,
 		},
+		'bad-provider-id': {
+			facts: {provider: 'City Power'},
+			says: '"City Power" cannot be the id of a provider. It has small letters, digits and hyphens, begins with a letter, and has at most 30 letters.',
+		},
+		'bad-provider-url': {
+			facts: {url: 'http://city.example'},
+			says: '"http://city.example" is not where a provider can be reached. Write it like https://vending.example.com; http:// is for this machine only.',
+		},
+		'unknown-provider': {
+			facts: {provider: name, known: ['sim', name]},
+			says: `${quoted} is not a provider here. There are "sim", ${quoted}.`,
+		},
+		'not-heard': {facts: {vend: 'a-1'}, says: 'Only a provider says what became of a vend. Ask it again.'},
+		'vend-finished': {facts: {vend: 'a-1'}, says: 'It is known already what became of this vend. Nothing is changed.'},
+		'token-given-before': {
+			facts: {vend: 'a-1'},
+			says: 'The provider sent a token that was given out before. It is not taken: ask the provider what is right.',
+		},
 		'unknown-service': {
 			facts: {service: name, known: ['Electricity', name]},
 			says: `${quoted} is not a service here. There are Electricity, ${shown}.`,

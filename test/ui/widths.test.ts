@@ -4,6 +4,7 @@ import {Writable} from 'node:stream';
 import {expect, test} from 'vitest';
 import {openShop} from '../../src/app/shop.ts';
 import {pieces} from '../../src/domain/base/money.ts';
+import {emptyState} from '../../src/domain/ledger/state.ts';
 import {addGoods, emptyBasket} from '../../src/domain/selling/basket.ts';
 import {standardCounter} from '../../src/formats/config/counter-settings.ts';
 import {piecesOf} from '../../src/formats/text/widths.ts';
@@ -121,7 +122,7 @@ test.each(sizes)('At %i by %i the customer display has its amounts under one ano
 		{columns, rows, isTTY: true},
 	);
 	const input = Object.assign(new EventEmitter(), {resume: () => undefined, pause: () => undefined, setRawMode: () => undefined});
-	const sight = {shop: 'ছানা মিষ্টি', symbol: 'R', isPractice: true, basket, receipt: undefined};
+	const sight = {shop: 'ছানা মিষ্টি', symbol: 'R', isPractice: true, connected: emptyState(), basket, receipt: undefined};
 	const display = openCustomerTerminal(
 		{
 			input: input as unknown as NodeJS.ReadStream,

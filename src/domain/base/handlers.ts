@@ -11,6 +11,10 @@ export type Facts = {
 	readonly references: readonly string[];
 	/** Meter tokens that were never used. */
 	readonly meterTokens: readonly string[];
+	/** For the answer of a provider: it was heard on the line to it. */
+	readonly isHeard?: true;
+	/** A token in the answer of a provider was given out before. */
+	readonly isTokenKnown?: true;
 	/** For a stock count of an earlier moment: the stock in the books then; undefined when the product did not exist yet. */
 	readonly stockThen?: Thousandths;
 	/** The operator of the command is not signed in at this process. Counts in a shop where somebody has a PIN. */

@@ -11,6 +11,8 @@ import {asKeyed} from '../base/text.ts';
 export type Biller = {
 	readonly id: string;
 	readonly name: string;
+	/** The id of the provider that its bills are paid through. When left out, the confirmation is made up here. */
+	readonly provider?: string;
 	/** The least number of letters, digits, `-` and `/` in a reference. */
 	readonly referenceLeast: number;
 	/** The most of them. */
@@ -62,6 +64,7 @@ const BillerListed: Evolver<BillsState, BillerListed> = (state, {biller}) => put
 export const billerShape = record<Biller>({
 	id: is.words,
 	name: is.words,
+	provider: maybe(is.words),
 	referenceLeast: is.number,
 	referenceMost: is.number,
 	least: is.cents,

@@ -37,6 +37,8 @@ import {drawer} from '../shifts/drawer.ts';
 import type {ShopRefusal} from '../shop/records.ts';
 import {settingChanges} from '../shop/setting-changes.ts';
 import {vatRates} from '../shop/vat-rates.ts';
+import {providers} from '../vending/providers.ts';
+import {vends} from '../vending/vends.ts';
 import {type CommandOf, type EventOf, type EventRow, join, type RefusalOf} from './join.ts';
 
 const parts = [
@@ -60,8 +62,10 @@ const parts = [
 	stockMoves,
 	stockCount,
 	packs,
+	providers,
 	services,
 	billers,
+	vends,
 	quickKeys,
 	importingRows,
 	ownTenders,

@@ -5,6 +5,7 @@ import {approvalFor} from '../operators/approvals.ts';
 import type {Permission} from '../operators/permissions.ts';
 import {may, type OperatorsState, whoMay} from '../operators/records.ts';
 import {rightsTouched} from '../operators/rights.ts';
+import type {Returns} from '../returns/asked.ts';
 import {isLearning} from '../selling/training.ts';
 import {drawerHolds} from '../shifts/records.ts';
 import {setting} from '../shop/settings.ts';
@@ -12,7 +13,7 @@ import type {Command, CommandType} from './commands.ts';
 import type {AllFacts} from './join.ts';
 import type {State} from './state.ts';
 
-/** The permission that each kind of command asks for by itself. `nobody` needs one for signing in. */
+/** The permission that each kind of command asks for by itself. `nobody` needs one for signing in, and a provider none for its answer. */
 const permissionOf = {
 	openShop: 'open-shop',
 	changeSetting: 'settings',
@@ -66,6 +67,9 @@ const permissionOf = {
 	payOut: 'pay-out',
 	noSale: 'no-sale',
 	reprintZ: 'reprint',
+	setProvider: 'settings',
+	answerVend: 'nobody',
+	confirmVends: 'nobody',
 	renameOperator: 'operators',
 	setOperatorRole: 'operators',
 	setTrainee: 'operators',
@@ -80,17 +84,24 @@ const permissionOf = {
 /** Every kind of command there is. */
 export const commandTypes = Object.keys(permissionOf) as readonly CommandType[];
 
-/** Commands by which somebody shows who he is: given by nobody who is signed in. */
-const isSigningIn = ({type}: Command): boolean => permissionOf[type] === 'nobody';
+/** Commands that nobody has to be signed in for: by which somebody shows who he is, and answers of providers. */
+const isOfNobody = ({type}: Command): boolean => permissionOf[type] === 'nobody';
 
 type Asked = readonly (readonly [boolean, Permission])[];
 
 /** What is looked at to say what a command asks for. */
-type Seen = OperatorsState & Pick<State, 'parked' | 'ledger'>;
+type Seen = OperatorsState & Pick<State, 'parked' | 'ledger' | 'vends'>;
+
+/** Whether all that comes back is what providers declined: its money was never theirs, and whoever sells gives it back. */
+const isDeclinedOnly = ({vends}: Seen, {lines = []}: Partial<Pick<Returns, 'lines'>>): boolean =>
+	lines.length > 0 &&
+	lines.every(({receipt, line}) =>
+		[...vends.rows.values()].some(vend => vend.status === 'declined' && vend.receipt === receipt && vend.line === line),
+	);
 
 /** What a command asks for beside its own, by what is in it and what it speaks of. */
 function beside(state: Seen, command: Command): Asked {
-	if (command.type === 'refund') return [[command.to !== undefined, 'refund-elsewhere']];
+	if (command.type === 'refund') return [[command.to !== undefined && !isDeclinedOnly(state, command), 'refund-elsewhere']];
 	if (command.type === 'recallBasket') {
 		const parked = state.parked.rows.get(command.number);
 		return [[parked !== undefined && parked.operator !== command.operator, 'others-baskets']];
@@ -111,8 +122,8 @@ function beside(state: Seen, command: Command): Asked {
 		[discount !== undefined || items.some(item => 'discount' in item), 'discount'],
 		[meansZero === true || meansUnusual === true || items.some(item => 'override' in item), 'change-price'],
 		[items.some(item => factsOf(item).isTyped), 'open-item'],
-		[returns !== undefined, 'refund'],
-		[returns?.to !== undefined, 'refund-elsewhere'],
+		[returns !== undefined && !isDeclinedOnly(state, returns), 'refund'],
+		[returns?.to !== undefined && !isDeclinedOnly(state, returns), 'refund-elsewhere'],
 	];
 }
 
@@ -120,7 +131,8 @@ function beside(state: Seen, command: Command): Asked {
 export function permissionsFor(state: Seen, command: Command): readonly Permission[] {
 	const own = permissionOf[command.type];
 	if (own === 'nobody' || (command.type === 'setPin' && command.who === command.operator)) return [];
-	return [own, ...beside(state, command).flatMap(([isAsked, permission]) => (isAsked ? [permission] : []))];
+	const first = command.type === 'refund' && isDeclinedOnly(state, command) ? 'sell' : own;
+	return [first, ...beside(state, command).flatMap(([isAsked, permission]) => (isAsked ? [permission] : []))];
 }
 
 /** Whether somebody who learns may give a command: what moves nothing then, and his own PIN. */
@@ -137,7 +149,7 @@ export function lackingFor(state: Seen, command: Command): readonly Permission[]
 export function checkOperator(state: State, command: Command, facts: AllFacts) {
 	const operator = state.operators.rows.get(command.operator);
 	if (!operator) return refuse({kind: 'unknown-operator', operator: command.operator});
-	if (isSigningIn(command)) return {approvedBy: undefined};
+	if (isOfNobody(command)) return {approvedBy: undefined};
 	const {name} = operator;
 	if (operator.isDisabled) return refuse({kind: 'operator-disabled', name});
 	if (state.shop.asksPins && facts.isAbsent) return refuse({kind: 'not-signed-in', name});

@@ -193,6 +193,13 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	ReceiptNoted: (event, sought) => (sought.receipts.has(event.receipt) ? texts(event, ['note']) : words(sought, event, ['note'])),
 	ReceiptCopied: 'nobody',
 	TokenShown: 'nobody',
+	// A provider may greet its customer by name.
+	VendAnswered: ({receipt, answer}, sought) =>
+		sought.receipts.has(receipt) && answer.outcome === 'issued'
+			? (answer.messages ?? []).map((_text, place) => `answer.messages.${place}`)
+			: [],
+	VendsConfirmed: 'nobody',
+	ProviderSet: 'nobody',
 	BasketDropped: (event, sought) => removedPaths(sought, 'lines', event.lines),
 	BasketParked: (event, sought) => [
 		...(isBasketOf(event.basket, sought) ? texts(event, ['name']) : words(sought, event, ['name'])),

@@ -2,18 +2,32 @@
 import {type CheckRefusal, checkAmount} from '../base/checks.ts';
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {type Cents, minus, plus} from '../base/money.ts';
-import {posting} from '../base/postings.ts';
+import type {Cents} from '../base/money.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
-import {type BillerRefusal, type BillsState, readReference} from '../bills/billers.ts';
+import {type BillerRefusal, readReference} from '../bills/billers.ts';
+import {connectionOf} from '../prepaid/connection.ts';
 import {byName, commissionOn} from '../prepaid/services.ts';
-import type {ShopState} from '../shop/records.ts';
 import {setting} from '../shop/settings.ts';
-import {type BackCommon, type BackFacts, backMembers} from './coming-back.ts';
-import type {LineFacts, Pricing} from './line-kind.ts';
+import type {BackFacts} from './coming-back.ts';
+import type {LineFacts, LinesState, Pricing} from './line-kind.ts';
 import {onePiece, othersFacts, providedFacts, providerPostings} from './others-line.ts';
 import {type ConnectionRefusal, checkConnected} from './unconnected.ts';
+import {
+	answerNumbers,
+	isDeclined,
+	isUnanswered,
+	ownerOf,
+	providedBack,
+	providedBackFacts,
+	providedBackPostings,
+	type ReturnedProvided,
+	requestOf,
+	returnedProvidedMembers,
+	tokensGiven,
+	type Vended,
+	vendedMembers,
+} from './vended.ts';
 
 /** A bill that is paid here. */
 export type BillItem = {
@@ -31,7 +45,7 @@ export type BillItem = {
 };
 
 /** A bill that was paid. `total` belongs to the biller; the fee comes on top. */
-export type BillLine = {
+export type BillLine = Vended & {
 	readonly type: 'bill';
 	readonly biller: string;
 	readonly name: string;
@@ -46,20 +60,19 @@ export type BillLine = {
 };
 
 /** A bill taken back inside its biller's window, with its fee. Its VAT is the VAT in the fee. */
-export type ReturnedBill = BackCommon & {
+export type ReturnedBill = ReturnedProvided & {
 	readonly type: 'bill';
 	readonly biller: string;
 	readonly reference: string;
-	readonly fee: Cents;
-	readonly commission: Cents;
 };
 
 type BillLineRefusal = BillerRefusal | ConnectionRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
 
-function priceBill(state: BillsState & ShopState, item: BillItem, {tokens}: Pricing) {
+function priceBill(state: LinesState, item: BillItem, {tokens}: Pricing) {
 	const biller = byName(state.billers.rows, item.biller);
 	if (!biller)
 		return refuse({kind: 'unknown-biller', biller: item.biller, known: [...state.billers.rows.values()].map(row => row.name)});
+	const provider = connectionOf(state, biller);
 	const refusal = checkConnected(state, biller) ?? checkAmount('amount', item.amount, biller);
 	if (refusal) return refuse(refusal);
 	const reference = readReference(biller, item.reference);
@@ -73,6 +86,7 @@ function priceBill(state: BillsState & ShopState, item: BillItem, {tokens}: Pric
 		fee: biller.fee,
 		commission: commissionOn(biller, item.amount),
 		confirmation: tokens.reference(),
+		...(provider && {provider: provider.id, vend: tokens.vend()}),
 	};
 	return {line};
 }
@@ -95,6 +109,7 @@ export const billLineShape = record<BillLine>({
 	fee: is.cents,
 	commission: is.cents,
 	confirmation: is.words,
+	...vendedMembers,
 	note: maybe(is.words),
 });
 
@@ -103,48 +118,39 @@ export const billLine: LineFacts<BillItem, BillLine, BillLineRefusal, BackFacts<
 	...providedFacts,
 	entry: 'bill',
 	price: priceBill,
-	posts: line => providerPostings(line, {owner: `biller:${line.biller}`, id: line.biller}),
+	isConnected: (state, {biller}) => {
+		const row = byName(state.billers.rows, biller);
+		return row !== undefined && connectionOf(state, row) !== undefined;
+	},
+	requested: line => requestOf(line, {kind: 'bill', sold: line.biller, beneficiary: line.reference}),
+	posts: line => providerPostings(line, {owner: ownerOf(line, `biller:${line.biller}`), id: line.biller}),
 	purchase: ({biller, reference}) => ({provider: `biller:${biller}`, beneficiary: reference}),
 	asksAgain: settings => setting(settings, 'bill-repeat-days') * 86_400_000,
 	vend: ({biller}) => ({kind: 'bill', id: biller}),
-	issued: ({confirmation}) => [confirmation],
-	searched: ({reference, confirmation}) => ({words: [], numbers: [reference, confirmation]}),
+	issued: line => [line.confirmation, ...tokensGiven(line)],
+	searched: line => ({words: [], numbers: [line.reference, line.confirmation, ...answerNumbers(line)]}),
 	back: {
-		hasShelf: false,
-		// A biller without a window takes no bills back.
-		days: (state, {biller}) => state.billers.rows.get(biller)?.refundDays ?? 0,
-		taken: ({name, biller, reference, total, fee, commission}, {line, vat}) => ({
+		...providedBackFacts,
+		whyNever: line => (isUnanswered(line) ? 'unanswered' : undefined),
+		// A biller without a window takes no bills back. What was declined was never paid to it.
+		days: (state, line) => (isDeclined(line) ? undefined : (state.billers.rows.get(line.biller)?.refundDays ?? 0)),
+		taken: (line, came) => ({
 			type: 'bill',
-			line,
-			name,
-			biller,
-			reference,
-			total,
-			fee,
-			commission,
-			vat,
+			name: line.name,
+			biller: line.biller,
+			reference: line.reference,
+			...providedBack(line, came),
 		}),
 		quantity: () => onePiece,
 		unit: () => 'each',
-		due: ({total, fee}) => plus(total, fee),
-		bearsVat: () => false,
-		taxed: ({fee}) => fee,
-		posts: ({biller, total, fee, commission, vat}) => [
-			posting(`biller:${biller}`, minus(total, commission)),
-			posting(`commission:${biller}`, commission),
-			posting('fees', minus(fee, vat)),
-		],
-		stock: () => [],
+		posts: back => providedBackPostings(back, {owner: ownerOf(back, `biller:${back.biller}`), id: back.biller}),
 		vend: ({biller}) => ({kind: 'bill', id: biller}),
-		product: () => undefined,
 	},
 };
 
 export const returnedBillShape = record<ReturnedBill>({
 	type: word({bill: true}),
-	...backMembers,
+	...returnedProvidedMembers,
 	biller: is.words,
 	reference: is.words,
-	fee: is.cents,
-	commission: is.cents,
 });

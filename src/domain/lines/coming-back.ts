@@ -25,12 +25,14 @@ export const backMembers = {line: is.number, name: is.words, total: is.cents, va
 export type ReturnedPart = Pick<BackCommon, 'line' | 'total' | 'vat'> & {readonly quantity: Thousandths; readonly to: GoesTo};
 
 /** Why a line never comes back. */
-export type NeverBack = {readonly never: 'token' | 'top-up'};
+export type NeverBack = {readonly never: 'top-up'};
 
 /** The facts of a kind of line that can come back. */
 export type BackFacts<L, B> = {
 	/** Whether the operator chooses where it goes: the shelf, or the waste. */
 	readonly hasShelf: boolean;
+	/** Why it can not come back as it is now: its token was issued, or nobody knows yet. Where it is left out, it always can. */
+	whyNever?(line: L): 'token' | 'unanswered' | undefined;
 	/** The number of days in which it can come back; undefined without a limit. */
 	days(state: BillsState, line: L): number | undefined;
 	/** The returned line. */

@@ -10,12 +10,16 @@ import type {GoodsState} from '../goods/records.ts';
 import type {PrepaidState} from '../prepaid/services.ts';
 import type {ShopState} from '../shop/records.ts';
 import type {TaxedAmount} from '../shop/vat.ts';
+import type {ProvidersState} from '../vending/providers.ts';
+import type {Vend} from '../vending/vends.ts';
 
-/** The records that lines are made from: accounts, goods, services and billers. */
-export type LinesState = AccountsState & GoodsState & PrepaidState & BillsState;
+/** What says whether a provider answers for something. */
+export type ConnectedState = PrepaidState & BillsState & ProvidersState;
+/** The records that lines are made from: accounts, goods, services, billers and their providers. */
+export type LinesState = AccountsState & GoodsState & ConnectedState;
 
-/** Tokens, used up in order: one for each line that needs one. */
-export type TokenSupply = {readonly reference: () => string; readonly meterToken: () => string};
+/** Tokens, used up in order: one for each line that needs one. `vend`: the id of a vend that a provider will be asked for. */
+export type TokenSupply = {readonly reference: () => string; readonly meterToken: () => string; readonly vend: () => string};
 
 /** The moment of pricing, and what the operator confirmed. */
 export type Pricing = {
@@ -26,6 +30,9 @@ export type Pricing = {
 };
 
 export type PricedItem<L, R> = {readonly line: L} | Refused<R>;
+
+/** What a line asks of a provider. */
+export type VendOfLine = Pick<Vend, 'id' | 'provider' | 'kind' | 'sold' | 'product' | 'beneficiary' | 'amount'>;
 
 /** Money put on an account. */
 export type Deposit = {readonly account: number; readonly amount: Cents};
@@ -45,6 +52,10 @@ export type LineFacts<I, L, R, B> = {
 	readonly entry: EntryKind;
 	/** How it comes back, or why it never does. */
 	readonly back: B;
+	/** Whether a provider answers for the item. */
+	isConnected(state: ConnectedState, item: I): boolean;
+	/** The request that a provider is sent for a line; undefined where none is. */
+	requested(line: L): VendOfLine | undefined;
 	/** Prices an item now, as a line of the receipt; or says why it cannot be sold. */
 	price(state: LinesState, item: I, pricing: Pricing): PricedItem<L, R>;
 	/** What it adds to the total. */

@@ -4,6 +4,7 @@ import {type Cents, minus, sum, type Thousandths} from '../base/money.ts';
 import {oneOf} from '../base/record-shape.ts';
 import type {Unit} from '../base/unit.ts';
 import {isConnected} from '../prepaid/connection.ts';
+import type {VendAnswer} from '../vending/answer.ts';
 import {
 	type BillItem,
 	type BillLine,
@@ -23,7 +24,7 @@ import {
 	type ReturnedGoods,
 	returnedGoodsShape,
 } from './goods-line.ts';
-import type {Deposit, LineFacts} from './line-kind.ts';
+import type {ConnectedState, Deposit, LineFacts, VendOfLine} from './line-kind.ts';
 import {
 	type OpenItem,
 	type OpenLine,
@@ -35,14 +36,22 @@ import {
 } from './open-line.ts';
 import {type TopUpItem, type TopUpLine, topUpItemShape, topUpLine, topUpLineShape} from './top-up-line.ts';
 import type {Practises} from './unconnected.ts';
-import {type ServiceLine, type VendItem, vendItemShape, vendLine, vendLineShape} from './vend-line.ts';
+import {
+	type ReturnedVend,
+	returnedVendShape,
+	type ServiceLine,
+	type VendItem,
+	vendItemShape,
+	vendLine,
+	vendLineShape,
+} from './vend-line.ts';
 
 /** One thing a basket holds. */
 export type SaleItem = GoodsItem | OpenItem | VendItem | BillItem | TopUpItem;
 /** One line of a receipt. */
 export type SaleLine = GoodsLine | OpenLine | ServiceLine | BillLine | TopUpLine;
 /** One line that came back. */
-export type ReturnedLine = ReturnedGoods | ReturnedOpen | ReturnedBill;
+export type ReturnedLine = ReturnedGoods | ReturnedOpen | ReturnedVend | ReturnedBill;
 
 export type LineType = SaleLine['type'];
 export type LineOf<K extends LineType> = OfType<SaleLine, K>;
@@ -51,7 +60,7 @@ export type BackOf<K extends ReturnedLine['type']> = OfType<ReturnedLine, K>;
 type OwnLine = GoodsLine | OpenLine;
 
 const kinds = {goods: goodsLine, open: openLine, service: vendLine, bill: billLine, 'top-up': topUpLine};
-const comingBack = {goods: goodsLine.back, open: openLine.back, bill: billLine.back};
+const comingBack = {goods: goodsLine.back, open: openLine.back, service: vendLine.back, bill: billLine.back};
 
 type KindRefusal<K> = K extends {price(...asked: never): infer Answer} ? (Answer extends Refused<infer R> ? R : never) : never;
 /** Why an item cannot be sold, for any kind. */
@@ -78,6 +87,7 @@ export const lineShape = oneOf<SaleLine, 'type'>('type', {
 export const returnedLineShape = oneOf<ReturnedLine, 'type'>('type', {
 	goods: returnedGoodsShape,
 	open: returnedOpenShape,
+	service: returnedVendShape,
 	bill: returnedBillShape,
 });
 
@@ -121,20 +131,43 @@ export const putOnAccount = (lines: readonly SaleLine[], account: number | undef
 		.map(({amount}) => amount);
 
 /** Whether a line gave out numbers that were made up, because no provider is connected. */
-export const isMadeUpLine = (line: SaleLine): boolean => givesMadeUp(line);
+export const isMadeUpLine = (line: SaleLine): boolean => factsOf(line).tokens > 0 && !isConnected(line);
+/** Whether an item gives out numbers: a vend or a bill. */
+export const givesNumbers = (item: SaleItem): item is VendItem | BillItem => factsOf(item).tokens > 0;
 /** Whether an item will give out made-up numbers. */
-export const isMadeUp = (item: SaleItem): item is VendItem | BillItem => givesMadeUp(item);
-const givesMadeUp = (sold: SaleItem | SaleLine): boolean => factsOf(sold).tokens > 0 && !isConnected(sold);
+export const isMadeUp = (state: ConnectedState, item: SaleItem): item is VendItem | BillItem =>
+	givesNumbers(item) && !factsOf(item).isConnected(state, item);
 /** Whether an item is marked as not connected in a shop. */
-export const isUnconnected = (shop: Practises, item: SaleItem): boolean => !shop.isPractice && isMadeUp(item);
+export const isUnconnected = (state: ConnectedState & {readonly shop: Practises}, item: SaleItem): boolean =>
+	!state.shop.isPractice && isMadeUp(state, item);
+
+/** The requests that providers are sent for the lines of a receipt, each with the place of its line from 1. */
+export const requestsIn = (lines: readonly SaleLine[]): readonly (VendOfLine & {readonly line: number})[] =>
+	lines.flatMap((line, place) => {
+		const asked = factsOf(line).requested(line);
+		return asked ? [{...asked, line: place + 1}] : [];
+	});
+
+/** A line with what its provider answered. */
+export const withAnswer = (line: SaleLine, answer: VendAnswer): SaleLine => ('vend' in line ? {...line, answer} : line);
 
 /** The tokens a line gave out: its reference or confirmation, and a meter token. */
 export const tokensIssued = (line: SaleLine): readonly string[] => factsOf(line).issued(line);
 
-/** How a line can come back, or undefined where it never does. */
-export function backOf(line: SaleLine): BackFacts<SaleLine, ReturnedLine> | undefined {
+/** How a line can come back, or why it cannot. */
+export function comingBackOf(
+	line: SaleLine,
+): {readonly back: BackFacts<SaleLine, ReturnedLine>} | {readonly never: 'token' | 'unanswered' | 'top-up'} {
 	const {back} = factsOf(line);
-	return 'never' in back ? undefined : back;
+	if ('never' in back) return back;
+	const never = back.whyNever?.(line);
+	return never === undefined ? {back} : {never};
+}
+
+/** How a line can come back, or undefined where it cannot. */
+export function backOf(line: SaleLine): BackFacts<SaleLine, ReturnedLine> | undefined {
+	const coming = comingBackOf(line);
+	return 'back' in coming ? coming.back : undefined;
 }
 
 /** The money given back for a returned line, its fee included. */

@@ -14,6 +14,8 @@ export const othersFacts = {
 	quantity: () => onePiece,
 	unit: (): Unit => 'each',
 	stock: () => undefined,
+	isConnected: () => false,
+	requested: () => undefined,
 } as const;
 
 /** A line for a provider: its face value, the shop's fee on top, and the commission that the shop keeps of the face value. */

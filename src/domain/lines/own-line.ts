@@ -62,6 +62,8 @@ export const ownFacts = {
 	purchase: () => undefined,
 	asksAgain: () => 0,
 	vend: () => undefined,
+	isConnected: () => false,
+	requested: () => undefined,
 	issued: () => [],
 } as const;
 

@@ -6,22 +6,36 @@ import type {Cents} from '../base/money.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
 import {readMeter} from '../prepaid/beneficiary.ts';
+import {connectionOf} from '../prepaid/connection.ts';
 import {
 	byName,
 	type ChosenProduct,
 	commissionOn,
-	type PrepaidState,
 	readBeneficiary,
 	type Service,
 	type ServiceRefusal,
 	vendOf,
 } from '../prepaid/services.ts';
-import type {ShopState} from '../shop/records.ts';
 import {setting} from '../shop/settings.ts';
-import type {NeverBack} from './coming-back.ts';
-import type {LineFacts, Pricing} from './line-kind.ts';
-import {othersFacts, providedFacts, providerPostings} from './others-line.ts';
+import type {BackFacts} from './coming-back.ts';
+import type {LineFacts, LinesState, Pricing} from './line-kind.ts';
+import {onePiece, othersFacts, providedFacts, providerPostings} from './others-line.ts';
 import {type ConnectionRefusal, checkConnected} from './unconnected.ts';
+import {
+	answerNumbers,
+	isDeclined,
+	isUnanswered,
+	ownerOf,
+	providedBack,
+	providedBackFacts,
+	providedBackPostings,
+	type ReturnedProvided,
+	requestOf,
+	returnedProvidedMembers,
+	tokensGiven,
+	type Vended,
+	vendedMembers,
+} from './vended.ts';
 
 /** A prepaid service: electricity, airtime, a voucher. */
 export type VendItem = {
@@ -43,21 +57,29 @@ export type VendItem = {
 };
 
 /** A vend. `total` is the face value, which belongs to the provider; the fee comes on top. */
-export type ServiceLine = ChosenProduct & {
+export type ServiceLine = ChosenProduct &
+	Vended & {
+		readonly type: 'service';
+		readonly service: string;
+		readonly name: string;
+		readonly beneficiary?: string;
+		/** The check digit of the meter number does not fit, and it was used anyway. */
+		readonly meterAnyway?: true;
+		readonly total: Cents;
+		readonly fee: Cents;
+		readonly commission: Cents;
+		/** 16 digits in fours, unique to this vend. */
+		readonly reference: string;
+		/** 20 digits, well-formed under STS; never genuine while no vending provider is connected. */
+		readonly meterToken?: string;
+		readonly note?: string;
+	};
+
+/** A vend that its provider declined, given back with its fee. */
+export type ReturnedVend = ReturnedProvided & {
 	readonly type: 'service';
 	readonly service: string;
-	readonly name: string;
 	readonly beneficiary?: string;
-	/** The check digit of the meter number does not fit, and it was used anyway. */
-	readonly meterAnyway?: true;
-	readonly total: Cents;
-	readonly fee: Cents;
-	readonly commission: Cents;
-	/** 16 digits in fours, unique to this vend. */
-	readonly reference: string;
-	/** 20 digits, well-formed under STS; never genuine while no vending provider is connected. */
-	readonly meterToken?: string;
-	readonly note?: string;
 };
 
 type VendLineRefusal = ServiceRefusal | ConnectionRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
@@ -69,7 +91,7 @@ export function meterInDoubt(service: Service, {beneficiary}: VendItem): string 
 	return checkFits ? undefined : digits;
 }
 
-function priceVend(state: PrepaidState & ShopState, item: VendItem, {tokens}: Pricing) {
+function priceVend(state: LinesState, item: VendItem, {tokens}: Pricing) {
 	const service = byName(state.services.rows, item.service);
 	if (!service)
 		return refuse({
@@ -77,6 +99,7 @@ function priceVend(state: PrepaidState & ShopState, item: VendItem, {tokens}: Pr
 			service: item.service,
 			known: [...state.services.rows.values()].map(row => row.name),
 		});
+	const provider = connectionOf(state, service);
 	const unconnected = checkConnected(state, service);
 	if (unconnected) return refuse(unconnected);
 	const chosen = vendOf(service, item.product, item.amount);
@@ -96,7 +119,7 @@ function priceVend(state: PrepaidState & ShopState, item: VendItem, {tokens}: Pr
 		fee: service.fee,
 		commission: commissionOn(service, item.amount),
 		reference: tokens.reference(),
-		...(service.hasMeterToken && {meterToken: tokens.meterToken()}),
+		...(provider ? {provider: provider.id, vend: tokens.vend()} : service.hasMeterToken && {meterToken: tokens.meterToken()}),
 	};
 	return {line};
 }
@@ -126,22 +149,54 @@ export const vendLineShape = record<ServiceLine>({
 	commission: is.cents,
 	reference: is.words,
 	meterToken: maybe(is.words),
+	...vendedMembers,
 	note: maybe(is.words),
 });
 
-export const vendLine: LineFacts<VendItem, ServiceLine, VendLineRefusal, NeverBack> = {
+export const vendLine: LineFacts<VendItem, ServiceLine, VendLineRefusal, BackFacts<ServiceLine, ReturnedVend>> = {
 	...othersFacts,
 	...providedFacts,
 	entry: 'purchase',
 	price: priceVend,
-	posts: line => providerPostings(line, {owner: `provider:${line.service}`, id: line.service}),
+	isConnected: (state, {service}) => {
+		const row = byName(state.services.rows, service);
+		return row !== undefined && connectionOf(state, row) !== undefined;
+	},
+	requested: line => requestOf(line, {kind: 'service', sold: line.service}),
+	posts: line => providerPostings(line, {owner: ownerOf(line, `provider:${line.service}`), id: line.service}),
 	purchase: ({service, beneficiary}) => (beneficiary === undefined ? undefined : {provider: service, beneficiary}),
 	asksAgain: settings => setting(settings, 'vend-repeat-minutes') * 60_000,
 	vend: ({service}) => ({kind: 'service', id: service}),
-	issued: ({reference, meterToken}) => (meterToken === undefined ? [reference] : [reference, meterToken]),
-	searched: ({product = '', network = '', validity = '', beneficiary = '', reference, meterToken = ''}) => ({
-		words: [product, network, validity],
-		numbers: [beneficiary, reference, meterToken],
-	}),
-	back: {never: 'token'},
+	issued: line => [line.reference, ...(line.meterToken === undefined ? [] : [line.meterToken]), ...tokensGiven(line)],
+	searched: line => {
+		const {product = '', network = '', validity = '', beneficiary = '', reference, meterToken = ''} = line;
+		return {
+			words: [product, network, validity],
+			numbers: [beneficiary, reference, meterToken, ...answerNumbers(line)],
+		};
+	},
+	back: {
+		...providedBackFacts,
+		// What was issued is used up; what may have been issued has to be known first.
+		whyNever: line => (isDeclined(line) ? undefined : isUnanswered(line) ? 'unanswered' : 'token'),
+		days: () => undefined,
+		taken: (line, came) => ({
+			type: 'service',
+			name: line.name,
+			service: line.service,
+			...(line.beneficiary !== undefined && {beneficiary: line.beneficiary}),
+			...providedBack(line, came),
+		}),
+		quantity: () => onePiece,
+		unit: () => 'each',
+		posts: back => providedBackPostings(back, {owner: ownerOf(back, `provider:${back.service}`), id: back.service}),
+		vend: ({service}) => ({kind: 'service', id: service}),
+	},
 };
+
+export const returnedVendShape = record<ReturnedVend>({
+	type: word({service: true}),
+	...returnedProvidedMembers,
+	service: is.words,
+	beneficiary: maybe(is.words),
+});

@@ -27,6 +27,8 @@ export type ChosenProduct = {readonly product?: string} & Pick<ServiceProduct, '
 export type Service = {
 	readonly id: string;
 	readonly name: string;
+	/** The id of the provider that it is sold through. When left out, its numbers are made up here. */
+	readonly provider?: string;
 	/** Its kind of beneficiary. */
 	readonly beneficiary: BeneficiaryKind;
 	/** Electricity and water also print a 20-digit meter token. */
@@ -159,6 +161,7 @@ const setAmount = record<ServiceProduct>({
 export const serviceShape = record<Service>({
 	id: is.words,
 	name: is.words,
+	provider: maybe(is.words),
 	beneficiary: word<BeneficiaryKind>({meter: true, mobile: true, none: true}),
 	hasMeterToken: is.yesNo,
 	least: is.cents,

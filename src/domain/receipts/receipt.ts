@@ -2,11 +2,12 @@
 import {type Cents, negative} from '../base/money.ts';
 import type {Stamp} from '../base/stamp.ts';
 import type {DiscountTaken} from '../lines/discount.ts';
-import {isChange, type SaleLine} from '../lines/lines.ts';
+import {isChange, type SaleLine, withAnswer} from '../lines/lines.ts';
 import type {TopUpLine} from '../lines/top-up-line.ts';
 import type {TenderTaken} from '../paying/tenders.ts';
 import type {Letterhead} from '../shop/records.ts';
 import type {VatRow} from '../shop/vat.ts';
+import type {VendAnswer} from '../vending/answer.ts';
 import type {Customer} from './buyer.ts';
 import type {InvoiceKind} from './invoice.ts';
 import type {Returned, TenderShare} from './returned-lines.ts';
@@ -108,6 +109,12 @@ export const corrected = (receipt: Receipt, correction: TenderCorrection): Recei
 
 /** A receipt with one more note, under those that it has. */
 export const noted = (receipt: Receipt, note: AddedNote): Receipt => ({...receipt, notes: [...(receipt.notes ?? []), note]});
+
+/** A receipt with a provider's answer on the line that it is about. */
+export const answered = (receipt: Receipt, {line, answer}: {readonly line: number; readonly answer: VendAnswer}): Receipt =>
+	receipt.type === 'sale'
+		? {...receipt, lines: receipt.lines.map((each, place) => (place === line - 1 ? withAnswer(each, answer) : each))}
+		: receipt;
 
 /** The texts of all notes on a receipt: the one of its basket, and those added later. */
 export const notesOn = (receipt: Receipt): readonly string[] => [

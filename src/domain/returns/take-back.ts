@@ -11,7 +11,7 @@ import {lineVats} from '../lines/line-vat.ts';
 import {
 	backFactsOf,
 	backOf,
-	factsOf,
+	comingBackOf,
 	quantitySold,
 	type ReturnedLine,
 	returnedDue,
@@ -42,7 +42,7 @@ export type ReturnsState = BillsState & {
 export type RefundRefusal =
 	| {readonly kind: 'refund-of-refund'; readonly receipt: string}
 	| {readonly kind: 'unknown-line'; readonly receipt: string; readonly line: number; readonly most: number}
-	| {readonly kind: 'not-refundable'; readonly name: string; readonly why: 'token' | 'top-up' | 'slip'}
+	| {readonly kind: 'not-refundable'; readonly name: string; readonly why: 'token' | 'unanswered' | 'top-up' | 'slip'}
 	| {readonly kind: 'window-over'; readonly name: string; readonly days: number}
 	| {
 			readonly kind: 'more-than-left';
@@ -119,8 +119,9 @@ function takeOne(state: ReturnsState, receipt: SaleReceipt, {asked, reason, at, 
 		const line = receipt.lines[ask.line - 1];
 		if (!line) return refuse({kind: 'unknown-line', receipt: receipt.number, line: ask.line, most: receipt.lines.length});
 		const was = after.get(ask.line) ?? thousandths(0);
-		const {back} = factsOf(line);
-		if ('never' in back) return refuse({kind: 'not-refundable', name: line.name, why: back.never});
+		const coming = comingBackOf(line);
+		if ('never' in coming) return refuse({kind: 'not-refundable', name: line.name, why: coming.never});
+		const {back} = coming;
 		const refusal = checkLine(line, ask, was) ?? checkWindow(line.name, back.days(state, line), at - receipt.stamp.at);
 		if (refusal) return refuse(refusal);
 		const now = thousandths(was + ask.quantity);

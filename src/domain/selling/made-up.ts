@@ -1,6 +1,6 @@
 // The question before made-up numbers are sold: it is asked for the first such sale of a day, except for practice.
 import type {Stamp} from '../base/stamp.ts';
-import {isMadeUp, type SaleItem} from '../lines/lines.ts';
+import {givesNumbers, isMadeUp, type SaleItem} from '../lines/lines.ts';
 import {dayOf} from '../shop/settings.ts';
 import type {Basket} from './basket.ts';
 import type {SellingState} from './records.ts';
@@ -13,22 +13,23 @@ export const madeUpKey = 'made-up';
 
 /** Whether the till asks before these items are sold: their numbers are made up, and it is the first such sale of the day. */
 export function asksAboutMadeUp(
-	{shop, recent, settings}: Pick<SellingState, 'shop' | 'recent' | 'settings'>,
+	state: Pick<SellingState, 'shop' | 'recent' | 'settings' | 'services' | 'billers' | 'providers'>,
 	items: readonly SaleItem[],
 	{day, offset}: Pick<Stamp, 'day' | 'offset'>,
 ): boolean {
-	const madeUp = items.filter(isMadeUp);
+	const {shop, recent, settings} = state;
+	const madeUp = items.filter(item => isMadeUp(state, item)).filter(givesNumbers);
 	if (shop.isPractice || madeUp.length === 0 || madeUp.some(({meansDemo}) => meansDemo)) return false;
 	const last = recent.rows.get(madeUpKey);
 	return last === undefined || dayOf(settings, {at: last.at, offset}) < day;
 }
 
-/** The same item, where it is confirmed that its numbers are made up. */
-export const confirmedMadeUp = (item: SaleItem): SaleItem => (isMadeUp(item) ? {...item, meansDemo: true} : item);
+/** The same item, where it is confirmed that numbers of it may be made up. */
+export const confirmedMadeUp = (item: SaleItem): SaleItem => (givesNumbers(item) ? {...item, meansDemo: true} : item);
 
 /** The same item, where that is not confirmed. */
 function unconfirmed(item: SaleItem): SaleItem {
-	if (!isMadeUp(item)) return item;
+	if (!givesNumbers(item)) return item;
 	const {meansDemo: _meansDemo, ...rest} = item;
 	return rest;
 }

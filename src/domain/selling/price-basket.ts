@@ -17,6 +17,8 @@ import {askedPrice, type PriceAsked} from './unusual-lines.ts';
 
 /** The items of a basket, and what the operator confirmed. */
 export type ToFill = {
+	/** Of the command: the ids of its vends are made of it. */
+	readonly id?: string;
 	readonly items: readonly SaleItem[];
 	readonly discount?: Discount;
 	readonly takesPartial?: boolean;
@@ -53,7 +55,7 @@ export function fillBasket(state: SellingState, command: ToFill, facts: Facts) {
 	return filled;
 }
 
-function tokenSupply(facts: Facts): TokenSupply {
+function tokenSupply(facts: Facts, command: string): TokenSupply {
 	const take = (tokens: readonly string[]) => {
 		let used = 0;
 		return () => {
@@ -63,11 +65,17 @@ function tokenSupply(facts: Facts): TokenSupply {
 			return token;
 		};
 	};
-	return {reference: take(facts.references), meterToken: take(facts.meterTokens)};
+	let vends = 0;
+	// The same command under the same id asks for the same vends, whenever it is given.
+	const vend = (): string => {
+		vends += 1;
+		return `${command}-${vends}`;
+	};
+	return {reference: take(facts.references), meterToken: take(facts.meterTokens), vend};
 }
 
-function priceItems(state: SellingState, {items, meansZero = false}: ToFill, facts: Facts) {
-	const pricing = {at: facts.stamp.at, tokens: tokenSupply(facts), meansZero};
+function priceItems(state: SellingState, {id = '', items, meansZero = false}: ToFill, facts: Facts) {
+	const pricing = {at: facts.stamp.at, tokens: tokenSupply(facts, id), meansZero};
 	const lines: SaleLine[] = [];
 	for (const item of items) {
 		const priced = priceItem(state, item, pricing);

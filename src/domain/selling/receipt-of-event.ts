@@ -3,9 +3,10 @@ import type {CashWithdrawn} from '../accounts/accounts.ts';
 import type {Typed} from '../base/handlers.ts';
 import type {Stamp} from '../base/stamp.ts';
 import type {ReceiptNoted} from '../receipts/notes.ts';
-import {corrected, noted, type Receipt, type ReceiptHead} from '../receipts/receipt.ts';
+import {answered, corrected, noted, type Receipt, type ReceiptHead} from '../receipts/receipt.ts';
 import {letterheadAt} from '../shop/letterhead.ts';
 import type {ShopState} from '../shop/records.ts';
+import type {VendAnswered} from '../vending/vends.ts';
 import type {SaleMade} from './sale-made.ts';
 import type {TenderCorrected} from './tender-correction.ts';
 import type {TrainingMade} from './training.ts';
@@ -42,18 +43,20 @@ export function receiptFor(
 	});
 }
 
-type LaterEvent = TenderCorrected | ReceiptNoted;
+type LaterEvent = TenderCorrected | ReceiptNoted | VendAnswered;
+const laterEvents: ReadonlySet<string> = new Set<LaterEvent['type']>(['TenderCorrected', 'ReceiptNoted', 'VendAnswered']);
 
 /** The event that says something more of an earlier receipt, if there is one among an entry's events. */
 export const laterEvent = (events: readonly Typed[]): LaterEvent | undefined =>
-	events.find((event): event is LaterEvent => event.type === 'TenderCorrected' || event.type === 'ReceiptNoted');
+	events.find((event): event is LaterEvent => laterEvents.has(event.type));
 
-/** A receipt after a later event: with its tenders corrected, or with one more note. */
+/** A receipt after a later event: with its tenders corrected, with one more note, or with the answer of a provider. */
 export function receiptAfter(
 	state: ShopState,
 	receipt: Receipt,
 	{event, stamp}: {readonly event: LaterEvent; readonly stamp: Stamp},
 ): Receipt {
+	if (event.type === 'VendAnswered') return answered(receipt, event);
 	const {at, offset} = stamp;
 	const operator = operatorName(state, stamp.operator);
 	if (event.type === 'ReceiptNoted') return noted(receipt, {text: event.note, at, offset, operator});

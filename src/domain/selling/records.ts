@@ -4,6 +4,7 @@ import type {Table} from '../base/table.ts';
 import type {LinesState} from '../lines/line-kind.ts';
 import type {PayingState} from '../paying/own-tenders.ts';
 import type {ReturnsState} from '../returns/take-back.ts';
+import type {VendsState} from '../vending/vends.ts';
 import type {Basket} from './basket.ts';
 
 /** A basket put aside: its operator, the time, and its contents. */
@@ -21,7 +22,8 @@ export type RecentPurchase = {readonly at: number; readonly receipt: string};
 /** The records that selling reads and keeps. */
 export type SellingState = LinesState &
 	PayingState &
-	ReturnsState & {
+	ReturnsState &
+	VendsState & {
 		/** Vends and bills recent enough to ask about a repeat, oldest first. */
 		readonly recent: Table<string, RecentPurchase>;
 		/** Baskets put aside, by their numbers. */

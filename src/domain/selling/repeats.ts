@@ -2,6 +2,7 @@
 import type {Cents} from '../base/money.ts';
 import {drop, keepNewest, put, type Table} from '../base/table.ts';
 import {factsOf, isMadeUpLine, type SaleLine} from '../lines/lines.ts';
+import type {Vend} from '../vending/vends.ts';
 import {madeUpKey} from './made-up.ts';
 import type {RecentPurchase, SellingState} from './records.ts';
 
@@ -39,6 +40,12 @@ export function rememberPurchase(recent: Table<string, RecentPurchase>, key: str
 	drop(recent, key);
 	put(recent, key, {at, receipt});
 	keepNewest(recent, purchasesKept);
+}
+
+/** Forgets a purchase that came to nothing. */
+export function forgetPurchase(recent: Table<string, RecentPurchase>, {beneficiary = '', amount, receipt: of}: Vend): void {
+	const end = purchaseKey('', beneficiary, amount);
+	for (const [key, {receipt}] of recent.rows) if (receipt === of && key.endsWith(end)) drop(recent, key);
 }
 
 /** Remembers what the till may ask about after a sale: its vends and bills, and that numbers were made up. For the evolver of a sale. */

@@ -13,19 +13,21 @@ import {merged} from '../returns/refund-sums.ts';
 import {receiptGiven} from '../shop/receipt-numbers.ts';
 import type {TaxClass} from '../shop/vat.ts';
 import type {SellingState} from './records.ts';
-import {rememberSold} from './repeats.ts';
 import type {SaleMade} from './sale-made.ts';
+import {forgetGivenBack, rememberVends} from './sold-vends.ts';
 
 /** Advances the series of receipts, and remembers purchases that the till may ask about. */
 const foldSale: Evolver<SellingState, SaleMade> = (state, event, stamp) => {
 	receiptGiven(state, stamp.till);
-	rememberSold(state, event.lines, {at: stamp.at, receipt: event.receipt});
+	rememberVends(state, event, stamp);
 	for (const {product, quantity} of event.lost ?? []) {
 		const stock = mustHave(state.stock, product);
 		put(state.stock, product, {...stock, lost: thousandths(stock.lost + quantity)});
 	}
-	for (const returned of event.returned ?? [])
+	for (const returned of event.returned ?? []) {
 		put(state.refunds, returned.receipt, withReturned(state.refunds.rows.get(returned.receipt), returned));
+		forgetGivenBack(state, returned);
+	}
 };
 
 /** All that came back of a receipt, this return included. */

@@ -1,5 +1,6 @@
 // Training: somebody who learns sells as ever, and nothing moves: no money, no stock, no token that could be mistaken for one.
 import {accept, type Decider, type Evolver, type Facts, refuse} from '../base/handlers.ts';
+import {emptyTable} from '../base/table.ts';
 import type {EarlierReceipts} from '../receipts/receipt.ts';
 import {nextTrainingNumber, receiptGiven} from '../shop/receipt-numbers.ts';
 import type {ShopState} from '../shop/records.ts';
@@ -26,6 +27,7 @@ const [reference, meterToken] = ['0000 0000 0000 0000', '0'.repeat(20)];
 const asPractice = (state: SellingState): SellingState => ({
 	...state,
 	shop: {...state.shop, isPractice: true},
+	providers: emptyTable(),
 	settings: {...state.settings, rows: new Map([...state.settings.rows, ['demo-vending', true] as const])},
 });
 

@@ -27,6 +27,7 @@ const cameBack = (back: Sold): Sold => ({...back, quantity: thousandths(-back.qu
 const returned: ByBackKind<Sold | Without> = {
 	goods: cameBack,
 	open: back => cameBack({...back, product: ''}),
+	service: () => 'services',
 	bill: () => 'bills',
 };
 

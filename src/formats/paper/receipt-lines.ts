@@ -111,6 +111,7 @@ const ownBackPaper = (line: BackOf<'goods' | 'open'>, isRegistered: boolean): re
 const backPapers: ByBackKind<readonly PaperLine[], [isRegistered: boolean]> = {
 	goods: ownBackPaper,
 	open: ownBackPaper,
+	service: line => [pair(line.name, minusText(line.total)), ...(line.fee > zero ? [pair('  Fee', minusText(line.fee))] : [])],
 	bill: line => [
 		pair(`${line.name} bill`, minusText(line.total)),
 		...(line.fee > zero ? [pair('  Fee', minusText(line.fee))] : []),

@@ -5,6 +5,7 @@ import {quantityText} from '../text/quantity.ts';
 import type {Words} from './refusal-words.ts';
 import {operatorWords} from './refusals-operators.ts';
 import {shiftWords} from './refusals-shifts.ts';
+import {vendingWords} from './refusals-vending.ts';
 import {unusualSentences} from './unusual-price.ts';
 
 export const keepingWords = {
@@ -65,4 +66,5 @@ export const keepingWords = {
 		'Take another key, or replace it only if that is meant.',
 	],
 	...shiftWords,
+	...vendingWords,
 } satisfies Partial<Words>;

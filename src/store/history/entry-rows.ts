@@ -4,7 +4,6 @@ import type {Stamp} from '../../domain/base/stamp.ts';
 import type {DomainEvent} from '../../domain/ledger/commands.ts';
 import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
 import type {State} from '../../domain/ledger/state.ts';
-import {tokensIssued} from '../../domain/lines/lines.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {History} from '../../domain/ports/history.ts';
 import type {Entry, SealedEntry} from '../../domain/ports/journal.ts';
@@ -13,12 +12,8 @@ import {receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts
 import {feedAudit} from './audit-rows.ts';
 import {type Addition, additionsOf, additionsOfCorrection} from './day-totals.ts';
 import {feedProducts} from './product-index.ts';
-import {keyOfReceipt, pastKey, toldOf} from './search-keys.ts';
+import {keyOfReceipt, pastKey, tokensIn, toldOf} from './search-keys.ts';
 import type {HistoryTables} from './tables.ts';
-
-/** The tokens that an entry gave out. */
-export const tokensIn = ({events}: Entry): readonly string[] =>
-	events.flatMap(event => (event.type === 'SaleMade' ? event.lines.flatMap(tokensIssued) : []));
 
 /** Feeds where the movements of one entry are. `place` counts the movements in the entry. */
 function feedMoves({statement}: HistoryTables, events: readonly DomainEvent[], {seq, at}: Stamp): void {
@@ -47,16 +42,11 @@ function feedPast({statement}: HistoryTables, entry: Entry): void {
 	}
 }
 
-/** The tokens that a receipt gave out. Those of training are none. */
-export const tokensOf = (receipt: Receipt): readonly string[] =>
-	receipt.type === 'sale' && !receipt.isTraining ? receipt.lines.flatMap(tokensIssued) : [];
-
 function feedReceipt({statement}: HistoryTables, receipt: Receipt, state: State): void {
 	const {stamp, number} = receipt;
 	statement('INSERT INTO receipts VALUES (?, ?, ?)').run(stamp.seq, number, stamp.day);
 	statement('INSERT INTO receipt_words (rowid, words) VALUES (?, ?)').run(stamp.seq, keyOfReceipt(state, receipt));
 	feedTotals({statement}, stamp.day, additionsOf(receipt));
-	for (const token of tokensOf(receipt)) statement('INSERT INTO tokens VALUES (?, ?)').run(token, stamp.seq);
 }
 
 function feedTotals({statement}: Pick<HistoryTables, 'statement'>, day: Day, additions: readonly Addition[]): void {
@@ -101,6 +91,7 @@ export function feedEntry(
 		const told = toldOf(event);
 		if (told !== undefined) feedLater(tables, receipt(told), state);
 	}
+	for (const token of tokensIn(entry)) tables.statement('INSERT INTO tokens VALUES (?, ?)').run(token, entry.seq);
 	const event = receiptEvent(events);
 	if (event) feedReceipt(tables, receiptFor(state, {event, stamp, hash}), state);
 	tables.statement('INSERT INTO commands VALUES (?, ?)').run(cmd.id, entry.seq);

@@ -10,9 +10,10 @@ import {waysToRead} from '../../domain/receipts/typed-search.ts';
 import type {Ask, AskedTables, Asking} from './asked-tables.ts';
 import {auditQuestion} from './audit.ts';
 import {additionsOf, type DayTotal, isTotalKnown, takingsOfTotals} from './day-totals.ts';
-import {pastLinesOf, tokensIn} from './entry-rows.ts';
+import {pastLinesOf} from './entry-rows.ts';
 import {accountMoveAt, stockMoveAt} from './past.ts';
 import {productsIn} from './product-index.ts';
+import {tokensIn} from './search-keys.ts';
 import {HistoryTrouble, type Row, whole} from './tables.ts';
 
 /** A search as FTS5 reads it. Each of its words begins a word; a word with marks in it becomes several in a row. Nothing in it is a command. */

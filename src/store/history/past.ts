@@ -39,7 +39,10 @@ function receiptReader(lookup: JournalLookup, state: State) {
 		if (!event) return undefined;
 		const receipt = receiptFor(state, {event, stamp: stampOf(entry), hash});
 		const correction = state.corrections.rows.get(receipt.number) ?? [];
-		return [correction, state.notes.rows.get(receipt.number) ?? []].flat().reduce(after, receipt);
+		const {notes, answers} = state;
+		return [correction, notes.rows.get(receipt.number) ?? [], answers.rows.get(receipt.number) ?? []]
+			.flat()
+			.reduce(after, receipt);
 	};
 	const receipt = (number: string): Receipt | undefined => {
 		const sealed = isReceiptGiven(state, number) ? lookup.receipt(number) : undefined;

@@ -13,9 +13,9 @@ import {fitsTyped, waysToRead} from '../../domain/receipts/typed-search.ts';
 import {laterEvent, receiptAfter, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {type AuditScan, emptyAuditScan, scanAudit, scannedAudit} from './audit-rows.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
-import {stampOf, tokensOf} from './entry-rows.ts';
+import {stampOf} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';
-import {keyOfReceipt, pastKey, toldOf} from './search-keys.ts';
+import {keyOfReceipt, pastKey, tokensIn, toldOf} from './search-keys.ts';
 import {shiftQuestions} from './shifts.ts';
 
 /** A receipt with the words it is found by. They are put together at the first search. */
@@ -70,6 +70,7 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 		const copied = told === undefined ? undefined : scan.byNumber.get(told);
 		if (copied) copied.words = undefined;
 	}
+	for (const token of tokensIn(entry)) scan.tokens.add(token);
 	const event = receiptEvent(entry.events);
 	const {id, digest} = entry.cmd;
 	scan.commands.set(id, {digest, seq, ...(event && {receipt: event.receipt})});
@@ -78,7 +79,6 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 	const found: FoundReceipt = {receipt, words: undefined};
 	scan.receipts.push(found);
 	scan.byNumber.set(receipt.number, found);
-	for (const token of tokensOf(receipt)) scan.tokens.add(token);
 }
 
 function wordsOfReceipt(state: State, found: FoundReceipt): string {

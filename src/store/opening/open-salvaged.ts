@@ -42,5 +42,5 @@ export async function openSalvaged(folder: string, {state, place}: Salvaged, fil
 		lock.release();
 		return [];
 	};
-	return {...opened, notes: [], place: () => place, close};
+	return {...opened, hear: opened.till.hear, notes: [], place: () => place, close};
 }

@@ -1,6 +1,7 @@
 // An open shop as its callers see it, and how it is opened.
+import type {Command} from '../../domain/ledger/commands.ts';
 import type {SignIns} from '../../domain/ports/sign-ins.ts';
-import type {Till} from '../../domain/ports/till.ts';
+import type {Outcome, Till} from '../../domain/ports/till.ts';
 import type {OpeningNote} from '../../domain/ports/trouble.ts';
 import type {Clock, Draw} from '../clock.ts';
 import type {Files} from '../disk/files.ts';
@@ -38,6 +39,8 @@ export type StoreOptions = {
 export type OpenStore = {
 	readonly till: Till;
 	readonly signIns: SignIns;
+	/** Takes what a provider answered. Only for the line to it. */
+	hear(command: Command): Promise<Outcome>;
 	readonly notes: readonly OpeningNote[];
 	/** Sequence and hash of the last acknowledged entry. */
 	place(): ChainPlace;

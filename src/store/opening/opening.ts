@@ -89,5 +89,5 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 		left ??= leave();
 		return left;
 	};
-	return {till, signIns, notes: [...restored, ...notes, ...found, ...historyNotes()], place, close};
+	return {till, signIns, hear: till.hear, notes: [...restored, ...notes, ...found, ...historyNotes()], place, close};
 }

@@ -79,5 +79,5 @@ async function readOnce(folder: string, options: StoreOptions): Promise<OpenStor
 		history.close();
 		return historyNotes().slice(noted);
 	};
-	return {till, signIns, notes: allNotes, place, close};
+	return {till, signIns, hear: till.hear, notes: allNotes, place, close};
 }

@@ -53,7 +53,7 @@ const spread = (left: string, right: string, columns: number): string =>
 	`${filled(left, columns - columnsOf(right) - 1)} ${right}`;
 
 /** The newest lines above, the total below, as large as it can be with room left for one line. */
-function basketBody({basket, symbol, isPractice}: CustomerSight, room: Room): readonly DisplayRow[] {
+function basketBody({basket, symbol, isPractice, connected}: CustomerSight, room: Room): readonly DisplayRow[] {
 	if (!basket) return [];
 	const totals = basketTotals(basket);
 	// Part of the total, but not a line.
@@ -73,7 +73,7 @@ function basketBody({basket, symbol, isPractice}: CustomerSight, room: Room): re
 	const rows = shown.map((line, place) => {
 		const {item, unit, name, due} = line;
 		const count = 'quantity' in item ? `${quantityOf(item.quantity, unit)} × ` : '';
-		const mark = isUnconnected({isPractice}, item) ? `${notConnected} ` : '';
+		const mark = isUnconnected({shop: {isPractice}, ...connected}, item) ? `${notConnected} ` : '';
 		const text = spread(plainText(`${count}${name}`), `${mark}${amountText(due)}`, room.columns);
 		return place === shown.length - 1 ? strong(text) : plain(text);
 	});

@@ -1,11 +1,10 @@
 // The drawing of the open basket: its lines, its sums and its total.
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import {type Basket, basketTotals} from '../../domain/selling/basket.ts';
-import type {ShopRecord} from '../../domain/shop/records.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
 import {columnsOf} from '../../formats/text/plain-text.ts';
-import {basketRows, rowsOf, widthsOf} from './basket-rows.ts';
+import {basketRows, rowsOf, type SeenState, widthsOf} from './basket-rows.ts';
 import {itemsIn, sumRows, totalRows, type VatWithin} from './basket-sums.ts';
 import {Line, type Span, span} from './line.tsx';
 import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
@@ -24,8 +23,8 @@ type BasketPanelProps = {
 	readonly target: number | undefined;
 	/** True while the arrows move in the basket. */
 	readonly hasCursor: boolean;
-	/** The shop, which says what is not connected. */
-	readonly shop: ShopRecord;
+	/** The shop's records, which say what is not connected. */
+	readonly state: SeenState;
 	/** The VAT in it, where there is room for it. */
 	readonly vat: VatWithin | undefined;
 	/** The total is one row high: another amount is large. */

@@ -3,7 +3,6 @@ import {pieces, zero} from '../../domain/base/money.ts';
 import {isGoods, isOwnItem, itemGross, ownItemKind, takesNote} from '../../domain/lines/items.ts';
 import {isUnconnected} from '../../domain/lines/lines.ts';
 import type {Basket, BasketLine} from '../../domain/selling/basket.ts';
-import type {ShopRecord} from '../../domain/shop/records.ts';
 import {askedText} from '../../formats/records/discount.ts';
 import {amountText} from '../../formats/text/amount.ts';
 import {columnsOf, filled, plainText} from '../../formats/text/plain-text.ts';
@@ -13,11 +12,14 @@ import {type Span, span, textOf, toneOf} from './line.tsx';
 
 const one = pieces(1);
 
+/** The records that say what is not connected. */
+export type SeenState = Parameters<typeof isUnconnected>[0];
+
 /** What the rows are drawn of. */
 type BasketSeen = {
 	readonly basket: Basket;
-	/** The shop, which says what is not connected. */
-	readonly shop: ShopRecord;
+	/** The shop's records, which say what is not connected. */
+	readonly state: SeenState;
 	/** The chosen line: +, − and Del act on it. */
 	readonly target: number | undefined;
 	/** True while the arrows move in the basket. */
@@ -60,12 +62,12 @@ function lineRow(line: BasketLine, {columns, many, amount, mark, isRead}: LineLo
 }
 
 /** The details under a line: not connected, what one costs, for whom, another price, a discount, a note. */
-function detailsOf(shop: ShopRecord, {item, detail, unit}: BasketLine): readonly Span[] {
+function detailsOf(state: SeenState, {item, detail, unit}: BasketLine): readonly Span[] {
 	const own = isOwnItem(item) ? item : undefined;
 	const each = own && ownItemKind(own).labelled(own) === undefined ? amountText(ownItemKind(own).price(own)) : undefined;
 	const isSeveral = own !== undefined && own.quantity !== one;
 	return [
-		...(isUnconnected(shop, item) ? [span(notConnected, 'warning')] : []),
+		...(isUnconnected(state, item) ? [span(notConnected, 'warning')] : []),
 		...(own && each !== undefined && isSeveral
 			? [span(unit === 'kg' ? `${quantityOf(own.quantity, unit)} at ${each}` : `${each} each`, 'dim')]
 			: []),
@@ -125,13 +127,13 @@ export function widthsOf({lines}: Basket, {columns, isRead}: Pick<Widths, 'colum
 }
 
 /** How many rows the whole basket has. Goods that are scanned never make them fewer. */
-export const rowsOf = ({basket, shop}: Pick<BasketSeen, 'basket' | 'shop'>): number =>
-	basket.lines.reduce((count, line) => count + 1 + detailsOf(shop, line).length, basket.returns?.lines.length ?? 0);
+export const rowsOf = ({basket, state}: Pick<BasketSeen, 'basket' | 'state'>): number =>
+	basket.lines.reduce((count, line) => count + 1 + detailsOf(state, line).length, basket.returns?.lines.length ?? 0);
 
 /** The lines in sight, and what comes back. */
-export function basketRows({basket, shop, target, hasCursor}: BasketSeen, widths: Widths, height: number): readonly BasketRow[] {
+export function basketRows({basket, state, target, hasCursor}: BasketSeen, widths: Widths, height: number): readonly BasketRow[] {
 	const parts = basket.lines.map((line): Part => {
-		const details = detailsOf(shop, line);
+		const details = detailsOf(state, line);
 		const mark = line.id !== target ? 'none' : hasCursor ? 'cursor' : 'target';
 		return {
 			rows: 1 + details.length,

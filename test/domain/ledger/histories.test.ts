@@ -37,6 +37,7 @@ import {
 	reopened,
 	reprinted,
 	sell,
+	service,
 	setOnSale,
 	topUp,
 	transferred,
@@ -68,6 +69,7 @@ const item = fc.oneof(
 	fc.tuple(code, count, fc.constantFrom(1850, 9)).map(([c, n, shown]) => goods(c, n, shown)),
 	fc.tuple(faceValue, meter).map(([a, m]) => vend('Electricity', a, m)),
 	fc.tuple(faceValue, mobile).map(([a, m]) => vend('Airtime', a, m)),
+	{weight: 2, arbitrary: fc.tuple(faceValue, meter).map(([a, m]) => vend('Gas', a, m))},
 	amount.map(a => vend('Gaming', a)),
 	fc.tuple(faceValue, fc.constantFrom('NF-123456', 'NF-123456', 'NF-1')).map(([a, reference]) => bill(a, reference)),
 	fc.tuple(amount, account).map(([a, id]) => topUp(a, id)),
@@ -142,6 +144,15 @@ const signing = fc.constantFrom(
 	{type: 'setBadge'},
 	{type: 'disableOperator'},
 	{type: 'enableOperator'},
+);
+
+/** What a provider answers. */
+const answered = fc.oneof(
+	fc
+		.constantFrom('1', '2')
+		.map(digit => ({outcome: 'issued' as const, tokens: [{kind: 'credit' as const, digits: digit.repeat(20)}]})),
+	fc.constant({outcome: 'declined' as const, reason: 'blocked'}),
+	fc.constant({outcome: 'unknown' as const, why: 'no-answer' as const}),
 );
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -271,11 +282,22 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	fc
 		.tuple(fc.constantFrom(1, 2, 3), fc.constantFrom('stale', ''))
 		.map(([approver, reason]): Said => ({type: 'approve', approver, command: 'command-1', permissions: ['refund'], reason})),
+	{
+		weight: 4,
+		arbitrary: fc
+			.tuple(fc.integer({min: 1, max: 30}), answered)
+			.map(([n, answer]): Said => ({type: 'answerVend', vend: `command-${n}-1`, answer})),
+	},
+	fc.integer({min: 1, max: 30}).map((n): Said => ({type: 'confirmVends', vends: [`command-${n}-1`]})),
+	fc
+		.constantFrom('sim', 'City Power')
+		.map((id): Said => ({type: 'setProvider', provider: {id, name: 'Simulator', kind: 'http', url: 'https://sim.example'}})),
 	fc.integer({min: -1_000_000, max: 5_000_000}).map(later),
 );
 
+const gas = service({id: 'gas', name: 'Gas', beneficiary: 'meter', provider: 'sim', least: cents(10), fee: cents(150)});
 const shop = opened({
-	services: [electricity({fee: cents(200), least: cents(10)}), airtime({least: cents(10)}), gaming({least: cents(10)})],
+	services: [electricity({fee: cents(200), least: cents(10)}), airtime({least: cents(10)}), gaming({least: cents(10)}), gas],
 	billers: [netflix({fee: cents(575)})],
 	products: [
 		product('1001', {stock: 20}),
@@ -288,6 +310,8 @@ const shop = opened({
 		{name: 'Zola', opening: cents(0)},
 	],
 });
+
+const connected: Said = {type: 'setProvider', provider: {id: 'sim', name: 'Simulator', kind: 'http', url: 'https://sim.example'}};
 
 const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 const keyed = (moves: readonly {readonly key: string; readonly by: number}[]): Record<string, number> => {
@@ -415,7 +439,7 @@ test('whatever is said at the counter, in any order, the books hold after every 
 		fc.assert(
 			fc.property(fc.array(step, {maxLength: 40, size: 'max'}), steps => {
 				const counter = newCounter();
-				for (const next of [shop, ...steps]) {
+				for (const next of [shop, connected, ...steps]) {
 					const before = counter.journal.length;
 					const decision = counter.do(next);
 					if (next.type === 'wait') continue;

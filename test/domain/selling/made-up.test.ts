@@ -90,9 +90,10 @@ describe('The setting demo-vending', () => {
 });
 
 test('items for a provider are marked in a shop that is not for practice, and no others', () => {
+	const {state} = given();
 	const own = [goods('1001'), topUp(cents(100))];
 	for (const isPractice of [true, false])
-		expect([electricity, netflix, voucher, ...own].map(item => isUnconnected({isPractice}, item))).toEqual(
+		expect([electricity, netflix, voucher, ...own].map(item => isUnconnected({...state, shop: {isPractice}}, item))).toEqual(
 			isPractice ? [false, false, false, false, false] : [true, true, true, false, false],
 		);
 });

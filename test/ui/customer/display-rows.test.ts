@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest';
 import type {CustomerSight, ReceiptEvent} from '../../../src/app/customer-sight.ts';
 import {cents, thousandths} from '../../../src/domain/base/money.ts';
 import type {Product} from '../../../src/domain/goods/records.ts';
+import {emptyState} from '../../../src/domain/ledger/state.ts';
 import {addGoods, addOther, type Basket, emptyBasket} from '../../../src/domain/selling/basket.ts';
 import {columnsOf, unsafeCharacters} from '../../../src/formats/text/plain-text.ts';
 import {displayRows} from '../../../src/ui/customer/display-rows.ts';
@@ -61,7 +62,14 @@ function made(...steps: readonly Step[]): ReceiptEvent {
 	return event;
 }
 
-const idle: CustomerSight = {shop: 'Corner Café', symbol: 'R', isPractice: false, basket: undefined, receipt: undefined};
+const idle: CustomerSight = {
+	shop: 'Corner Café',
+	symbol: 'R',
+	isPractice: false,
+	connected: emptyState(),
+	basket: undefined,
+	receipt: undefined,
+};
 const withAll = opened({services: [electricity(), gaming()], billers: [netflix()]});
 const bread = listed('1001', {name: 'Brown Bread 700g'});
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {CustomerSight} from '../../../src/app/customer-sight.ts';
 import {type Cents, cents, negative, plus, sum, thousandths, zero} from '../../../src/domain/base/money.ts';
+import {emptyState} from '../../../src/domain/ledger/state.ts';
 import {addGoods, addOther, type Basket, emptyBasket} from '../../../src/domain/selling/basket.ts';
 import type {SaleMade} from '../../../src/domain/selling/sale-made.ts';
 import {moneyText, readSignedAmount} from '../../../src/formats/text/amount.ts';
@@ -24,7 +25,14 @@ import {
 } from '../../support/commands.ts';
 import {given, type Said} from '../../support/given.ts';
 
-const idle: CustomerSight = {shop: 'Corner Café', symbol: 'R', isPractice: false, basket: undefined, receipt: undefined};
+const idle: CustomerSight = {
+	shop: 'Corner Café',
+	symbol: 'R',
+	isPractice: false,
+	connected: emptyState(),
+	basket: undefined,
+	receipt: undefined,
+};
 const sizes = [
 	{columns: 40, rows: 12},
 	{columns: 80, rows: 24},

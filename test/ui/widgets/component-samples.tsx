@@ -5,6 +5,7 @@ import type {Account} from '../../../src/domain/accounts/records.ts';
 import {cents, pieces, thousandths} from '../../../src/domain/base/money.ts';
 import type {Product, Stock} from '../../../src/domain/goods/records.ts';
 import type {StockLevel} from '../../../src/domain/goods/stock-rules.ts';
+import {emptyState} from '../../../src/domain/ledger/state.ts';
 import type {SaleReceipt} from '../../../src/domain/receipts/receipt.ts';
 import {freshList} from '../../../src/ui/model/list.ts';
 import {AccountList} from '../../../src/ui/screens/accounts/account-list.tsx';
@@ -191,7 +192,7 @@ export const basket = (name: string) => (
 			removed: [],
 		}}
 		owner="walk-in"
-		shop={{isOpen: true, isPractice: true, currency: 'ZAR'}}
+		state={{...emptyState(), shop: {isPractice: true}}}
 		symbol="R"
 		size={{columns: 34, rows: 9}}
 		target={1}

@@ -18,7 +18,7 @@ import {tooMuch} from './too-much.ts';
 
 /** Said where nothing is real, or something of the basket is not connected, wherever its line is. */
 const unrealMark = ({state, view, isTraining}: Sight): string | undefined =>
-	isTraining ? 'TRAINING' : view.basket.lines.some(({item}) => isUnconnected(state.shop, item)) ? notConnected : undefined;
+	isTraining ? 'TRAINING' : view.basket.lines.some(({item}) => isUnconnected(state, item)) ? notConnected : undefined;
 
 /** The amount due, in digits that can be read from the other side of the counter. */
 export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly dialog: PayDialog; readonly size: PanelSize}) {

@@ -12,7 +12,7 @@ import {beneficiaryField, productField, productOf, referenceField, typedAmount} 
 
 /** A provider: its row, and the facts in which services and billers differ. */
 export type Provider = {
-	readonly row: Pick<Service & Biller, 'id' | 'name' | 'least' | 'most' | 'commission' | 'fee'>;
+	readonly row: Pick<Service & Biller, 'id' | 'name' | 'least' | 'most' | 'commission' | 'fee' | 'provider'>;
 	/** The key its vends are counted under. */
 	readonly counted: string;
 	/** The name of its line, with the set amount that was chosen. */

@@ -23,7 +23,7 @@ function PurchaseView({sight, size, screen}: ViewProps & {readonly screen: Purch
 		name: row.name,
 		count: vends.get(counted) ?? 0,
 		commission: percent(row.commission),
-		isUnconnected: isMarkedUnconnected(sight.state.shop, row),
+		isUnconnected: isMarkedUnconnected(sight.state, row),
 	}));
 	const chosen = chosenProvider(sight, screen);
 	const room = formSize(size);

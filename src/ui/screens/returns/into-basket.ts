@@ -13,7 +13,12 @@ import {topDialog} from '../../model/view.ts';
 
 const ownComing = ({name, quantity, unit}: BackOf<'goods' | 'open'>): string =>
 	`${quantityOf(quantity, unit)} × ${plainText(name)}`;
-const comingTexts: ByBackKind<string> = {goods: ownComing, open: ownComing, bill: ({name}) => plainText(name)};
+const comingTexts: ByBackKind<string> = {
+	goods: ownComing,
+	open: ownComing,
+	service: ({name}) => plainText(name),
+	bill: ({name}) => plainText(name),
+};
 
 /** The most lines a notice has room to name. */
 const mostNamed = 3;

@@ -41,7 +41,7 @@ export function BesideBasket({
 					size={right}
 					target={isBeingPaid(sight) ? undefined : chosenLine(basket)?.id}
 					hasCursor={hasCursor}
-					shop={sight.state.shop}
+					state={sight.state}
 					vat={size.columns < withVat ? undefined : vatInBasket(sight)}
 					isPlain={isBeingPaid(sight)}
 				/>

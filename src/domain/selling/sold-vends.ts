@@ -1,0 +1,30 @@
+// The vends of a sale: kept until their providers have answered, and forgotten once a declined one is given back.
+import type {Stamp} from '../base/stamp.ts';
+import {drop, put} from '../base/table.ts';
+import {lineDue, requestsIn} from '../lines/lines.ts';
+import type {Returned} from '../receipts/returned-lines.ts';
+import type {SellingState} from './records.ts';
+import {forgetPurchase, rememberSold} from './repeats.ts';
+import type {SaleMade} from './sale-made.ts';
+
+/** Remembers the vends and bills of a sale: those the till may ask about, and those that providers have to answer for. */
+export function rememberVends(state: SellingState, {lines, receipt}: SaleMade, {at, till, operator}: Stamp): void {
+	rememberSold(state, lines, {at, receipt});
+	for (const asked of requestsIn(lines)) {
+		const line = lines[asked.line - 1];
+		if (!line) continue;
+		const about = {name: line.name, due: lineDue(line), receipt, till, operator, at};
+		put(state.vends, asked.id, {...asked, ...about, status: 'requested'});
+	}
+}
+
+/** A declined vend whose money went back is finished, and the same purchase is no repeat of it. */
+export function forgetGivenBack(state: SellingState, {receipt, lines}: Returned): void {
+	if (state.vends.rows.size === 0) return;
+	const places = new Set(lines.map(({line}) => line));
+	for (const vend of state.vends.rows.values())
+		if (vend.receipt === receipt && places.has(vend.line)) {
+			drop(state.vends, vend.id);
+			forgetPurchase(state.recent, vend);
+		}
+}

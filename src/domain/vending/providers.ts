@@ -1,0 +1,68 @@
+// Providers that the shop is connected to: who they are and how they are reached. Their keys are in a file outside the shop.
+import {type CheckRefusal, checkText} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
+import {part} from '../base/part.ts';
+import {maybe, record} from '../base/record-shape.ts';
+import {word} from '../base/shape.ts';
+import {put, type Table} from '../base/table.ts';
+import {tidy} from '../base/text.ts';
+
+/** How a provider gives its numbers: over the network, or from vouchers that the shop has in stock. */
+export type ProviderKind = 'http' | 'vouchers';
+
+export type Provider = {
+	/** Small letters, digits and hyphens; services and billers name it. */
+	readonly id: string;
+	readonly name: string;
+	readonly kind: ProviderKind;
+	/** For `http`: where it listens. */
+	readonly url?: string;
+};
+
+/** Connects a provider, or changes how it is reached. Services and billers that name its id are sold through it from then on. */
+export type SetProvider = Envelope & {readonly type: 'setProvider'; readonly provider: Provider};
+export type ProviderSet = {readonly type: 'ProviderSet'; readonly provider: Provider};
+
+export type ProviderRefusal =
+	| {readonly kind: 'bad-provider-id'; readonly provider: string}
+	| {readonly kind: 'bad-provider-url'; readonly url: string}
+	| {readonly kind: 'unknown-provider'; readonly provider: string; readonly known: readonly string[]};
+
+/** What the ledger keeps of providers. */
+export type ProvidersState = {
+	/** By their ids. */
+	readonly providers: Table<string, Provider>;
+};
+
+type Does = Decider<ProvidersState, SetProvider, ProviderSet, ProviderRefusal | OfKind<CheckRefusal, 'bad-text'>>;
+
+/** A secret travels to it: over the network only by TLS; on this machine, for practice, without. */
+const urlShape = /^(?:https:\/\/[^\s/@?#]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?)(?:\/[^\s?#]*)?$/;
+
+const setProvider = ((_state, {provider}) => {
+	const {id, kind, url} = provider;
+	if (!/^[a-z][a-z0-9-]{0,29}$/.test(id)) return refuse({kind: 'bad-provider-id', provider: id});
+	const name = tidy(provider.name);
+	const unfit = checkText('name', name, {least: 2, most: 40});
+	if (unfit) return refuse(unfit);
+	if (kind === 'http' && !urlShape.test(url ?? '')) return refuse({kind: 'bad-provider-url', url: url ?? ''});
+	return accept({type: 'ProviderSet', provider: {id, name, kind, ...(kind === 'http' && url !== undefined && {url})}});
+}) satisfies Does;
+
+const ProviderSet: Evolver<ProvidersState, ProviderSet> = (state, {provider}) => put(state.providers, provider.id, provider);
+
+const providerShape = record<Provider>({
+	id: is.words,
+	name: is.words,
+	kind: word<ProviderKind>({http: true, vouchers: true}),
+	url: maybe(is.words),
+});
+
+export const providers = part<Does, ProviderSet>({
+	orders: {setProvider: {provider: providerShape}},
+	deciders: {setProvider},
+	events: {ProviderSet: {provider: providerShape}},
+	evolvers: {ProviderSet},
+	moves: 'nothing',
+});

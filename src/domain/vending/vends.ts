@@ -1,0 +1,122 @@
+// Vends that a provider has to answer for: kept from the sale until they are issued, or declined and given back (rules.md §13).
+import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
+import type {Cents} from '../base/money.ts';
+import {part} from '../base/part.ts';
+import {ownPart} from '../base/record-shape.ts';
+import type {OperatorId, TillId} from '../base/stamp.ts';
+import {drop, put, type Table} from '../base/table.ts';
+import {answerShape, type VendAnswer} from './answer.ts';
+import type {ProvidersState} from './providers.ts';
+
+/** A vend or a bill that was sold and is not finished. */
+export type Vend = {
+	/** The id of its command, a hyphen, and which of its vends it is, from 1. */
+	readonly id: string;
+	readonly provider: string;
+	readonly kind: 'service' | 'bill';
+	/** The id of the service or the biller. */
+	readonly sold: string;
+	readonly name: string;
+	readonly product?: string;
+	readonly beneficiary?: string;
+	/** Its face value. */
+	readonly amount: Cents;
+	/** What the customer paid for it: the face value and the fee. */
+	readonly due: Cents;
+	/** Its receipt, and its place there from 1. */
+	readonly receipt: string;
+	readonly line: number;
+	readonly till: TillId;
+	readonly operator: OperatorId;
+	/** When it was sold, in ms since 1970, UTC. */
+	readonly at: number;
+	/**
+	 * `requested`: it is on the disk, and the provider may have heard of it. `unknown`: nobody could say. `declined`: its money has to be given
+	 * back.
+	 */
+	readonly status: 'requested' | 'unknown' | 'declined';
+	/** The newest answer that was not `issued`. */
+	readonly answer?: Exclude<VendAnswer, {readonly outcome: 'issued'}>;
+};
+
+/** What the ledger keeps of vends. */
+export type VendsState = ProvidersState & {
+	/** Those that are not finished, by their ids, the oldest first. */
+	readonly vends: Table<string, Vend>;
+	/** Vends that were issued and whose provider has not heard yet that the shop has the answer, with their providers. */
+	readonly unconfirmed: Table<string, string>;
+	/** The sequences of the answers to what is on a receipt, the oldest first. */
+	readonly answers: Table<string, readonly number[]>;
+};
+
+/** The answer of a provider, as it was heard. Only the line to the provider gives it. */
+export type AnswerVend = Envelope & {readonly type: 'answerVend'; readonly vend: string; readonly answer: VendAnswer};
+export type VendAnswered = {
+	readonly type: 'VendAnswered';
+	readonly vend: string;
+	readonly receipt: string;
+	/** The place of its line on the receipt, from 1. */
+	readonly line: number;
+	readonly answer: VendAnswer;
+};
+
+/** The provider has heard that the shop has its answers. */
+export type ConfirmVends = Envelope & {readonly type: 'confirmVends'; readonly vends: readonly string[]};
+export type VendsConfirmed = {readonly type: 'VendsConfirmed'; readonly vends: readonly string[]};
+
+export type VendRefusal =
+	/** Somebody gives an answer that no provider gave. */
+	| {readonly kind: 'not-heard'; readonly vend: string}
+	/** There is no such vend, or it is finished: the answer says nothing new. */
+	| {readonly kind: 'vend-finished'; readonly vend: string}
+	/** A token that another vend has already. */
+	| {readonly kind: 'token-given-before'; readonly vend: string};
+
+type Does<C> = Decider<VendsState, C, VendAnswered | VendsConfirmed, VendRefusal>;
+
+const answerVend = ((state, {vend: id, answer}, {isHeard, isTokenKnown}) => {
+	if (!isHeard) return refuse({kind: 'not-heard', vend: id});
+	const vend = state.vends.rows.get(id);
+	// What is declined stays declined, since its money may be on its way back.
+	if (!vend || vend.status === 'declined') return refuse({kind: 'vend-finished', vend: id});
+	if (answer.outcome === 'unknown' && vend.status === 'unknown') return refuse({kind: 'vend-finished', vend: id});
+	if (answer.outcome === 'issued' && isTokenKnown) return refuse({kind: 'token-given-before', vend: id});
+	const {receipt, line} = vend;
+	return accept({type: 'VendAnswered', vend: id, receipt, line, answer: ownPart(answerShape, answer)});
+}) satisfies Does<AnswerVend>;
+
+const confirmVends = ((state, {vends: ids}, {isHeard}) => {
+	const known = ids.filter(id => state.unconfirmed.rows.has(id));
+	const [first = ''] = ids;
+	if (!isHeard) return refuse({kind: 'not-heard', vend: first});
+	return known.length === 0 ? refuse({kind: 'vend-finished', vend: first}) : accept({type: 'VendsConfirmed', vends: known});
+}) satisfies Does<ConfirmVends>;
+
+const VendAnswered: Evolver<VendsState, VendAnswered> = (state, {vend: id, receipt, answer}, {seq}) => {
+	const vend = state.vends.rows.get(id);
+	if (vend && answer.outcome === 'issued') {
+		drop(state.vends, id);
+		put(state.unconfirmed, id, vend.provider);
+	} else if (vend && answer.outcome !== 'issued') put(state.vends, id, {...vend, status: answer.outcome, answer});
+	put(state.answers, receipt, [...(state.answers.rows.get(receipt) ?? []), seq]);
+};
+
+const VendsConfirmed: Evolver<VendsState, VendsConfirmed> = (state, {vends: ids}) => {
+	for (const id of ids) drop(state.unconfirmed, id);
+};
+
+/** Vends that the provider has to answer for. */
+export const unanswered = ({vends}: VendsState): readonly Vend[] =>
+	[...vends.rows.values()].filter(({status}) => status !== 'declined');
+
+export const vends = part<Does<AnswerVend | ConfirmVends>, VendAnswered | VendsConfirmed>({
+	orders: {answerVend: {vend: is.words, answer: answerShape}, confirmVends: {vends: is.all(is.words)}},
+	deciders: {answerVend, confirmVends},
+	events: {
+		VendAnswered: {vend: is.words, receipt: is.words, line: is.number, answer: answerShape},
+		VendsConfirmed: {vends: is.all(is.words)},
+	},
+	evolvers: {VendAnswered, VendsConfirmed},
+	moves: 'nothing',
+});

@@ -1,0 +1,16 @@
+// The sentences for refusals about providers and what they answer.
+import {quoted} from '../text/amount.ts';
+import type {Words} from './refusal-words.ts';
+
+export const vendingWords = {
+	'bad-provider-id': ({provider}) =>
+		`${quoted(provider)} cannot be the id of a provider. It has small letters, digits and hyphens, begins with a letter, and has at most 30 letters.`,
+	'bad-provider-url': ({url}) =>
+		`${quoted(url)} is not where a provider can be reached. Write it like https://vending.example.com; http:// is for this machine only.`,
+	'unknown-provider': ({provider, known}) =>
+		`${quoted(provider)} is not a provider here. ${known.length === 0 ? 'There is none yet.' : `There are ${known.map(quoted).join(', ')}.`}`,
+	'not-heard': () => 'Only a provider says what became of a vend. Ask it again.',
+	'vend-finished': () => 'It is known already what became of this vend. Nothing is changed.',
+	'token-given-before': () =>
+		'The provider sent a token that was given out before. It is not taken: ask the provider what is right.',
+} satisfies Partial<Words>;
