@@ -4,6 +4,7 @@ import {statSync} from 'node:fs';
 import type {EventType} from '../domain/ledger/commands.ts';
 import {emptyState, type State} from '../domain/ledger/state.ts';
 import type {SealedEntry} from '../domain/ports/journal.ts';
+import type {Receipt} from '../domain/receipts/receipt.ts';
 import type {Basket} from '../domain/selling/basket.ts';
 import {receiptEvent} from '../domain/selling/receipt-of-event.ts';
 import {currencyOf} from '../domain/shop/cash.ts';
@@ -12,6 +13,7 @@ import {isSystemFailure, StoreError} from '../store/disk/store-error.ts';
 import {type Following, followJournal} from '../store/opening/following.ts';
 import {lookAtStore} from '../store/opening/reading.ts';
 import {readDraft} from './draft.ts';
+import {readShop} from './shop.ts';
 
 export type ReceiptEvent = NonNullable<ReturnType<typeof receiptEvent>>;
 
@@ -25,6 +27,8 @@ export type CustomerSight = {
 	readonly basket: Basket | undefined;
 	/** The last receipt, while no basket is open. */
 	readonly receipt: ReceiptEvent | undefined;
+	/** The receipt whose numbers the customer asked to see, until the next basket or receipt. */
+	readonly shown: Receipt | undefined;
 };
 
 export type CustomerDisplay = {
@@ -73,7 +77,10 @@ export async function openCustomerDisplay(folder: string): Promise<CustomerDispl
 		connected: emptyState(),
 		basket: undefined,
 		receipt: undefined,
+		shown: undefined,
 	};
+	/** The number of a receipt that is asked for and not read yet. */
+	let wanted: string | undefined;
 	let followed: Followed | undefined;
 	let standingBefore = '';
 
@@ -103,8 +110,18 @@ export async function openCustomerDisplay(folder: string): Promise<CustomerDispl
 		standingBefore = now;
 		const open = readDraft(folder);
 		const isOpen = open !== undefined && open.basket.lines.length > 0 && !done.has(open.id);
-		if (isOpen) change({basket: open.basket, receipt: undefined});
+		if (isOpen) change({basket: open.basket, receipt: undefined, shown: undefined});
 		else if (sight.basket) change({basket: undefined});
+	};
+
+	/** Reads the shop for the receipt that is asked for, since the display knows no earlier ones. */
+	const lookAtWanted = async (): Promise<void> => {
+		if (wanted === undefined) return;
+		const shop = await readShop(folder, {purpose: 'reading'});
+		const shown = shop.till.history.receipt(wanted);
+		await shop.close();
+		wanted = undefined;
+		if (!sight.basket) change({shown});
 	};
 
 	followed = await begin();
@@ -116,6 +133,7 @@ export async function openCustomerDisplay(folder: string): Promise<CustomerDispl
 				const news = following.news();
 				for (const sealed of news) take(sealed, done);
 				lookAtBasket(done, news.length > 0);
+				await lookAtWanted();
 			} catch (error) {
 				// The shop was set aside, restored from a backup or is being written: the next look begins anew.
 				if (!(error instanceof StoreError) && !isSystemFailure(error)) throw error;

@@ -9,7 +9,10 @@ import {isConnected} from '../../domain/prepaid/connection.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';
 import type {Returned} from '../../domain/receipts/returned-lines.ts';
 import type {TaxClass} from '../../domain/shop/vat.ts';
+import {answerOfBill, answerOfVend} from '../records/tokens.ts';
+import type {AnswerShown, TokenShown} from '../records/vend-answer.ts';
 import {amountText} from '../text/amount.ts';
+import {capital} from '../text/capital.ts';
 import {quantityOf} from '../text/quantity.ts';
 import {serviceText} from '../text/service.ts';
 import {type PaperLine, pair, text} from './lines.ts';
@@ -49,29 +52,64 @@ const notePaper = ({note}: {readonly note?: string}): readonly PaperLine[] => (n
 const labelled = (label: string, line: LineOf<'service' | 'bill'>, mark = '(DEMO)'): string =>
 	isConnected(line) ? label : `${label} ${mark}`;
 
-const billPaper = (line: LineOf<'bill'>): readonly PaperLine[] => [
-	pair(`${line.name} bill`, amountText(line.total)),
-	...feePaper(line),
-	...notePaper(line),
-	text(`  Your reference ${line.reference}`),
-	{type: 'token', label: labelled('Confirmation', line), digits: line.confirmation},
-];
+/** A number on paper. One that is typed into a meter is large. */
+const tokenPaper = ({label, digits, isMeterToken}: TokenShown): PaperLine => ({
+	type: 'token',
+	label: isMeterToken ? label.replace(/^[^,]*/, what => what.toUpperCase()) : capital(label),
+	digits,
+	...(isMeterToken && {isLarge: true}),
+});
+
+/** What a provider answered: its numbers as they are keyed in, the one that names the sale, and what it says. */
+function answerPaper({tokens, says}: AnswerShown, reference: string): readonly PaperLine[] {
+	const first = [...new Set(tokens.flatMap(token => token.says ?? []))].filter(sentence => !says.includes(sentence));
+	return [
+		...first.map(sentence => text(`  ${sentence}`)),
+		...tokens.map(tokenPaper),
+		...(tokens.some(({digits}) => digits === reference) ? [] : [{type: 'token', label: 'Reference', digits: reference} as const]),
+		...says.map(sentence => text(`  ${sentence}`)),
+	];
+}
+
+function billPaper(line: LineOf<'bill'>): readonly PaperLine[] {
+	const answer = answerOfBill(line);
+	return [
+		pair(`${line.name} bill`, amountText(line.total)),
+		...feePaper(line),
+		...notePaper(line),
+		text(`  Your reference ${line.reference}`),
+		...(answer
+			? answerPaper(answer, line.confirmation)
+			: [{type: 'token', label: labelled('Confirmation', line), digits: line.confirmation} as const]),
+	];
+}
+
+/** Whether a number is a mobile's: a meter has 11 digits or more. */
+const isMobile = (beneficiary: string): boolean => /^0\d{9}$/.test(beneficiary);
+
+function beneficiaryPaper({beneficiary, meterToken}: LineOf<'service'>): readonly PaperLine[] {
+	if (beneficiary === undefined) return [];
+	const isMeter = meterToken !== undefined || !isMobile(beneficiary);
+	return [text(`  ${isMeter ? 'Meter' : 'Mobile'} ${grouped(isMeter ? 'meter' : 'mobile', beneficiary)}`)];
+}
 
 /** The token that the customer types into the meter comes first and is large. The reference only names the sale: it is small and comes after. */
 function servicePaper(line: LineOf<'service'>): readonly PaperLine[] {
-	const kind = line.meterToken === undefined ? 'mobile' : 'meter';
+	const answer = answerOfVend(line);
 	return [
 		pair(serviceText(line), amountText(line.total)),
 		...feePaper(line),
 		...notePaper(line),
-		...(line.beneficiary === undefined
-			? []
-			: [text(`  ${kind === 'meter' ? 'Meter' : 'Mobile'} ${grouped(kind, line.beneficiary)}`)]),
+		...beneficiaryPaper(line),
 		...(line.meterAnyway ? [text('  Check digit does not fit: used anyway')] : []),
-		...meterTokenPaper(line),
-		{type: 'token', label: labelled(line.beneficiary === undefined ? 'Voucher PIN' : 'Reference', line), digits: line.reference},
+		...(answer ? answerPaper(answer, line.reference) : ownNumbersPaper(line)),
 	];
 }
+
+const ownNumbersPaper = (line: LineOf<'service'>): readonly PaperLine[] => [
+	...meterTokenPaper(line),
+	{type: 'token', label: labelled(line.beneficiary === undefined ? 'Voucher PIN' : 'Reference', line), digits: line.reference},
+];
 
 function meterTokenPaper(line: LineOf<'service'>): readonly PaperLine[] {
 	if (line.meterToken === undefined) return [];

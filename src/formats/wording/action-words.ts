@@ -229,6 +229,7 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'the-next-number': 'next token, second token, more tokens',
 	'the-number-before': 'first token, previous token',
 	'print-a-copy': 'reprint, print again, copy, duplicate, paper',
+	'show-it-to-the-customer': 'customer display, second screen, let them see, show the customer',
 	'show-it': 'open, view, reveal, unmask, look at',
 	'check-a-token-or-a-meter-number':
 		'token desk, check token, verify token, is it genuine, real token, fake token, meter number, check meter, validate meter, luhn, supply group, sgc, token rejected, token does not work, what is this number',

@@ -1,10 +1,11 @@
 // The numbers of a receipt for its customer, the whole screen for one: who looks at an earlier one is on record first.
-import type {Receipt} from '../../../domain/receipts/receipt.ts';
+import {isOfTraining, type Receipt} from '../../../domain/receipts/receipt.ts';
 import {keptTokens} from '../../../formats/records/kept-tokens.ts';
 import {tokensOf} from '../../../formats/records/tokens.ts';
 import {copyKey} from '../../actions/copying.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ShowDialog} from '../../model/dialogs.ts';
+import {letters} from '../../model/letters.ts';
 import {onTop} from '../../model/on-top.ts';
 import {copyAtOnce} from './papers.ts';
 
@@ -42,12 +43,29 @@ const turning: readonly Binding[] = [
 	{keys: ['left', 'pageup'], label: 'the number before', isActive: isSeveral, run: turn(-1)},
 ];
 
+/** Puts the numbers on the customer's display, once that is on record. */
+function showToCustomer(desk: Desk): void {
+	const {receipt} = shown(desk);
+	if (isOfTraining(receipt)) return desk.say('A number of training is not shown to a customer.', 'warning');
+	desk.perform(
+		{type: 'showToken', id: desk.ports.newId(), receipt: receipt.number, onDisplay: true},
+		{done: () => desk.say("It is on the customer's display until the next basket.", 'done')},
+	);
+}
+
 export const show: DialogKeys<ShowDialog> = {
 	title: 'Token',
 	isPage: true,
 	isReading: () => true,
 	bindings: [
 		...turning,
+		{
+			keys: [letters.token],
+			label: 'show it to the customer',
+			hint: 3,
+			blocked: ({shop}) => (shop.isReadOnly ? 'This shop is only looked at.' : undefined),
+			run: showToCustomer,
+		},
 		copyAtOnce(sight => shown(sight).receipt),
 		copyKey({
 			what: sight => tokensOf(shown(sight).receipt).map(({label, digits}) => ({label, text: digits})),
