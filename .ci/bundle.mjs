@@ -25,7 +25,7 @@ const filesOfTheirOwn = {
 };
 
 /** What the packages load at their start and hardly ever use: loaded at the first use instead. */
-const seldomUsed = ['child_process', 'fs/promises', 'net', 'timers/promises'];
+const seldomUsed = ['child_process', 'fs/promises', 'http', 'https', 'net', 'timers/promises'];
 
 const exportsLate = name =>
 	Object.keys(process.getBuiltinModule(name))

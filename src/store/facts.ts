@@ -67,7 +67,8 @@ function reportFor({type, till}: Command, {state, history}: Sources): Pick<AllFa
 
 /** For the answer of a provider: that it was heard, and whether one of its tokens was given out before. */
 function heardFor(command: Command, {isHeard, history}: Sources): Pick<Facts, 'isHeard' | 'isTokenKnown'> {
-	if (command.type !== 'answerVend' || !isHeard) return {};
+	if (!isHeard) return {};
+	if (command.type !== 'answerVend') return {isHeard};
 	const {answer} = command;
 	const isTokenKnown = answer.outcome === 'issued' && answer.tokens.some(({digits}) => history.knowsToken(digits));
 	return {isHeard, ...(isTokenKnown && {isTokenKnown})};

@@ -32,7 +32,7 @@ const lines = async ({display}: Counter): Promise<readonly string[]> =>
 describe('The customer display', () => {
 	test('sees the basket line by line, and the change once it is paid', async () => {
 		const counter = await selling();
-		expect(await counter.display.look()).toEqual({
+		expect(await counter.display.look()).toMatchObject({
 			shop: 'Corner Café',
 			symbol: 'R',
 			isPractice: true,

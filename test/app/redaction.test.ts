@@ -18,7 +18,8 @@ test('everything that the shop keeps about a person comes out as one file', asyn
 	const data = JSON.parse(file?.text ?? '');
 	expect(data.account).toMatchObject({id: 2, name: 'Quentina Canary-Smith'});
 	expect(data.called).toEqual(['Quentina Canary', '082 555 0199', 'quentina@canary.example', 'Quentina Canary-Smith']);
-	expect(data.savedReferences).toEqual(['07123456787', 'NF-777777']);
+	expect(data.savedReferences).toEqual(['07123456787', 'NF-777777', '0825550199']);
+	expect(data.payees).toMatchObject([{number: 1, name: 'Quentina at home', beneficiary: 'NF-777777'}]);
 	expect(data.receipts.map(({number}: {number: string}) => number)).toEqual([
 		'1-000001',
 		'1-000002',
@@ -70,7 +71,7 @@ test('a person in more entries than one can list is redacted in parts, by whoeve
 			backups: folder => lookAtBackups(folder, {first: join(folder, 'backups'), second: undefined, keep: 9}),
 		},
 	);
-	expect(redacted).toMatchObject({account: 2, left: 0, entries: 14});
+	expect(redacted).toMatchObject({account: 2, left: 0, entries: 16});
 	expect(redacted.seqs.length).toBeGreaterThan(2);
 	for (const each of canaries) expect(readFileSync(firstSegment(shop.folder), 'utf8')).not.toContain(each);
 	expect(verifyShop(shop.folder, {state: shop.till.state, place: shop.place()}).faults).toEqual([]);

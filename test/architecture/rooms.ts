@@ -15,13 +15,14 @@ const rooms = {
 		'domain/goods': ['base', 'shop'],
 		'domain/prepaid': ['base', 'vending'],
 		'domain/bills': ['base'],
+		'domain/payees': ['base', 'accounts', 'prepaid', 'bills'],
 		'domain/quick-keys': ['base', 'shop', 'goods', 'prepaid'],
 		'domain/lines': ['base', 'shop', 'vending', 'accounts', 'goods', 'prepaid', 'bills'],
 		'domain/opening': ['base', 'shop', 'accounts', 'goods', 'prepaid', 'bills', 'quick-keys'],
 		'domain/paying': ['base', 'shop', 'accounts', 'lines'],
 		'domain/receipts': ['base', 'shop', 'vending', 'accounts', 'prepaid', 'lines', 'paying'],
 		'domain/returns': ['base', 'shop', 'goods', 'bills', 'lines', 'paying', 'receipts'],
-		'domain/selling': ['base', 'shop', 'vending', 'accounts', 'goods', 'lines', 'paying', 'receipts', 'returns'],
+		'domain/selling': ['base', 'shop', 'vending', 'accounts', 'goods', 'payees', 'lines', 'paying', 'receipts', 'returns'],
 		'domain/shifts': ['base', 'shop', 'operators', 'audit', 'accounts', 'lines', 'paying', 'receipts', 'selling'],
 		'domain/ledger': [
 			'base',
@@ -33,6 +34,7 @@ const rooms = {
 			'goods',
 			'prepaid',
 			'bills',
+			'payees',
 			'quick-keys',
 			'lines',
 			'opening',
@@ -72,6 +74,10 @@ const rooms = {
 		'store/history': ['disk', 'journal'],
 		store: ['disk', 'secrets', 'journal', 'history'],
 		'store/opening': ['disk', 'journal', 'snapshot', 'history', '.'],
+	},
+	providers: {
+		'providers/http': [],
+		'providers/simulator': ['http'],
 	},
 	app: {
 		'app/importing': [],
@@ -148,10 +154,11 @@ export const layers: Readonly<Record<string, {readonly may: readonly string[]; r
 	domain: {may: []},
 	formats: {may: ['domain']},
 	store: {may: ['domain']},
-	app: {may: ['domain', 'formats', 'store']},
+	providers: {may: ['domain']},
+	app: {may: ['domain', 'formats', 'store', 'providers']},
 	launcher: {may: []},
 	ui: {may: ['domain', 'formats', 'launcher'], types: ['app']},
-	cli: {may: ['domain', 'formats', 'store', 'app', 'ui', 'launcher']},
+	cli: {may: ['domain', 'formats', 'store', 'providers', 'app', 'ui', 'launcher']},
 };
 
 /** Every room with the rooms it may import, whole names, from the lowest floor up. */
@@ -181,7 +188,7 @@ export const packages: readonly (readonly [name: RegExp, where: RegExp])[] = [
 	[/^get-east-asian-width$/, /^formats\/text\//],
 	[/^@point-of-sale\/receipt-printer-encoder$/, /^formats\/paper\//],
 	[/^commander$/, /^cli\//],
-	[/^node:(?!sqlite$)/, /^(store|app|cli)\//],
+	[/^node:(?!sqlite$)/, /^(store|providers|app|cli)\//],
 	[/^node:(stream|string_decoder)$/, /^ui\/keyboard\//],
 	[/^(fs|path|url|os|child_process|node:module)$/, /^launcher\//],
 ];

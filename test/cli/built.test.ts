@@ -26,6 +26,8 @@ const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] 
 	['operator pin', 'nobody'],
 	['operator recover', 'nobody'],
 	['paths'],
+	['payee due', '--all'],
+	['payee list'],
 	['print list'],
 	['print retry'],
 	['print status'],
@@ -49,6 +51,7 @@ const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] 
 	['rebuild'],
 	['restore', 'SHOP-nowhere'],
 	['display'],
+	['vend-simulator', '--port', 'none'],
 ];
 
 const all = [

@@ -36,6 +36,8 @@ const places = {
 	closeAccount: 'Accounts',
 	reopenAccount: 'Accounts',
 	redactPerson: 'Accounts',
+	savePayee: 'Accounts',
+	removePayee: 'Accounts',
 	listProduct: 'Products',
 	editProduct: 'Products',
 	priceProduct: 'Products',

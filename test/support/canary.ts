@@ -1,6 +1,19 @@
 // Somebody with a name that nothing else has, in every place where a shop keeps a person, and all the ways in which that can be found again.
 import {cents} from '../../src/domain/base/money.ts';
-import {bill, fromAccount, frozen, goods, opened, product, sell, topUp, transferred, vend, withdraw} from './commands.ts';
+import {
+	bill,
+	fromAccount,
+	frozen,
+	goods,
+	opened,
+	payeeSaved,
+	product,
+	sell,
+	topUp,
+	transferred,
+	vend,
+	withdraw,
+} from './commands.ts';
 import type {Said} from './given.ts';
 
 /** Names that nothing else in the shop has. */
@@ -73,6 +86,8 @@ export const wholeLife: readonly Said[] = [
 		],
 	},
 	sell(goods('1001'), {tender: fromAccount(1)}),
+	payeeSaved({name: 'Quentina at home', beneficiary: 'NF-777777', due: {every: 'month', day: 25}}, 2),
+	payeeSaved({name: canary.name, kind: 'service', sold: 'airtime', beneficiary: '0825550199'}),
 ];
 
 export const redact = {type: 'redactPerson', account: 2, reason: 'asked for it in writing'} as const satisfies Said;

@@ -5,6 +5,7 @@ import type {Biller} from '../../src/domain/bills/billers.ts';
 import type {NewProduct, StockRules} from '../../src/domain/goods/records.ts';
 import type {SaleItem} from '../../src/domain/lines/lines.ts';
 import type {OpenShop} from '../../src/domain/opening/open-shop.ts';
+import type {PayeeAsked} from '../../src/domain/payees/records.ts';
 import type {TenderGiven} from '../../src/domain/paying/payment.ts';
 import type {Service} from '../../src/domain/prepaid/services.ts';
 import type {Sell} from '../../src/domain/selling/sale-order.ts';
@@ -234,3 +235,10 @@ export const sell = (
 export const noted = (note: string, receipt = '1-000001'): Order<'noteReceipt'> => ({type: 'noteReceipt', receipt, note});
 export const reprinted = (receipt: string): Order<'reprint'> => ({type: 'reprint', receipt});
 export const toppedUp = (amount: number, account = 1): Order<'sell'> => sell(topUp(amount, account));
+
+/** A payee of an account; a Netflix bill, unless said otherwise. */
+export const payeeSaved = (own: Partial<PayeeAsked> = {}, account = 1): Order<'savePayee'> => ({
+	type: 'savePayee',
+	account,
+	payee: {name: 'Home', kind: 'bill', sold: 'Netflix', beneficiary: 'NF-123456', ...own},
+});

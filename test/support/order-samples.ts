@@ -17,6 +17,7 @@ import {
 	netflix,
 	opened,
 	openedAccount,
+	payeeSaved,
 	priced,
 	sell,
 	service,
@@ -116,6 +117,8 @@ const everywhere: readonly Said[] = [
 	{type: 'setVatRate', rate: 1700, from: '2031-04-01'},
 	{type: 'openShift', float: cents(20_000)},
 	{type: 'closeShift', counted: cents(20_000), reason: 'taken to the bank', nextFloat: cents(20_000)},
+	payeeSaved({name: 'Ma'}),
+	payeeSaved({name: 'Gogo'}, 2),
 ];
 
 /** What is done in the shop before a sample of an order. */
@@ -214,6 +217,24 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 	closeAccount: {order: {type: 'closeAccount', account: 4}, events: ['AccountClosed']},
 	redactPerson: {order: {type: 'redactPerson', account: 2, reason: 'asked for it'}, events: ['PersonRedacted']},
 	reopenAccount: {order: {type: 'reopenAccount', account: 5, reason: 'came back'}, events: ['AccountReopened']},
+	savePayee: {
+		order: {
+			type: 'savePayee',
+			account: 2,
+			payee: {
+				number: 1,
+				name: 'Gogo',
+				kind: 'service',
+				sold: 'electricity',
+				beneficiary: '07123456787',
+				product: 'R10',
+				amount: cents(1000),
+				due: {every: 'month', day: 25},
+			},
+		},
+		events: ['PayeeSaved'],
+	},
+	removePayee: {order: {type: 'removePayee', account: 1, payee: 1}, events: ['PayeeRemoved']},
 	listProduct: {order: {type: 'listProduct', product: whole('2001'), meansUnusual: true}, events: ['ProductListed']},
 	editProduct: {
 		order: {

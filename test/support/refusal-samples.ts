@@ -349,6 +349,15 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		},
 		'noted-already': {facts: {receipt: '1-000007'}, says: 'That note is there already.'},
 		'nothing-to-correct': {facts: {receipt: '1-000007'}, says: '1-000007 was paid like that already.'},
+		'unknown-payee': {facts: {name, payee: 3}, says: `${shown} has no payee 3. See the payees of the account.`},
+		'payee-saved-already': {
+			facts: {name, payee: 2, saved: name},
+			says: `${shown} has that number already: payee 2, ${shown}. Change that one.`,
+		},
+		'bad-due': {
+			facts: {},
+			says: 'A payee is due on a day of the month, 1 to 31, on a day of the week, or on one day like 2026-12-01.',
+		},
 		'bad-quick-key': {facts: {key: name}, says: `${quoted} is no quick key. Use 1 to 9, or a to z.`},
 		'quick-key-free': {facts: {key: '4'}, says: 'Quick key 4 sells nothing already.'},
 		'quick-key-taken': {

@@ -95,6 +95,8 @@ export const rights: readonly Right[] = [
 	row('open an account that begins with another amount', of('openAccount'), 'SO yes yes SO SO'),
 	row('edit an account', of('editAccount'), 'yes yes yes CSO CSO'),
 	row('pay out of an account', of('withdraw'), 'SO yes yes SO SO'),
+	row('save a payee', of('savePayee'), 'yes yes yes CSO CSO'),
+	row('remove a payee', of('removePayee'), 'yes yes yes CSO CSO'),
 	row('freeze an account', of('freezeAccount'), 'SO yes yes SO SO'),
 	row('unfreeze an account', of('unfreezeAccount'), 'SO yes yes SO SO'),
 	row('close an account', of('closeAccount'), 'SO yes yes SO SO'),

@@ -5,6 +5,7 @@ import {basketPaths, isPastOf} from '../../domain/ledger/personal.ts';
 import {textAt} from '../../domain/ledger/personal-texts.ts';
 import {seek} from '../../domain/ledger/seek.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
+import {payeesOf} from '../../domain/payees/records.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import type {ParkedBasket} from '../../domain/selling/records.ts';
@@ -83,10 +84,12 @@ export function personFile(till: Till, account: number, name = `person-${account
 	const record = state.accounts.rows.get(account);
 	if (!record) return undefined;
 	const {entries: _newest, ...holder} = record;
+	const payees = payeesOf(state, account).map(({account: _own, ...payee}) => payee);
 	const {texts, receipts, past, parked, called} = keptOf(till, account);
 	const data = {
 		account: holder,
 		called,
+		payees,
 		savedReferences: references(texts),
 		entries: history.accountEntries(account, Number.MAX_SAFE_INTEGER).map(entryData),
 		receipts: receipts.map(number => history.receipt(number)).flatMap(receipt => (receipt ? [receiptData(receipt)] : [])),

@@ -10,6 +10,7 @@ export const families: readonly Family[] = [
 	{verbs: ['init', 'setting'], load: async () => [(await import('./shop/shop.ts')).addShopVerbs]},
 	{verbs: ['sell', 'service', 'bill'], load: async () => [(await import('./selling/sales.ts')).addSaleVerbs]},
 	{verbs: ['account'], load: async () => [(await import('./accounts/accounts.ts')).addAccountVerbs]},
+	{verbs: ['payee'], load: async () => [(await import('./accounts/payees.ts')).addPayeeVerbs]},
 	{verbs: ['stock'], load: async () => [(await import('./stock/catalogue.ts')).addStockVerbs]},
 	{verbs: ['quick-key'], load: async () => [(await import('./stock/quick-keys.ts')).addQuickKeyVerbs]},
 	{verbs: ['receipt'], load: async () => [(await import('./receipts/receipts.ts')).addReceiptVerbs]},
@@ -37,6 +38,7 @@ export const families: readonly Family[] = [
 	{verbs: ['verify', 'rebuild', 'paths'], load: async () => [(await import('./shop/keeping.ts')).addKeepingVerbs]},
 	{verbs: ['backup'], load: async () => [(await import('./shop/backup.ts')).addBackupVerb]},
 	{verbs: ['restore'], load: async () => [(await import('./shop/restore.ts')).addRestoreVerb]},
+	{verbs: ['vend-simulator'], load: async () => [(await import('./shop/vend-simulator.ts')).addSimulatorVerb]},
 	{verbs: ['keys'], load: async () => [(await import('./shop/keys.ts')).addKeysVerb]},
 ];
 

@@ -63,6 +63,9 @@ export const dayBefore = (day: Day): Day => civilDate(daysSince1970(day) - 1);
 /** The day after a day. */
 export const dayAfter = (day: Day): Day => civilDate(daysSince1970(day) + 1);
 
+/** The day so many days after a day. */
+export const daysAfter = (day: Day, count: number): Day => civilDate(daysSince1970(day) + count);
+
 /** How many days a day is after 1970-01-01. */
 function daysSince1970(day: Day): number {
 	const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

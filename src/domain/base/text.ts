@@ -31,6 +31,8 @@ export const removedName: TextRule = {least: 1, most: 80};
 export const roleName: TextRule = {least: 2, most: 30, isName: true};
 /** Name of a tender that the shop added. */
 export const tenderLabelRule: TextRule = {least: 2, most: 20, forbidden: '=:', isName: true};
+/** Name of somebody whose meter, phone or bill an account pays for. */
+export const payeeName: TextRule = {least: 1, most: 40, isName: true};
 /** Name of a parked basket. */
 export const basketName: TextRule = {least: 1, most: 40};
 /** A reason, an address, a footer: free text on one line. */
@@ -81,6 +83,9 @@ export function asKeyed(text: string): string {
 		.replace(/\p{Zs}/gu, ' ')
 		.trim();
 }
+
+/** A number as others are compared with it: the same one is written with hyphens and without, in large letters and in small ones. */
+export const likeKey = (number: string): string => number.replaceAll('-', '').toLowerCase();
 
 /** What is wrong with an already tidy text under a rule, or undefined. Checks go from the most basic to the most specific. */
 export function textFault(text: string, rule: TextRule): TextFault | undefined {

@@ -163,6 +163,8 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 	ServiceOffered: 'nothing',
 	BillerListed: 'nothing',
 	QuickKeySet: 'nothing',
+	PayeeSaved: 'nothing',
+	PayeeRemoved: 'nothing',
 };
 
 /* A finder is only given events of its type, which the compiler cannot see through a table. A method takes a narrower type. */

@@ -23,6 +23,7 @@ import {pins} from '../operators/pins.ts';
 import type {OperatorRefusal} from '../operators/refusals.ts';
 import {roles} from '../operators/roles.ts';
 import {signingIn} from '../operators/sign-in.ts';
+import {payees} from '../payees/payees.ts';
 import {ownTenders} from '../paying/own-tenders.ts';
 import {services} from '../prepaid/services.ts';
 import {quickKeys} from '../quick-keys/quick-keys.ts';
@@ -65,6 +66,7 @@ const parts = [
 	providers,
 	services,
 	billers,
+	payees,
 	vends,
 	quickKeys,
 	importingRows,

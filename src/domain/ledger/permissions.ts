@@ -31,6 +31,8 @@ const permissionOf = {
 	transfer: 'adjust-account',
 	adjustAccount: 'adjust-account',
 	redactPerson: 'redact',
+	savePayee: 'accounts',
+	removePayee: 'accounts',
 	addBarcode: 'catalogue',
 	removeBarcode: 'catalogue',
 	countStock: 'stock',

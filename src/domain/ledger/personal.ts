@@ -183,6 +183,13 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	],
 	AccountAdjusted: ofAccount,
 	PersonRedacted: reasonOnly,
+	// A payee of the person, or the person as a payee of somebody else.
+	PayeeSaved: ({account, payee}, {person}) => {
+		const {name, beneficiary: phone} = payee;
+		const isNamed = isPerson(person, {name}) || (phone !== undefined && isPerson(person, {phone}));
+		return account === person.account || isNamed ? under('payee', texts(payee, ['name', 'beneficiary'])) : [];
+	},
+	PayeeRemoved: 'nobody',
 	SaleMade: saleMade,
 	TrainingMade: saleMade,
 	TenderCorrected: (event, sought) => [

@@ -34,6 +34,7 @@ export const emptyState = (): State => ({
 	vatRates: emptyTable(),
 	services: emptyTable(),
 	billers: emptyTable(),
+	payees: emptyTable(),
 	providers: emptyTable(),
 	vends: emptyTable(),
 	answers: emptyTable(),

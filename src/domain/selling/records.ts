@@ -2,6 +2,7 @@
 import type {OperatorId} from '../base/stamp.ts';
 import type {Table} from '../base/table.ts';
 import type {LinesState} from '../lines/line-kind.ts';
+import type {PayeesState} from '../payees/records.ts';
 import type {PayingState} from '../paying/own-tenders.ts';
 import type {ReturnsState} from '../returns/take-back.ts';
 import type {VendsState} from '../vending/vends.ts';
@@ -21,6 +22,7 @@ export type RecentPurchase = {readonly at: number; readonly receipt: string};
 
 /** The records that selling reads and keeps. */
 export type SellingState = LinesState &
+	PayeesState &
 	PayingState &
 	ReturnsState &
 	VendsState & {

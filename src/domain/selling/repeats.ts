@@ -1,6 +1,7 @@
 // Repeated purchases that the till asks about: the same vend within minutes, the same bill within days (rules.md §5, §6).
 import type {Cents} from '../base/money.ts';
 import {drop, keepNewest, put, type Table} from '../base/table.ts';
+import {likeKey} from '../base/text.ts';
 import {factsOf, isMadeUpLine, type SaleLine} from '../lines/lines.ts';
 import type {Vend} from '../vending/vends.ts';
 import {madeUpKey} from './made-up.ts';
@@ -17,9 +18,6 @@ export type RepeatRefusal = {
 
 /** The number of purchases kept. There is no time limit, so that a clock that jumps ahead and back does not lose recent purchases. */
 const purchasesKept = 10_000;
-
-/** The same reference is written with hyphens and without, in large letters and in small ones. */
-const likeKey = (beneficiary: string): string => beneficiary.replaceAll('-', '').toLowerCase();
 
 /** Two purchases are the same if they have the same provider, beneficiary and amount. */
 const purchaseKey = (provider: string, beneficiary: string, amount: Cents): string =>

@@ -59,6 +59,10 @@ export const keepingWords = {
 	],
 	'opens-into-itself': ({name}) => `${plainText(name)} cannot open into itself. Name the product that is in it.`,
 	'pack-not-whole': ({name}) => `${plainText(name)} is opened by the pack. Use a whole number.`,
+	'unknown-payee': ({name, payee}) => [`${plainText(name)} has no payee ${payee}.`, 'See the payees of the account.'],
+	'payee-saved-already': ({name, payee, saved}) =>
+		`${plainText(name)} has that number already: payee ${payee}, ${plainText(saved)}. Change that one.`,
+	'bad-due': () => 'A payee is due on a day of the month, 1 to 31, on a day of the week, or on one day like 2026-12-01.',
 	'bad-quick-key': ({key}) => `${quoted(key)} is no quick key. Use 1 to 9, or a to z.`,
 	'quick-key-free': ({key}) => `Quick key ${plainText(key)} sells nothing already.`,
 	'quick-key-taken': ({key, holder}) => [

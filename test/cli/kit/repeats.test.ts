@@ -47,6 +47,8 @@ const withoutOrders = [
 	'operator pin',
 	'operator recover',
 	'paths',
+	'payee due',
+	'payee list',
 	'print list',
 	'print retry',
 	'print status',
@@ -66,6 +68,7 @@ const withoutOrders = [
 	'tender list',
 	'token check',
 	'token find',
+	'vend-simulator',
 	'verify',
 ];
 

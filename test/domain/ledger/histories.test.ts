@@ -31,6 +31,7 @@ import {
 	opened,
 	openedAccount,
 	packOpened,
+	payeeSaved,
 	priced,
 	product,
 	received,
@@ -213,6 +214,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	fc.constantFrom(3, 4).map(id => closed(id)),
 	{weight: 2, arbitrary: fc.constantFrom(3, 4).map(id => reopened(id, 'came back'))},
 	fc.tuple(account, fc.integer({min: -1, max: 500})).map(([id, n]) => limited(n, id)),
+	fc
+		.tuple(
+			account,
+			fc.constantFrom('NF-123456', 'nf123456', 'NF-1', ''),
+			fc.option(fc.integer({min: 0, max: 32}), {nil: undefined}),
+		)
+		.map(
+			([id, beneficiary, day]): Said =>
+				beneficiary === ''
+					? {type: 'removePayee', account: id, payee: 1}
+					: payeeSaved({beneficiary, ...(day !== undefined && {due: {every: 'month', day}})}, id),
+		),
 	fc.constantFrom(
 		changed('vat-number', '4123456789'),
 		changed('vat-registered', true),
