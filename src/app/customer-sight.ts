@@ -62,23 +62,44 @@ const shopOf = (state: State) => ({
 function newsIn({events}: SealedEntry['entry']): Partial<CustomerSight> {
 	const receipt = receiptEvent(events);
 	const named = events.findLast(event => event.type === 'SettingChanged' && event.name === 'shop-name');
-	return {...(receipt && {receipt}), ...(named && 'value' in named && {shop: String(named.value)})};
+	return {...(receipt && {receipt, shown: undefined}), ...(named && 'value' in named && {shop: String(named.value)})};
+}
+
+/** The receipt whose numbers a customer asks for in an entry; the one that is shown again, where its provider answers meanwhile. */
+function askedIn({events}: SealedEntry['entry'], shown: Receipt | undefined): string | undefined {
+	for (const event of events) {
+		if (event.type === 'TokenShown' && event.onDisplay) return event.receipt;
+		if (event.type === 'VendAnswered' && event.receipt === shown?.number) return event.receipt;
+	}
+	return undefined;
 }
 
 /** Events after which another service may have a provider. */
 const connects: ReadonlySet<EventType> = new Set(['ServiceOffered', 'BillerListed', 'ProviderSet']);
 
+const nothingYet: CustomerSight = {
+	shop: '',
+	symbol: '',
+	isPractice: false,
+	connected: emptyState(),
+	basket: undefined,
+	receipt: undefined,
+	shown: undefined,
+};
+
+/** A receipt of any age. The display knows none but the last, so the shop is read for it. */
+async function readReceipt(folder: string, number: string): Promise<Receipt | undefined> {
+	const shop = await readShop(folder, {purpose: 'reading'});
+	try {
+		return shop.till.history.receipt(number);
+	} finally {
+		await shop.close();
+	}
+}
+
 /** Opens a display over the shop in a folder. Throws a StoreError when there is none. Later trouble with the shop is waited out. */
 export async function openCustomerDisplay(folder: string): Promise<CustomerDisplay> {
-	let sight: CustomerSight = {
-		shop: '',
-		symbol: '',
-		isPractice: false,
-		connected: emptyState(),
-		basket: undefined,
-		receipt: undefined,
-		shown: undefined,
-	};
+	let sight = nothingYet;
 	/** The number of a receipt that is asked for and not read yet. */
 	let wanted: string | undefined;
 	let followed: Followed | undefined;
@@ -100,6 +121,7 @@ export async function openCustomerDisplay(folder: string): Promise<CustomerDispl
 	const take = ({entry}: SealedEntry, done: Set<string>): void => {
 		done.add(entry.cmd.id);
 		change(newsIn(entry));
+		wanted = askedIn(entry, sight.shown) ?? wanted;
 		// The shop is read once more at the next look.
 		if (entry.events.some(({type}) => connects.has(type))) followed = undefined;
 	};
@@ -114,16 +136,6 @@ export async function openCustomerDisplay(folder: string): Promise<CustomerDispl
 		else if (sight.basket) change({basket: undefined});
 	};
 
-	/** Reads the shop for the receipt that is asked for, since the display knows no earlier ones. */
-	const lookAtWanted = async (): Promise<void> => {
-		if (wanted === undefined) return;
-		const shop = await readShop(folder, {purpose: 'reading'});
-		const shown = shop.till.history.receipt(wanted);
-		await shop.close();
-		wanted = undefined;
-		if (!sight.basket) change({shown});
-	};
-
 	followed = await begin();
 	return {
 		look: async () => {
@@ -133,7 +145,10 @@ export async function openCustomerDisplay(folder: string): Promise<CustomerDispl
 				const news = following.news();
 				for (const sealed of news) take(sealed, done);
 				lookAtBasket(done, news.length > 0);
-				await lookAtWanted();
+				if (wanted === undefined) return sight;
+				const shown = await readReceipt(folder, wanted);
+				wanted = undefined;
+				if (!sight.basket) change({shown});
 			} catch (error) {
 				// The shop was set aside, restored from a backup or is being written: the next look begins anew.
 				if (!(error instanceof StoreError) && !isSystemFailure(error)) throw error;

@@ -10,11 +10,10 @@ import {groupedToken} from '../../domain/prepaid/tokens.ts';
 import type {Returned} from '../../domain/receipts/returned-lines.ts';
 import type {TaxClass} from '../../domain/shop/vat.ts';
 import {answerOfBill, answerOfVend} from '../records/tokens.ts';
-import type {AnswerShown, TokenShown} from '../records/vend-answer.ts';
 import {amountText} from '../text/amount.ts';
-import {capital} from '../text/capital.ts';
 import {quantityOf} from '../text/quantity.ts';
 import {serviceText} from '../text/service.ts';
+import {answerPaper} from './answer-lines.ts';
 import {type PaperLine, pair, text} from './lines.ts';
 
 /** "Discount 10%, damaged box", as it was entered. */
@@ -51,25 +50,6 @@ const notePaper = ({note}: {readonly note?: string}): readonly PaperLine[] => (n
 /** The name of a number. One that no provider answers for is marked. */
 const labelled = (label: string, line: LineOf<'service' | 'bill'>, mark = '(DEMO)'): string =>
 	isConnected(line) ? label : `${label} ${mark}`;
-
-/** A number on paper. One that is typed into a meter is large. */
-const tokenPaper = ({label, digits, isMeterToken}: TokenShown): PaperLine => ({
-	type: 'token',
-	label: isMeterToken ? label.replace(/^[^,]*/, what => what.toUpperCase()) : capital(label),
-	digits,
-	...(isMeterToken && {isLarge: true}),
-});
-
-/** What a provider answered: its numbers as they are keyed in, the one that names the sale, and what it says. */
-function answerPaper({tokens, says}: AnswerShown, reference: string): readonly PaperLine[] {
-	const first = [...new Set(tokens.flatMap(token => token.says ?? []))].filter(sentence => !says.includes(sentence));
-	return [
-		...first.map(sentence => text(`  ${sentence}`)),
-		...tokens.map(tokenPaper),
-		...(tokens.some(({digits}) => digits === reference) ? [] : [{type: 'token', label: 'Reference', digits: reference} as const]),
-		...says.map(sentence => text(`  ${sentence}`)),
-	];
-}
 
 function billPaper(line: LineOf<'bill'>): readonly PaperLine[] {
 	const answer = answerOfBill(line);
