@@ -8,6 +8,7 @@ import {canonical, emptyState, type State} from '../../../src/domain/ledger/stat
 import type {TenderTaken} from '../../../src/domain/paying/tenders.ts';
 import {addGoods, emptyBasket} from '../../../src/domain/selling/basket.ts';
 import {zKey} from '../../../src/domain/shifts/records.ts';
+import {sized} from '../../faults/size.ts';
 import {
 	accountAdjusted,
 	adjusted,
@@ -301,7 +302,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 			.tuple(fc.integer({min: 1, max: 30}), answered)
 			.map(([n, answer]): Said => ({type: 'answerVend', vend: `command-${n}-1`, answer})),
 	},
-	fc.integer({min: 1, max: 30}).map((n): Said => ({type: 'confirmVends', vends: [`command-${n}-1`]})),
+	fc.constant<Said>({type: 'confirmVends', vends: Array.from({length: 40}, (_, n) => `command-${n}-1`)}),
 	fc
 		.constantFrom('sim', 'City Power')
 		.map((id): Said => ({type: 'setProvider', provider: {id, name: 'Simulator', kind: 'http', url: 'https://sim.example'}})),
@@ -391,8 +392,14 @@ function checkCounter({state, journal}: Counter): void {
 	}
 
 	/** These name a receipt that was given before. */
-	const isOfEarlier = ({type}: DomainEvent): boolean =>
-		type === 'TenderCorrected' || type === 'ReceiptCopied' || type === 'ReceiptNoted' || type === 'TokenShown';
+	const ofEarlier: ReadonlySet<string> = new Set([
+		'TenderCorrected',
+		'ReceiptCopied',
+		'ReceiptNoted',
+		'TokenShown',
+		'VendAnswered',
+	]);
+	const isOfEarlier = ({type}: DomainEvent): boolean => ofEarlier.has(type);
 	const receipts = events.flatMap(event => ('receipt' in event && !isOfEarlier(event) ? [event.receipt] : []));
 	for (const series of ['1', 'T1']) {
 		const own = receipts.filter(number => number.startsWith(`${series}-`));
@@ -447,8 +454,8 @@ test('whatever is said at the counter, in any order, the books hold after every 
 
 	const isCovered = (): boolean =>
 		commandTypes.every(type => accepted.has(type) && refused.has(type)) && kinds.every(kind => reasons.has(kind));
-	// Two rounds at least; what chance has not come upon by then gets a few more.
-	for (let round = 0; round < 2 || (round < 10 && !isCovered()); round += 1)
+	// Three rounds at least; what chance has not come upon by then gets a few more. `npm run test:faults` has many.
+	for (let round = 0; round < sized(3, 15) || (round < 30 && !isCovered()); round += 1)
 		fc.assert(
 			fc.property(fc.array(step, {maxLength: 40, size: 'max'}), steps => {
 				const counter = newCounter();
@@ -466,7 +473,7 @@ test('whatever is said at the counter, in any order, the books hold after every 
 					}
 				}
 			}),
-			{numRuns: 450},
+			{numRuns: 120},
 		);
 
 	// Every command must be done in one of the histories, and refused in one.
@@ -475,6 +482,6 @@ test('whatever is said at the counter, in any order, the books hold after every 
 		refused: commandTypes.filter(type => !refused.has(type)),
 	};
 	expect(missing).toStrictEqual({done: [], refused: []});
-	expect(accepted.get('sell')).toBeGreaterThan(500);
+	expect(accepted.get('sell')).toBeGreaterThan(200);
 	for (const kind of kinds) expect([kind, reasons.has(kind)]).toStrictEqual([kind, true]);
 });
