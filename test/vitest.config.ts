@@ -11,8 +11,12 @@ export default defineConfig({
 	// React as in the bundle: the one for developers takes a third longer to draw.
 	oxc: {jsx: {development: false}},
 	test: {
-		// The pepper of the tests is not the one of whoever runs them.
-		env: {NODE_ENV: 'production', COUNTERFOIL_PEPPER: fileURLToPath(new URL('../node_modules/.cache/pepper', import.meta.url))},
+		// The pepper and the keys of the tests are not those of whoever runs them.
+		env: {
+			NODE_ENV: 'production',
+			COUNTERFOIL_PEPPER: fileURLToPath(new URL('../node_modules/.cache/pepper', import.meta.url)),
+			COUNTERFOIL_PROVIDER_KEYS: fileURLToPath(new URL('../node_modules/.cache/provider-keys', import.meta.url)),
+		},
 		projects: [
 			// What only computes and draws keeps its modules from file to file.
 			{extends: true, test: {name: 'pure', include: pure, isolate: false}},

@@ -119,6 +119,7 @@ const rooms = {
 			'screens/stock',
 		],
 		'ui/screens/receipts': ['model', 'actions', 'widgets', 'desk', 'screens/shared', 'screens/returns', 'screens/sell'],
+		'ui/screens/vends': ['model', 'actions', 'widgets', 'screens/shared', 'screens/returns', 'screens/receipts'],
 		'ui/screens/shift': [
 			'model',
 			'actions',
@@ -129,6 +130,7 @@ const rooms = {
 			'screens/returns',
 			'screens/sell',
 			'screens/receipts',
+			'screens/vends',
 		],
 		'ui/screens': ['model', 'actions', 'widgets', 'screens/*'],
 		ui: ['keyboard', 'model', 'widgets', 'screens'],

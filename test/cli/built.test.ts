@@ -46,6 +46,8 @@ const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] 
 	['tender list'],
 	['token check', '07123456787'],
 	['token find', 'gaming'],
+	['vend list'],
+	['vend resolve'],
 	['verify'],
 	['backup', 'SHOP-copy'],
 	['rebuild'],

@@ -1,9 +1,9 @@
 // Power cuts in a journal of several pieces: a new one is begun, a snapshot is written on leaving, and the shop opens from it (faults.md).
 import {afterAll, describe, expect, test} from 'vitest';
-import {goods, sell, toppedUp, vend, withdraw} from '../support/commands.ts';
+import {goods, sell, toppedUp, withdraw} from '../support/commands.ts';
 import {seeded} from '../support/luck.ts';
 import {liveThrough} from './power-cut.ts';
-import {longPast, makeScript, smallShop} from './script.ts';
+import {longPast, makeScript, smallShop, throughProvider} from './script.ts';
 import {again, report, seeds, sized} from './size.ts';
 
 /** Two imports nearly fill a segment; the third begins the next one, and more than 1 MiB is worth a snapshot on leaving. */
@@ -15,7 +15,7 @@ const longDay = [
 	toppedUp(5000),
 	longPast('c'),
 	withdraw(2000),
-	sell(vend('Electricity', 5000, '07123456787')),
+	...throughProvider,
 	longPast('d'),
 	longPast('e'),
 	sell(goods('1001', 2)),
@@ -29,7 +29,7 @@ describe('the power goes at any call of a day that fills segments', () => {
 		'(seed %i) and whatever the disk kept, the shop has what it said',
 		{timeout: 600_000},
 		async seed => {
-			const script = await makeScript(longDay, [6, 8, 11]);
+			const script = await makeScript(longDay, [6, 8, 13]);
 			const lived = liveThrough(script, {random: seeded(seed), drawn: sized(0, 2), times: 2});
 			await expect(lived, again(seed, 'power-cuts-segments.test.ts')).resolves.toBeGreaterThan(100);
 			disks += await lived;

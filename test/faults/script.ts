@@ -15,8 +15,10 @@ import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
 import {type Proof, verifyShop} from '../../src/store/opening/verify.ts';
 import {
 	adjusted,
+	airtime,
 	bill,
 	card,
+	electricity,
 	fromAccount,
 	goods,
 	opened,
@@ -24,6 +26,7 @@ import {
 	product,
 	received,
 	sell,
+	service,
 	topUp,
 	vend,
 	withdraw,
@@ -100,7 +103,8 @@ export async function openScript(
 			if (hasRoom && n % 3 !== 0) makeRoom();
 			const command = commands[n - 1];
 			if (!command) throw new Error(`the script has no command ${n}`);
-			return store.till.execute(command);
+			// What a provider answers comes by its own door.
+			return command.type === 'answerVend' ? store.hear(command) : store.till.execute(command);
 		},
 		state: () => canonical(store.till.state),
 	};
@@ -127,13 +131,24 @@ export async function makeScript(said: readonly Said[], leavesAfter: readonly nu
 	return {folder, commands, texts, leavesAfter};
 }
 
+/** Sold through a provider, once there is one. */
+const gas = service({id: 'gas', name: 'Gas', beneficiary: 'meter', provider: 'sim'});
+
 export const smallShop = opened({
+	services: [electricity(), airtime(), gas],
 	products: [product('1001', {stock: 500}), product('1002', {unit: 'kg', price: 2499, stock: 50})],
 	accounts: [
 		{name: 'Thandi', opening: cents(50_000)},
 		{name: 'Peter', opening: cents(1000)},
 	],
 });
+
+/** A vend through a provider: sold, and answered later. */
+export const throughProvider: readonly Said[] = [
+	{type: 'setProvider', provider: {id: 'sim', name: 'Simulator', kind: 'http', url: 'https://sim.example'}},
+	{...sell(vend('Gas', 5000, '07123456787')), id: 'gas-sold'},
+	{type: 'answerVend', vend: 'gas-sold-1', answer: {outcome: 'issued', tokens: [{kind: 'credit', digits: '1'.repeat(20)}]}},
+];
 
 /** Rows of the past so long that two of these nearly fill a segment. */
 export const longPast = (word: string): Said => ({

@@ -11,7 +11,8 @@ import {type Rules, usualRules} from '../../src/providers/simulator/rules.ts';
 import {startSimulator} from '../../src/providers/simulator/server.ts';
 import {scratchFolder} from '../support/command-line.ts';
 
-const key = 'ab'.repeat(32);
+/** The key of the simulated provider. */
+export const simulatorKey = 'ab'.repeat(32);
 export const never = new AbortController().signal;
 
 /** A vend of R 100.00 for a meter, each with an id of its own. */
@@ -22,7 +23,7 @@ export const aVend = (changes: Partial<VendRequest> = {}): VendRequest => ({
 
 /** A line to whoever listens there, which gives up soon. */
 export const lineTo = (url: string, options: Partial<HttpOptions> = {}): VendingProvider =>
-	httpProvider({url, key: () => key, timeouts: {pauseMs: 1, totalMs: 10_000}, ...options});
+	httpProvider({url, key: () => simulatorKey, timeouts: {pauseMs: 1, totalMs: 10_000}, ...options});
 
 export type Provider = VendingProvider & {
 	readonly url: string;
@@ -38,7 +39,7 @@ type ProviderOptions = {readonly rules?: Partial<Rules>; readonly book?: string;
 
 /** A simulated provider, gone after the test. */
 export async function provider({rules, book = join(scratchFolder(), 'book'), line}: ProviderOptions = {}): Promise<Provider> {
-	const simulator = await startSimulator({key, book, rules: {...usualRules, ...rules}, port: 0});
+	const simulator = await startSimulator({key: simulatorKey, book, rules: {...usualRules, ...rules}, port: 0});
 	let closed: Promise<void> | undefined;
 	const close = (): Promise<void> => {
 		closed ??= simulator.close();

@@ -6,6 +6,7 @@ import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
 import {laidOut, printerPaper} from '../../formats/paper/as-text.ts';
 import {zPaper} from '../../formats/paper/shift-report.ts';
 import {nextTurn} from '../../store/disk/steps.ts';
+import {type AnswersOfVends, createHeldPapers} from './held-papers.ts';
 import {type After, type PrinterLine, printerLine, systemAfter} from './printer-line.ts';
 import {createSender} from './sender.ts';
 import {mostJobs, openSpool, type Spool} from './spool.ts';
@@ -30,6 +31,8 @@ export type Printing = {
 	subscribe(listener: () => void): () => void;
 	/** Takes a receipt that was just recorded: opens the drawer if cash moved, and prints if that is automatic. Answers as `print` does. */
 	made(receipt: Receipt): Promise<string | undefined>;
+	/** Prints a receipt once its vends are answered, or when that takes long, unless it was printed meanwhile. Answers as `print` does. */
+	printWhole(receipt: Receipt): Promise<string | undefined>;
 	/** Opens the cash drawer, now or not at all. */
 	kick(): void;
 	/** Adds a receipt, a Z, or a copy of one to those to be printed. Answers with `spool-full` or the disk's code when that failed. */
@@ -51,6 +54,8 @@ export type PrintingParts = {
 	readonly symbol: string;
 	readonly printer: PrinterSettings;
 	readonly now: () => number;
+	/** Where papers wait for the answers of providers; without it none does. */
+	readonly answers?: AnswersOfVends;
 	readonly after?: After;
 	readonly line?: PrinterLine;
 	readonly spool?: Spool;
@@ -85,6 +90,7 @@ export function openPrinting(parts: PrintingParts): Printing {
 		for (const listener of listeners) listener();
 	};
 	const sender = createSender({spool, line, after, tell});
+	const held = createHeldPapers(parts.answers);
 
 	const kick = (): void => {
 		if (printer.drawer) sender.kick();
@@ -96,6 +102,9 @@ export function openPrinting(parts: PrintingParts): Printing {
 		return why;
 	};
 
+	const printWhole = (receipt: Receipt): Promise<string | undefined> =>
+		held.whole(receipt, async whole => (spool.isPrinted(whole.number) ? undefined : print(whole)));
+
 	return {
 		printer,
 		status: () => ({waiting: spool.jobs(), isPrinting: sender.isSending(), trouble: sender.trouble()}),
@@ -105,8 +114,9 @@ export function openPrinting(parts: PrintingParts): Printing {
 		},
 		made: async receipt => {
 			if (movedCash(receipt)) kick();
-			return printer.automatic && !spool.isPrinted(receipt.number) ? print(receipt) : undefined;
+			return printer.automatic ? printWhole(receipt) : undefined;
 		},
+		printWhole,
 		kick,
 		print,
 		isPrinted: spool.isPrinted,
@@ -114,6 +124,7 @@ export function openPrinting(parts: PrintingParts): Printing {
 		retry: sender.retry,
 		settled: sender.settled,
 		close: async () => {
+			await held.letGo();
 			await sender.close();
 			listeners.clear();
 		},

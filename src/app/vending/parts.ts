@@ -35,6 +35,8 @@ export type Vending = {
 	settled(receipt: string, mostMs: number): Promise<void>;
 	/** What a provider says without selling: its balance, a name, an amount due. Undefined where there is no such provider or no key. */
 	provider(id: string): VendingProvider | undefined;
+	/** Calls back with an error that is no answer: the disk that failed while one was kept. The vend is asked for again. */
+	onTrouble(listener: (error: unknown) => void): () => void;
 	/** Ends the line. What is under way is asked for again at the next opening. */
 	stop(): Promise<void>;
 };

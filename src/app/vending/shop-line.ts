@@ -15,8 +15,6 @@ export type LineOptions = {
 	readonly connect?: Connect;
 	/** @internal */
 	readonly after?: After;
-	/** Told of a disk that failed while an answer was kept. The vend is asked for again. */
-	readonly onVendingTrouble?: (error: unknown) => void;
 };
 
 /** No timer keeps a program from ending. */
@@ -29,14 +27,24 @@ const systemAfter: After = (ms, work) => {
 export function vendingOf({till, signIns, hear}: OpenStore, options: LineOptions = {}): Vending {
 	const order = (operator: number, content: object): Command =>
 		({id: randomUUIDv7(), operator, till: firstTill, ...content}) as Command;
-	return startVending({
+	const troubled = new Set<(error: unknown) => void>();
+	const line = startVending({
 		till,
 		connect: options.connect ?? connectProvider,
 		answer: ({id, operator}, answer) => hear(order(operator, {type: 'answerVend', vend: id, answer})),
 		confirmed: vends => hear(order(signIns.operator(), {type: 'confirmVends', vends})),
 		after: options.after ?? systemAfter,
-		onTrouble: options.onVendingTrouble ?? (() => undefined),
+		onTrouble: error => {
+			for (const tell of troubled) tell(error);
+		},
 	});
+	return {
+		...line,
+		onTrouble: listener => {
+			troubled.add(listener);
+			return () => troubled.delete(listener);
+		},
+	};
 }
 
 /** A shop that is only looked at asks nobody. */
@@ -46,5 +54,6 @@ export const noVending: Vending = {
 	resolve: async () => undefined,
 	settled: async () => undefined,
 	provider: () => undefined,
+	onTrouble: () => () => undefined,
 	stop: async () => undefined,
 };

@@ -40,7 +40,7 @@ const waitingFor =
 	};
 
 /** Opens the line. What is unresolved already is asked for; what is sold from now on is sent. */
-export function startVending(parts: VendingParts): Vending {
+export function startVending(parts: VendingParts): Omit<Vending, 'onTrouble'> {
 	const {till} = parts;
 	const {state} = till;
 	const ending = new AbortController();

@@ -56,10 +56,12 @@ export function openMachine(folder: string, {ascii, screenReader, mouse}: LookFl
 				beep: () => process.stdout.write('\u0007'),
 			},
 			...(mayHaveClipboard(process.env) && {copy: text => process.stdout.write(clipboardBytes(text, process.env))}),
-			openPrinting: ({folder: shop, till}) => {
+			openPrinting: ({folder: shop, till, vending}) => {
 				const {printer} = kept;
 				const {symbol} = currencyOf(till.state);
-				return printer && openPrinting({folder: shop, symbol, printer, now: () => systemClock.now().at});
+				if (!printer) return undefined;
+				const answers = {settled: vending.settled, receipt: till.history.receipt};
+				return openPrinting({folder: shop, symbol, printer, now: () => systemClock.now().at, answers});
 			},
 		},
 		settle: () => {

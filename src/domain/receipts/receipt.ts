@@ -4,6 +4,7 @@ import type {Stamp} from '../base/stamp.ts';
 import type {DiscountTaken} from '../lines/discount.ts';
 import {isChange, type SaleLine, withAnswer} from '../lines/lines.ts';
 import type {TopUpLine} from '../lines/top-up-line.ts';
+import {isUnanswered} from '../lines/vended.ts';
 import type {TenderTaken} from '../paying/tenders.ts';
 import type {Letterhead} from '../shop/records.ts';
 import type {VatRow} from '../shop/vat.ts';
@@ -115,6 +116,10 @@ export const answered = (receipt: Receipt, {line, answer}: {readonly line: numbe
 	receipt.type === 'sale'
 		? {...receipt, lines: receipt.lines.map((each, place) => (place === line - 1 ? withAnswer(each, answer) : each))}
 		: receipt;
+
+/** Whether a provider has not answered yet for something on a receipt. */
+export const hasUnanswered = (receipt: Receipt): boolean =>
+	receipt.type === 'sale' && receipt.lines.some(line => 'vend' in line && isUnanswered(line));
 
 /** The texts of all notes on a receipt: the one of its basket, and those added later. */
 export const notesOn = (receipt: Receipt): readonly string[] => [

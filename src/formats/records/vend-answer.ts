@@ -98,7 +98,7 @@ export function answerShown(line: Provided, followed: Followed): AnswerShown | u
 			tokens: [],
 			says: [`DECLINED: ${fromOutside(answer.reason)}`, `Nothing was issued: ${amountText(plus(total, fee))} goes back.`],
 		};
-	const follows = `${followed.what} follows: not answered yet.`;
+	const follows = `${followed.what.toUpperCase()} FOLLOWS: not answered yet`;
 	return {
 		tokens: [{label: 'tracking number', digits: followed.tracking, says: [follows]}],
 		says: [follows],

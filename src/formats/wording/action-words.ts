@@ -56,6 +56,10 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'show-the-token': 'electricity token, prepaid token, meter token, voucher pin, pin, code, large, lost token, token again',
 	print:
 		'reprint, re-print, print again, print receipt, print slip, print bill, print docket, receipt, slip, docket, duplicate, duplicate receipt, gift receipt, copy, second copy, invoice, copy of receipt, paper',
+	'give-the-money-back': 'refund, declined, failed token, no token, vend failed, reimburse, money back, reverse vend',
+	'show-the-receipt': 'open, look at, see token, details',
+	resolve: 'ask again, retry, check status, query, what became of it, pending',
+	'resolve-all': 'ask again, retry all, check status, pending',
 	refund:
 		'return, returns, return item, return goods, bring back, brought back, take back, took back, money back, give money back, reverse sale, reversal, sales return, customer return, exchange, swap, change size, faulty, defective, wrong item bought, unwanted, credit note, reimburse, chargeback, void receipt, void old sale, cancel receipt, after sale, complaint',
 	'correct-how-it-was-paid':
@@ -223,6 +227,8 @@ export const actionWords: Readonly<Record<string, string>> = {
 		'price check, check price, price enquiry, price inquiry, price lookup, look up price, rate check, how much, how much is it, what does it cost, cost, enquiry, item enquiry, info, verify price',
 	'test-the-scanner':
 		'barcode scanner, barcode reader, scanner setup, scanner not working, scanner broken, scan gun, reader, beep',
+	'everywhere.vends':
+		'unknown vends, pending vends, pending tokens, missing token, token did not come, no token, declined, failed, failed vend, provider, timeout, queue, resolve',
 	'not-printed': 'print queue, waiting papers, spool, unprinted, printer stuck, jobs, paper out, missing receipts',
 	'find-a-token':
 		'token, tokens, lost token, token again, token safe, last token, search token, where is my token, resend token, reprint token, forgot token, slip lost, customer lost the slip, recover token, electricity token, voucher pin, lost pin',

@@ -3,6 +3,7 @@ import type {Shop} from '../../app/shop.ts';
 import type {Desk} from '../model/desk.ts';
 import {createLookups, type Lookups} from '../model/lookups.ts';
 import {freshView} from '../model/view.ts';
+import {followVends} from './follow-vends.ts';
 import {keepBackups} from './keep-backups.ts';
 import {tellNews} from './news.ts';
 import {openShopAtHand, type ShopAtHand} from './shop-at-hand.ts';
@@ -25,6 +26,7 @@ export function createOpenShop(keeper: ViewKeeper): OpenShop {
 	let atHand: ShopAtHand | undefined;
 	let stopFollowing = () => {};
 	let stopBackups = () => {};
+	let stopVends = () => {};
 	return {
 		get shop() {
 			return shop;
@@ -48,9 +50,12 @@ export function createOpenShop(keeper: ViewKeeper): OpenShop {
 			tellNews(desk, atHand.draft.before);
 			stopBackups();
 			stopBackups = keepBackups(desk, next);
+			stopVends();
+			stopVends = followVends(desk, next);
 		},
 		close: async () => {
 			stopBackups();
+			stopVends();
 			return atHand?.close();
 		},
 	};

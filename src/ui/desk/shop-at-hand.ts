@@ -77,6 +77,9 @@ const tell = (desk: Desk, {number}: Pick<Receipt, 'number'>, sent: Promise<strin
 	});
 };
 
+/** Sends a receipt to the spool once its vends are answered, and reports the spool's refusal. */
+export const sendWhole = (desk: Desk, receipt: Receipt): void => tell(desk, receipt, desk.printing?.printWhole(receipt));
+
 /** Sends a paper to the spool and reports the spool's refusal. */
 export const sendPaper = (desk: Desk, paper: Parameters<Printing['print']>[0]): void =>
 	tell(desk, paper, desk.printing?.print(paper));

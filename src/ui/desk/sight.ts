@@ -37,6 +37,7 @@ export function createSight(keeper: ViewKeeper, {open, ports, contexts}: SightPa
 		get isTraining() {
 			return open.shop !== undefined && (keeper.view.basket.isTraining === true || open.shop.signIns.isTraining());
 		},
+		isAsking: vend => open.shop?.vending.isAsking(vend) ?? false,
 		may: permission => may(sight.state, sight.operator, permission),
 		get symbol() {
 			return open.shop ? currencyOf(open.shop.till.state).symbol : 'R';

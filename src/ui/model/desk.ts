@@ -64,6 +64,8 @@ export type Sight = {
 	/** Whether the operator at the till may do something. */
 	may(permission: Permission): boolean;
 	readonly symbol: string;
+	/** Whether the provider of a vend is being asked just now. */
+	isAsking(vend: string): boolean;
 	/** The printer, where one is set. */
 	readonly printing: Pick<Printing, 'printer' | 'isPrinted' | 'isFull'> | undefined;
 	readonly ports: Pick<DeskPorts, 'now' | 'folder'> & {readonly recovery?: Pick<RecoveryPort, 'findings' | 'backup'>};

@@ -143,6 +143,8 @@ export type PageDialog = {
 };
 /** The papers not printed yet, and the printer's message. */
 export type NotPrintedDialog = {readonly type: 'not-printed'; readonly list: ListView};
+/** The vends that wait for their providers, or for their money to go back. */
+export type VendsDialog = {readonly type: 'vends'; readonly list: ListView};
 /** What an auditor looks through, as far as it is asked for. */
 export type AuditDialog = {readonly type: 'audit'; readonly query: AuditQuery; readonly list: ListView};
 /** The shop's settings, to be looked at and changed. */
@@ -198,6 +200,7 @@ export type Dialog =
 	| WorkDialog
 	| PageDialog
 	| NotPrintedDialog
+	| VendsDialog
 	| AuditDialog
 	| SettingsDialog
 	| CashUpDialog

@@ -1,6 +1,7 @@
 // What the counter shows: one immutable value. Dialogs are data on the stacks of the screens; the rest is derived from it and the ledger.
 import type {PrintStatus} from '../../app/printing/printing.ts';
 import {type Basket, emptyBasket} from '../../domain/selling/basket.ts';
+import type {Vend} from '../../domain/vending/vends.ts';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
 import {plainText, wrapped} from '../../formats/text/plain-text.ts';
 import type {BackupsNow} from './backups-now.ts';
@@ -48,6 +49,8 @@ export type View = {
 	readonly papers: PrintStatus | undefined;
 	/** The backups; undefined until they were looked at, and for a shop that makes none by itself. */
 	readonly backups: BackupsNow | undefined;
+	/** Vends whose answer came after their receipt was left, until somebody looks at it. */
+	readonly heard: readonly Vend[];
 	/** Ctrl+G was pressed: the next key stands for a function key. */
 	readonly isChord: boolean;
 	/** Counts the entries seen, so that a view drawn before an entry is drawn again after it. */
@@ -74,6 +77,7 @@ export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' |
 	isPriceCheck: false,
 	papers: undefined,
 	backups: undefined,
+	heard: [],
 	isChord: false,
 	entries: 0,
 	sales: 0,

@@ -9,6 +9,7 @@ import {paletteOnly} from './palette-only.ts';
 import {nothingToPay, openPay} from './pay/open-pay.ts';
 import {formToPay, payForm} from './purchase/form-to-pay.ts';
 import {parking} from './sell/parking.ts';
+import {vendsBinding} from './vends/vends.ts';
 import {startOwnForm} from './welcome/making.ts';
 
 function goTo(desk: Desk, id: ScreenId): void {
@@ -55,6 +56,7 @@ export const everywhere: Context = {
 			run: openPay,
 		},
 		parking,
+		vendsBinding,
 		{
 			keys: ['insert'],
 			label: 'add what was scanned',

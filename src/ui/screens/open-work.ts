@@ -3,11 +3,13 @@ import {basketTotals, isUntouched} from '../../domain/selling/basket.ts';
 import {asGivenBack} from '../../domain/selling/given-back.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
+import {askedOnLeavingText} from '../../formats/wording/vends.ts';
 import {beginBasket, isBeingPaid, paidFirst} from '../actions/fill-basket.ts';
 import {takenSoFar, takenText} from '../actions/part-payments.ts';
 import type {Desk, Sight} from '../model/desk.ts';
 import {filledForms} from '../model/open-forms.ts';
 import {isAtWork, type ScreenId} from '../model/screens.ts';
+import {askedNow} from '../model/vends-now.ts';
 
 /** A question waits for its answer, also under help or on another screen. It is not asked twice, and no other comes on top of it. */
 export function unanswered({view, keyOf}: Sight, screen: ScreenId = view.screen): string | undefined {
@@ -30,7 +32,12 @@ function openWork(sight: Sight): readonly string[] {
 					`${counted(count, 'line')} in the basket ${count === 1 ? 'is' : 'are'} not paid. The next start has ${count === 1 ? 'it' : 'them'} again.`,
 					...(taken === '' ? [] : [`${taken} of it was taken already, and is remembered.`]),
 				];
-	return filledForms(sight).length === 0 ? lines : [...lines, 'What is typed in an open form will be gone.'];
+	const asked = askedNow(sight).length;
+	return [
+		...lines,
+		...(asked === 0 ? [] : [askedOnLeavingText(asked)]),
+		...(filledForms(sight).length === 0 ? [] : ['What is typed in an open form will be gone.']),
+	];
 }
 
 /** Leaves the counter, after a question when work is unfinished. */

@@ -55,6 +55,8 @@ import {SignInView} from './sign-in/sign-in-view.tsx';
 import {ProductPage} from './stock/product-page.tsx';
 import {productPage, stock} from './stock/stock.ts';
 import {StockView} from './stock/stock-view.tsx';
+import {vends} from './vends/vends.ts';
+import {VendsView} from './vends/vends-view.tsx';
 import {welcome} from './welcome/welcome.ts';
 import {WelcomeView} from './welcome/welcome-view.tsx';
 
@@ -98,6 +100,7 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 	'choose-product': {keys: chooseProduct, View: ChooseProductView, over: 72},
 	menu: {keys: menu, View: MenuView, over: 72},
 	'not-printed': {keys: notPrinted, View: NotPrintedView, over: 76},
+	vends: {keys: vends, View: VendsView},
 	audit: {keys: audit, View: AuditView},
 	settings: {keys: settings, View: SettingsView},
 	work: {keys: work, View: WorkView, over: 62},

@@ -10,6 +10,7 @@ import {dayText} from '../../formats/text/short-time.ts';
 import type {Sight} from '../model/desk.ts';
 import {filledForms} from '../model/open-forms.ts';
 import {isAtWork, screenTable} from '../model/screens.ts';
+import {vendMarks} from '../model/vends-now.ts';
 import {columnsOfSpans, type Span, span} from './line.tsx';
 
 /** What the operator should never overlook, in a word on a ground of its own. */
@@ -34,6 +35,7 @@ function waiting(sight: Sight): readonly Span[] {
 	return [
 		...(parked > 0 ? [`${parked} parked`] : []),
 		...(forms > 0 ? [counted(forms, 'form')] : []),
+		...vendMarks(sight).map(mark => span(mark, 'warning')),
 		...(lacksShift(sight) ? [span('no shift', 'warning')] : []),
 		...(mark === undefined ? [] : [span(mark, 'warning')]),
 	];

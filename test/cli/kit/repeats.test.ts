@@ -68,6 +68,8 @@ const withoutOrders = [
 	'tender list',
 	'token check',
 	'token find',
+	'vend list',
+	'vend resolve',
 	'vend-simulator',
 	'verify',
 ];

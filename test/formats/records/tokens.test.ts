@@ -36,7 +36,7 @@ describe('the numbers of an answer', () => {
 			{
 				label: 'Electricity: tracking number',
 				digits: expect.stringMatching(/^\d{4}(?: \d{4}){3}$/),
-				says: ['Token follows: not answered yet.'],
+				says: ['TOKEN FOLLOWS: not answered yet'],
 			},
 		]),
 	);

@@ -22,7 +22,7 @@ const names: Readonly<Record<keyof typeof letters, readonly string[]>> = {
 	offSale: ['off or on sale'],
 	print: ['print'],
 	quickKey: ['quick key'],
-	refund: ['refund'],
+	refund: ['give the money back', 'refund'],
 	statement: ['X so far', 'statement'],
 	token: ['show the number', 'show the token'],
 	useInBasket: ['use in basket'],

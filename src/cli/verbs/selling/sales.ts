@@ -12,9 +12,11 @@ import {type Sale, type SaleOptions, type SellOptions, saleOrder} from '../../ki
 import {shortOf, wantsBuyer} from '../../kit/sale-outcome.ts';
 import {perform, type Session} from '../../kit/session.ts';
 import {refundTenders, tenderArguments, withTenders} from '../../kit/tender-arguments.ts';
+import {withAnswers} from '../../kit/vend-answers.ts';
 
 async function makeSale(session: Session, sale: Sale): Promise<void> {
-	const performed = await perform(session, () => withChangeChecked(session, saleOrder(session, sale), sale.options));
+	const made = await perform(session, () => withChangeChecked(session, saleOrder(session, sale), sale.options));
+	const performed = await withAnswers(session, made);
 	const {done, after} = performed;
 	const {output, shop} = after;
 	for (const sentence of shortOf(after, sale.items(after), done.receipt)) output.say(sentence);

@@ -14,6 +14,7 @@ import {type Span, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, SideBySide, split} from '../../widgets/panel.tsx';
 import {ReceiptView} from '../../widgets/receipt-view.tsx';
 import {Change, coinRows, intoHand, tendersIn} from './into-hand.tsx';
+import {vendRows} from './vend-rows.ts';
 
 /** The cash the operator counts out, and what every other tender took or gave. */
 function changeRows(sight: Sight, receipt: Receipt): readonly (readonly Span[])[] {
@@ -75,8 +76,8 @@ export function PaidView({sight, dialog, size}: PaidViewProps) {
 	const {receipt, top} = dialog;
 	const {left, right} = split(size, size.columns - paperPanel + 1);
 	const token = tokensOf(receipt)[0];
-	const rows = changeRows(sight, receipt);
 	const room = inside(right);
+	const rows = [...changeRows(sight, receipt), ...vendRows(sight, receipt, room.columns)];
 	const large = largeGroups(token?.digits ?? '', {
 		columns: room.columns - 4,
 		rows: Math.min(tokenRows, room.rows - rows.length - (intoHand(receipt) === zero ? 2 : 8)),

@@ -2,6 +2,7 @@
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {ReceiptDialog} from '../../model/dialogs.ts';
 import {topDialog} from '../../model/view.ts';
+import {giveBackKey, hasDeclined} from '../returns/give-back.ts';
 import {printKeys} from './papers.ts';
 import {afterwards, copyFresh, isOtherNumber, shownReceipt, showToken} from './receipt-actions.ts';
 
@@ -26,6 +27,7 @@ const [print] = printKeys(shownReceipt);
 
 /** In the palette: each action of a receipt, with the reason where it cannot be done. */
 const actions: readonly Binding[] = [
+	withoutLetter(giveBackKey(shownReceipt), sight => isFresh(sight) && hasDeclined(sight, shownReceipt(sight))),
 	withoutLetter(showNumber, sight => isFresh(sight) && isOtherNumber(sight)),
 	withoutLetter(showMeterToken, sight => isFresh(sight) && !isOtherNumber(sight)),
 	withoutLetter(print),

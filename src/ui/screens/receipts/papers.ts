@@ -4,7 +4,7 @@ import type {Job} from '../../../app/printing/spool-list.ts';
 import {asCopy, newestCopy} from '../../../domain/receipts/copies.ts';
 import {isOfTraining, type Receipt} from '../../../domain/receipts/receipt.ts';
 import {spoolTrouble, waitingText} from '../../../formats/wording/printing.ts';
-import {sendPaper} from '../../desk/shop-at-hand.ts';
+import {sendPaper, sendWhole} from '../../desk/shop-at-hand.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {NotPrintedDialog} from '../../model/dialogs.ts';
 import {letters} from '../../model/letters.ts';
@@ -114,7 +114,7 @@ export const printAndGoOn = (fresh: (sight: Sight) => Receipt | undefined): Bind
 	run: desk => {
 		const receipt = fresh(desk);
 		desk.close();
-		if (receipt) sendPaper(desk, receipt);
+		if (receipt) sendWhole(desk, receipt);
 	},
 });
 

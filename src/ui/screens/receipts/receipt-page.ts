@@ -6,6 +6,7 @@ import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ReceiptDialog} from '../../model/dialogs.ts';
 import {onTop} from '../../model/on-top.ts';
 import {belowPaper, paperColumns} from '../../widgets/receipt-view.tsx';
+import {giveBackKey} from '../returns/give-back.ts';
 import {takeScan} from '../sell/scanning.ts';
 import {scrollKeys} from '../shared/list-keys.ts';
 import {whatBecame} from '../shared/what-became.ts';
@@ -43,6 +44,7 @@ export const receiptPage: DialogKeys<ReceiptDialog> = {
 		{keys: ['enter', 'esc'], label: 'back', hint: 1, run: desk => desk.close()},
 		...showToken,
 		...printKeys(shownReceipt),
+		giveBackKey(shownReceipt),
 		...afterwards(shownReceipt),
 		copyReceipt,
 	],

@@ -1,6 +1,7 @@
 // The keys of Receipts: moving in the list, finding, and opening one.
 import type {Context, Sight} from '../../model/desk.ts';
 import {bodyRows} from '../../model/view.ts';
+import {giveBackKey} from '../returns/give-back.ts';
 import {filterField, filterKeys, movingKeys} from '../shared/list-keys.ts';
 import {printKeys} from './papers.ts';
 import {afterwards, copyReceipt, openScanned, showToken} from './receipt-actions.ts';
@@ -38,6 +39,7 @@ export const receipts: Context = {
 		},
 		...showToken,
 		...printKeys(chosenReceipt),
+		giveBackKey(chosenReceipt),
 		...afterwards(chosenReceipt),
 		copyReceipt,
 	],

@@ -2,10 +2,12 @@
 import {basketTotals} from '../../../domain/selling/basket.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {counted} from '../../../formats/text/counted.ts';
+import {waitingVends} from '../../../formats/wording/vends.ts';
 import {act} from '../../model/bindings.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {papersBinding} from '../receipts/papers.ts';
 import {parking} from '../sell/parking.ts';
+import {vendsBinding} from '../vends/vends.ts';
 
 export type Unfinished = {readonly key: string; readonly text: string; readonly go: (desk: Desk) => void};
 
@@ -31,9 +33,13 @@ function papersNotPrinted({view}: Sight): readonly Unfinished[] {
 	return [{key: 'papers', text: `${counted(waiting, 'paper')} not printed`, go: desk => act(desk, papersBinding)}];
 }
 
+const waitingOf = ({state}: Sight): readonly Unfinished[] =>
+	waitingVends(state).map((text, place) => ({key: `vends-${place}`, text, go: desk => act(desk, vendsBinding)}));
+
 /** What is not finished, each with the way there. */
 export const unfinished = (sight: Sight): readonly Unfinished[] => [
 	...openBasket(sight),
 	...parkedBaskets(sight),
 	...papersNotPrinted(sight),
+	...waitingOf(sight),
 ];

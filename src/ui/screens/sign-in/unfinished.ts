@@ -1,6 +1,7 @@
 // What is unfinished while nobody is at the till, in sentences without an amount.
 import {counted} from '../../../formats/text/counted.ts';
 import {printerTrouble, waitingText} from '../../../formats/wording/printing.ts';
+import {waitingVendsTexts} from '../../../formats/wording/vends.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import type {Sight} from '../../model/desk.ts';
 import {filledForms} from '../../model/open-forms.ts';
@@ -36,5 +37,6 @@ export const unfinished = (sight: Sight): readonly string[] => [
 	...basketText(sight),
 	...parkedText(sight),
 	...formsText(sight),
+	...waitingVendsTexts(sight.state),
 	...paperText(sight),
 ];
