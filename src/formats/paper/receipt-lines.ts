@@ -4,7 +4,6 @@ import type {Unit} from '../../domain/base/unit.ts';
 import {type ByBackKind, type ByKind, byBackKind, byKind} from '../../domain/lines/by-kind.ts';
 import type {DiscountTaken} from '../../domain/lines/discount.ts';
 import type {BackOf, LineOf, SaleLine} from '../../domain/lines/lines.ts';
-import {isUnanswered} from '../../domain/lines/vended.ts';
 import {grouped} from '../../domain/prepaid/beneficiary.ts';
 import {isConnected} from '../../domain/prepaid/connection.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';

@@ -68,6 +68,11 @@ function tokensShown(tokens: readonly IssuedToken[]): readonly TokenShown[] {
 	];
 }
 
+const followTexts: Readonly<Record<Followed['what'], string>> = {
+	Token: 'TOKEN FOLLOWS: not answered yet',
+	Confirmation: 'CONFIRMATION FOLLOWS: not answered yet',
+};
+
 /** Why nothing is keyed in. */
 const withoutToken = ({arrears}: Issued): string =>
 	arrears === undefined || arrears === 0
@@ -98,7 +103,7 @@ export function answerShown(line: Provided, followed: Followed): AnswerShown | u
 			tokens: [],
 			says: [`DECLINED: ${fromOutside(answer.reason)}`, `Nothing was issued: ${amountText(plus(total, fee))} goes back.`],
 		};
-	const follows = `${followed.what.toUpperCase()} FOLLOWS: not answered yet`;
+	const follows = followTexts[followed.what];
 	return {
 		tokens: [{label: 'tracking number', digits: followed.tracking, says: [follows]}],
 		says: [follows],
