@@ -13,7 +13,7 @@ import {goods, listed, openedAccount, sell, vend} from '../support/commands.ts';
 import {freshFolder, shopIn} from '../support/drive.ts';
 
 const real = {kind: 'shop', name: 'Spaza', owner: 'Lerato', currency: 'ZAR'} as const;
-const nothing = {byTender: new Map(), byHour: new Map(), topUps: 0, returns: 0, vends: new Map(), receipts: 0};
+const nothing = {byTender: new Map(), byHour: new Map(), topUps: 0, returns: 0, sold: new Map(), posted: new Map(), receipts: 0};
 
 /** The receipt of what was done. */
 function receiptOf(outcome: Outcome) {

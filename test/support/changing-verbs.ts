@@ -69,5 +69,9 @@ export const aDay: readonly VerbSaid[] = [
 	said('shift pay-out', '30', '--to', 'petty', '--reason', 'milk'),
 	said('shift no-sale', '--reason', 'change for a note'),
 	said('shift close', '--counted', '600', '--reason', 'not known'),
+	said('provider add', 'power', '--name', 'City Power', '--url', 'http://127.0.0.1:4100', '--low', '100'),
+	said('provider float', 'power', '2000', '--from', 'there'),
+	said('provider top-up', 'power', '500', '--from', 'bank'),
+	said('remit', 'netflix', '150', '--from', 'bank'),
 	said('account redact', '5', '--reason', 'asked for it', '--yes'),
 ];

@@ -85,13 +85,15 @@ const items = [
 
 const setAmount = {name: 'R10', amount: cents(1000), network: 'City Power', validity: '3 days'} as const;
 
-const sim = {id: 'sim', name: 'Simulator', kind: 'http', url: 'http://127.0.0.1:4100'} as const;
+const sim = {id: 'sim', name: 'Simulator', kind: 'http', url: 'http://127.0.0.1:4100', low: cents(50_000)} as const;
 const throughSim = service({id: 'gas', name: 'Gas', beneficiary: 'meter', provider: 'sim'});
 
 /** What is done in every shop before: products, accounts that are open, frozen and empty, receipts, a parked basket, a closed shift. */
 const everywhere: readonly Said[] = [
 	opened({billers: [netflix({refundDays: 3})], services: [electricity({products: [setAmount]}), throughSim]}),
 	{type: 'setProvider', provider: sim},
+	{type: 'setProvider', provider: {id: 'spare', name: 'Spare', kind: 'vouchers'}},
+	{type: 'openFloat', provider: 'sim', amount: cents(100_000), from: 'there'},
 	listed('1001', {stock: 50, barcodes: ['100101']}),
 	listed('kg', {unit: 'kg', price: 2000, stock: 5}),
 	listed('pack', {stock: 9}),
@@ -174,6 +176,18 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 			],
 		}),
 		events: ['ShopOpened', 'ServiceOffered', 'BillerListed', 'ProductListed', 'AccountOpened', 'QuickKeySet'],
+	},
+	openFloat: {
+		order: {type: 'openFloat', provider: 'spare', amount: cents(1000), from: 'drawer', meansShort: true},
+		events: ['FloatOpened', 'PaidOut'],
+	},
+	topUpFloat: {
+		order: {type: 'topUpFloat', provider: 'sim', amount: cents(1000), from: 'bank', meansShort: true},
+		events: ['FloatToppedUp'],
+	},
+	remit: {
+		order: {type: 'remit', to: 'provider:sim', amount: cents(1000), from: 'petty', meansShort: true, meansMore: true},
+		events: ['Remitted'],
 	},
 	setProvider: {order: {type: 'setProvider', provider: sim}, events: ['ProviderSet']},
 	answerVend: {
@@ -283,6 +297,7 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 			meansRepeat: true,
 			meansZero: true,
 			meansUnusual: true,
+			meansAboveFloat: true,
 			lost: [lost],
 			removed: [removed],
 			givenBack: [givenBack],

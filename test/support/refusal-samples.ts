@@ -380,6 +380,20 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {float: cents(5000), holds: cents(20_000)},
 			says: 'The drawer should hold R200.00, and R50.00 is less. Count again, or say why.',
 		},
+		'above-float': {
+			facts: {name, left: cents(4000), needed: cents(9500)},
+			says: `R40.00 is left with ${shown}, and R95.00 is needed. Top the float up first, or sell above it only if that is meant.`,
+		},
+		'float-is-open': {facts: {name}, says: `The float with ${shown} is open already. Top it up.`},
+		'no-float': {facts: {name}, says: `No float is open with ${shown}. Open it first.`},
+		'nothing-sold-for': {
+			facts: {to: name, known: ['provider:sim', 'biller:rent']},
+			says: `Nothing was sold for ${quoted}, so nothing is owed there. There are provider:sim, biller:rent.`,
+		},
+		'more-than-owed': {
+			facts: {name, owed: cents(9500), amount: cents(10_000)},
+			says: `R95.00 is owed to ${shown}, and R100.00 is to be paid. Pay more only if that is meant.`,
+		},
 		'unknown-piece': {
 			facts: {piece: cents(300), known: [cents(200), cents(500)]},
 			says: 'There is no coin or note of R3.00. There are R2.00 or R5.00.',

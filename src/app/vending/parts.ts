@@ -25,6 +25,8 @@ export type VendingParts = {
 
 /** What an open shop has of the line to its providers. */
 export type Vending = {
+	/** What was not answered when the line was opened, as it was then. */
+	readonly found: readonly Vend[];
 	/** Whether the provider of a vend is being asked just now. */
 	isAsking(vend: string): boolean;
 	/** Called when the asking of a vend begins or ends. Answers with what ends the calls. */

@@ -49,6 +49,7 @@ export function vendingOf({till, signIns, hear}: OpenStore, options: LineOptions
 
 /** A shop that is only looked at asks nobody. */
 export const noVending: Vending = {
+	found: [],
 	isAsking: () => false,
 	subscribe: () => () => undefined,
 	resolve: async () => undefined,

@@ -67,10 +67,12 @@ export function startVending(parts: VendingParts): Omit<Vending, 'onTrouble'> {
 		}
 	};
 	const leave = till.subscribe(look);
-	for (const {id} of unanswered(state)) void asking.begin(id, 'ask');
+	const found = unanswered(state);
+	for (const {id} of found) void asking.begin(id, 'ask');
 	confirming.look();
 
 	return {
+		found,
 		isAsking: asking.isAsking,
 		subscribe: asking.subscribe,
 		resolve: async ids => {

@@ -25,6 +25,14 @@ export const families: readonly Family[] = [
 			return [addBasketVerbs, addTenderVerbs];
 		},
 	},
+	{
+		verbs: ['provider', 'remit'],
+		load: async () => {
+			const {addProviderVerbs} = await import('./providers/providers.ts');
+			const {addRemitVerb} = await import('./providers/floats.ts');
+			return [addProviderVerbs, addRemitVerb];
+		},
+	},
 	{verbs: ['shift'], load: async () => [(await import('./shop/shift.ts')).addShiftVerbs]},
 	{
 		verbs: ['operator', 'role'],

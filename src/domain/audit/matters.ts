@@ -21,6 +21,7 @@ export const auditKinds = [
 	'no-sale',
 	'pay-in',
 	'pay-out',
+	'remittance',
 	'float',
 	'difference',
 	'copy',

@@ -35,6 +35,7 @@ import {sale} from '../selling/sale.ts';
 import {tenderCorrection} from '../selling/tender-correction.ts';
 import {closing} from '../shifts/closing.ts';
 import {drawer} from '../shifts/drawer.ts';
+import {providerMoney} from '../shifts/provider-money.ts';
 import type {ShopRefusal} from '../shop/records.ts';
 import {settingChanges} from '../shop/setting-changes.ts';
 import {vatRates} from '../shop/vat-rates.ts';
@@ -78,6 +79,7 @@ const parts = [
 	notes,
 	drawer,
 	closing,
+	providerMoney,
 	tokensShown,
 ] as const;
 type AnyOfThem = (typeof parts)[number];

@@ -222,6 +222,9 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	PaidIn: reasonOnly,
 	PaidOut: reasonOnly,
 	DrawerOpened: reasonOnly,
+	FloatOpened: 'nobody',
+	FloatToppedUp: 'nobody',
+	Remitted: 'nobody',
 	ShiftOpened: reasonOnly,
 	// A Z repeats the reasons of its entries, and is proven against them.
 	ShiftClosed: (event, sought) => [

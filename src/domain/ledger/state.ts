@@ -45,6 +45,7 @@ export const emptyState = (): State => ({
 	refunds: emptyTable(),
 	corrections: emptyTable(),
 	ledger: emptyTable(),
+	floats: emptyTable(),
 	numbers: emptyTable(),
 	copies: emptyTable(),
 	notes: emptyTable(),

@@ -32,7 +32,7 @@ export type Pricing = {
 export type PricedItem<L, R> = {readonly line: L} | Refused<R>;
 
 /** What a line asks of a provider. */
-export type VendOfLine = Pick<Vend, 'id' | 'provider' | 'kind' | 'sold' | 'product' | 'beneficiary' | 'amount'>;
+export type VendOfLine = Pick<Vend, 'id' | 'provider' | 'kind' | 'sold' | 'product' | 'beneficiary' | 'amount' | 'commission'>;
 
 /** Money put on an account. */
 export type Deposit = {readonly account: number; readonly amount: Cents};

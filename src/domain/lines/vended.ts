@@ -20,10 +20,10 @@ export const vendedMembers = {provider: maybe(is.words), vend: maybe(is.words), 
 
 /** The request that its provider is sent for a line; undefined for one that no provider answers for. */
 export function requestOf(
-	line: Vended & {readonly product?: string; readonly beneficiary?: string; readonly total: Cents},
+	line: Vended & Omit<Provided, 'fee'> & {readonly product?: string; readonly beneficiary?: string},
 	of: Pick<VendOfLine, 'kind' | 'sold' | 'beneficiary'>,
 ): VendOfLine | undefined {
-	const {vend: id, provider, product, beneficiary, total: amount} = line;
+	const {vend: id, provider, product, beneficiary, total: amount, commission} = line;
 	if (id === undefined || provider === undefined) return undefined;
 	return {
 		id,
@@ -32,6 +32,7 @@ export function requestOf(
 		...(beneficiary !== undefined && {beneficiary}),
 		...of,
 		amount,
+		commission,
 	};
 }
 

@@ -4,6 +4,7 @@ import type {AuditKind, AuditMatter} from '../audit/matters.ts';
 import type {Day} from '../base/calendar.ts';
 import type {Cents, Thousandths} from '../base/money.ts';
 import type {StockMove} from '../base/moves.ts';
+import type {LedgerAccount} from '../base/postings.ts';
 import type {OperatorId, Stamp, TillId} from '../base/stamp.ts';
 import type {SoldLately} from '../goods/days-of-stock.ts';
 import type {DoneCommand} from '../ledger/state.ts';
@@ -12,6 +13,9 @@ import type {TenderName} from '../paying/tenders.ts';
 import type {Receipt} from '../receipts/receipt.ts';
 import type {ZReport} from '../shifts/z-report.ts';
 import type {Entry} from './journal.ts';
+
+/** What was sold for others: how often, its face value, the fees on top, VAT included, and the commission that the shop keeps. */
+export type SoldForOthers = {readonly count: number; readonly amount: Cents; readonly fee: Cents; readonly commission: Cents};
 
 /** The takings of a day, by tender. Top-ups are in their tender's sum, and given again on their own. */
 export type Takings = {
@@ -22,8 +26,10 @@ export type Takings = {
 	readonly topUps: Cents;
 	/** The money given back for returned goods; already in the tenders' sums. */
 	readonly returns: Cents;
-	/** The number of vends and bills, by `service:<id>` and `bill:<id>`. */
-	readonly vends: ReadonlyMap<string, number>;
+	/** Vends and bills, by `service:<id>` and `bill:<id>`, less what came back. */
+	readonly sold: ReadonlyMap<string, SoldForOthers>;
+	/** What its receipts posted to the accounts that turnover is read from. Payments to providers are not in it. */
+	readonly posted: ReadonlyMap<LedgerAccount, Cents>;
 	/** The number of receipts and slips. */
 	readonly receipts: number;
 };

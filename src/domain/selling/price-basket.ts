@@ -5,10 +5,11 @@ import {largestAmount} from '../base/money.ts';
 import {shareDiscount} from '../lines/basket-discount.ts';
 import type {Discount, DiscountRefusal} from '../lines/discount.ts';
 import type {TokenSupply} from '../lines/line-kind.ts';
-import {type ItemRefusal, lineDue, type SaleItem, type SaleLine} from '../lines/lines.ts';
+import {factsOf, type ItemRefusal, lineDue, type SaleItem, type SaleLine} from '../lines/lines.ts';
 import {priceItem} from '../lines/pricing.ts';
 import {tooFull, withRunningBalances} from '../lines/running-balances.ts';
 import {type LostDemand, type SupplyRefusal, supply} from '../lines/supply.ts';
+import {checkFloats, type FloatRefusal} from '../vending/floats.ts';
 import {asksAboutMadeUp, type MadeUpRefusal} from './made-up.ts';
 import type {SellingState} from './records.ts';
 import {type RepeatRefusal, repeatedPurchase} from './repeats.ts';
@@ -25,10 +26,18 @@ export type ToFill = {
 	readonly meansRepeat?: boolean;
 	readonly meansZero?: boolean;
 	readonly meansUnusual?: boolean;
+	readonly meansAboveFloat?: boolean;
 };
 
 /** Why a basket cannot be sold. */
-export type FillRefusal = ItemRefusal | DiscountRefusal | SupplyRefusal | PriceAsked | MadeUpRefusal | RepeatRefusal;
+export type FillRefusal =
+	| ItemRefusal
+	| DiscountRefusal
+	| SupplyRefusal
+	| PriceAsked
+	| MadeUpRefusal
+	| FloatRefusal
+	| RepeatRefusal;
 
 type Filled = Pick<SaleMade, 'lines' | 'discount'> & {readonly lost: readonly LostDemand[]};
 
@@ -49,6 +58,13 @@ export function fillBasket(state: SellingState, command: ToFill, facts: Facts) {
 	const asked = askedPrice(state, command, lines);
 	if (asked) return refuse(asked);
 	if (asksAboutMadeUp(state, command.items, facts.stamp)) return refuse({kind: 'made-up'});
+	const above = command.meansAboveFloat
+		? undefined
+		: checkFloats(
+				state,
+				lines.flatMap(line => factsOf(line).posts(line)),
+			);
+	if (above) return refuse(above);
 	const repeat = command.meansRepeat ? undefined : repeatedPurchase(state, lines, facts.stamp.at);
 	if (repeat) return refuse(repeat);
 	const filled: Filled = {lines, lost: supplied.lost, ...(shared && {discount: shared.taken})};

@@ -3,6 +3,7 @@ import type {Stamp} from '../base/stamp.ts';
 import {drop, put} from '../base/table.ts';
 import {lineDue, requestsIn} from '../lines/lines.ts';
 import type {Returned} from '../receipts/returned-lines.ts';
+import {countCommission} from '../vending/floats.ts';
 import type {SellingState} from './records.ts';
 import {forgetPurchase, rememberSold} from './repeats.ts';
 import type {SaleMade} from './sale-made.ts';
@@ -10,6 +11,7 @@ import type {SaleMade} from './sale-made.ts';
 /** Remembers the vends and bills of a sale: those the till may ask about, and those that providers have to answer for. */
 export function rememberVends(state: SellingState, {lines, receipt}: SaleMade, {at, till, operator}: Stamp): void {
 	rememberSold(state, lines, {at, receipt});
+	countCommission(state, lines, 1);
 	for (const asked of requestsIn(lines)) {
 		const line = lines[asked.line - 1];
 		if (!line) continue;
@@ -18,8 +20,9 @@ export function rememberVends(state: SellingState, {lines, receipt}: SaleMade, {
 	}
 }
 
-/** A declined vend whose money went back is finished, and the same purchase is no repeat of it. */
+/** What came back earns no commission. A declined vend whose money went back is finished, and the same purchase is no repeat of it. */
 export function forgetGivenBack(state: SellingState, {receipt, lines}: Returned): void {
+	countCommission(state, lines, -1);
 	if (state.vends.rows.size === 0) return;
 	const places = new Set(lines.map(({line}) => line));
 	for (const vend of state.vends.rows.values())

@@ -2,9 +2,10 @@
 import {tallied} from '../audit/matters.ts';
 import {type Cents, negative, sum, zero} from '../base/money.ts';
 import type {TillId} from '../base/stamp.ts';
-import {basketTotals} from '../selling/basket.ts';
+import {basketTotals} from '../selling/basket-totals.ts';
 import {setting} from '../shop/settings.ts';
 import type {TaxClass} from '../shop/vat.ts';
+import {unanswered} from '../vending/vends.ts';
 import {openShiftOf, operatorName, type ShiftsState} from './records.ts';
 import {type CashSum, type NamedCount, type PaidCash, type ProviderCount, reportVersion, type ShiftReport} from './report.ts';
 import {countedOf, countOf, type Stretch} from './stretch.ts';
@@ -91,6 +92,7 @@ export function makeReport(state: ShiftsState, till: TillId, stretch: Stretch): 
 	const training = countOf(stretch, 'training');
 	const earlier = countOf(stretch, 'earlier');
 	const waiting = [...state.parked.rows.values()].map(({basket}) => basketTotals(basket).total);
+	const open = unanswered(state).map(({due}) => due);
 	return {
 		version: reportVersion,
 		shop: setting(state.settings, 'shop-name'),
@@ -116,6 +118,7 @@ export function makeReport(state: ShiftsState, till: TillId, stretch: Stretch): 
 		removed: countOf(stretch, 'removed'),
 		dropped: countOf(stretch, 'dropped'),
 		parked: {count: waiting.length, amount: sum(waiting)},
+		...(open.length > 0 && {unanswered: {count: open.length, amount: sum(open)}}),
 		copies: countOf(stretch, 'copies').count,
 		noSales: countOf(stretch, 'no-sales').count,
 		corrections: countOf(stretch, 'corrections').count,

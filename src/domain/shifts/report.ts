@@ -86,6 +86,8 @@ export type ShiftReport = {
 	readonly dropped: Counted;
 	/** Baskets that wait to be paid. */
 	readonly parked: Counted;
+	/** What was sold and the provider has not answered, whenever it was; left out where there is none. */
+	readonly unanswered?: Counted;
 	readonly copies: number;
 	/** How often the drawer was opened without a sale. */
 	readonly noSales: number;
@@ -148,6 +150,7 @@ export const shiftReportShape = record<ShiftReport>({
 	removed: counts,
 	dropped: counts,
 	parked: counts,
+	unanswered: maybe(counts),
 	copies: is.number,
 	noSales: is.number,
 	corrections: is.number,

@@ -22,6 +22,8 @@ export type Vend = {
 	readonly beneficiary?: string;
 	/** Its face value. */
 	readonly amount: Cents;
+	/** What of it the shop keeps. */
+	readonly commission: Cents;
 	/** What the customer paid for it: the face value and the fee. */
 	readonly due: Cents;
 	/** Its receipt, and its place there from 1. */

@@ -178,6 +178,7 @@ function foot(report: ShiftReport): readonly PaperLine[] {
 			...counted('Removed lines', report.removed),
 			...counted('Dropped baskets', report.dropped),
 			...counted('Parked baskets waiting', report.parked),
+			...(report.unanswered ? counted('Vends not answered', report.unanswered) : []),
 			...(report.training ? counted('TRAINING, in no other sum', report.training) : []),
 		]),
 		...block(

@@ -1,5 +1,7 @@
 // The other words people have for what can be done, by which the palette and help find it.
 
+import {providerActionWords} from './provider-action-words.ts';
+
 /** By the name of the action in counter.json, or by its end where it is the same in several places. Commas stand between them. */
 export const actionWords: Readonly<Record<string, string>> = {
 	// Sell
@@ -247,6 +249,7 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'audit.one-kind': 'what, type, refunds, copies, discounts, removed lines, no sales',
 	'audit.some-days': 'when, date, period, today, yesterday, from, to',
 	'audit.look-at-it': 'open, detail, receipt, show',
+	...providerActionWords,
 	'add-a-way-to-pay':
 		'new tender, tender type, payment type, payment method, voucher, mobile money, gift card, new payment method, eft, qr, cheque',
 	settings:

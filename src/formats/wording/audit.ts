@@ -28,6 +28,7 @@ export const auditKindTexts: Readonly<Record<AuditKind, string>> = {
 	'no-sale': 'drawer opened without a sale',
 	'pay-in': 'paid into the drawer',
 	'pay-out': 'paid out of the drawer',
+	remittance: 'paid to providers and billers',
 	float: 'float put in or taken out',
 	difference: 'differences of the drawer',
 	copy: 'copies',
@@ -116,6 +117,10 @@ const tellers: Readonly<Record<AuditKind, Teller>> = {
 	'no-sale': () => 'opened the drawer',
 	'pay-in': (_told, {name}) => `paid in, ${name}`,
 	'pay-out': (_told, {name}) => `paid out, ${name}`,
+	remittance: (_told, {did, name, now}) => {
+		const from = now === 'there' ? '' : `, from ${now === 'petty' ? 'petty cash' : 'the bank'}`;
+		return `${did === 'FloatOpened' ? 'opened the float with' : did === 'FloatToppedUp' ? 'topped up the float with' : 'paid'} ${name}${from}`;
+	},
 	float: ({amount = 0}) =>
 		amount < 0 ? 'took out of the float as the shift was opened' : 'put into the float as the shift was opened',
 	difference: ({amount = 0}, {number}) => `Z ${number} counted ${amount < 0 ? 'short' : 'over'}`,

@@ -43,6 +43,7 @@ export const standardKeys = {
 	'accounts.use-in-basket': 'u',
 	'accounts.freeze-or-unfreeze': 'f',
 	'operators.pin-badge-and-more': 'Enter',
+	'providers.new': 'n',
 	'receipt.what-can-be-done-with-it': 'Tab',
 	'receipt.do-it': 'Enter',
 	'vends.show-the-receipt': 'Enter',

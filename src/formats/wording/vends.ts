@@ -2,7 +2,7 @@
 import type {Declined, UnknownWhy} from '../../domain/vending/answer.ts';
 import {unanswered, type Vend, type VendsState} from '../../domain/vending/vends.ts';
 import {moneyText} from '../text/amount.ts';
-import {capital} from '../text/capital.ts';
+import {capital, withoutStop} from '../text/capital.ts';
 import {counted} from '../text/counted.ts';
 import {plainText} from '../text/plain-text.ts';
 import type {KeyOf} from './said-actions.ts';
@@ -19,7 +19,7 @@ const whyTexts: Readonly<Record<UnknownWhy, string>> = {
 };
 
 /** The reason of a provider, as it may be shown. */
-export const declinedText = ({reason}: Pick<Declined, 'reason'>): string => `declined: ${plainText(reason)}`;
+export const declinedText = ({reason}: Pick<Declined, 'reason'>): string => `declined: ${withoutStop(plainText(reason))}`;
 
 /** How a vend stands, in words. */
 export function vendStateText({answer}: Vend, now: VendNow): string {

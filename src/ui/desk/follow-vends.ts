@@ -1,13 +1,14 @@
 // The answers of providers at the desk: what is shown of a receipt is made anew, and what comes later is told, once somebody is at work.
 import type {Shop} from '../../app/shop.ts';
 import type {Vend} from '../../domain/vending/vends.ts';
+import {wrapped} from '../../formats/text/plain-text.ts';
 import {type VendNow, vendToldText} from '../../formats/wording/vends.ts';
-import {sayBehind} from '../actions/say-also.ts';
+import {sayAlso} from '../actions/say-also.ts';
 import type {Desk} from '../model/desk.ts';
 import type {Dialog} from '../model/dialogs.ts';
 import {isAtWork} from '../model/screens.ts';
 import {vendNow} from '../model/vends-now.ts';
-import {topDialog, type View} from '../model/view.ts';
+import {mostNoticeRows, type Tone, topDialog, type View} from '../model/view.ts';
 
 /** How often the time is drawn that a provider has been asked for, in ms. */
 const tickMs = 1000;
@@ -49,15 +50,22 @@ function createTicks(desk: Desk, isAsking: () => boolean) {
 
 type Heard = {readonly vend: Vend; readonly now: VendNow};
 
+/** Says it behind what is said already, as long as there is room for both; an alarm always stays. */
+function sayNews(desk: Desk, text: string, tone: Tone): void {
+	const {notice, screen, size} = desk.view;
+	const seen = notice?.screen === screen || notice?.tone === 'alarm' ? notice : undefined;
+	const both = wrapped(`${seen?.text} ${text}`, size.columns - 4).length;
+	if (seen && (seen.tone === 'alarm' || both <= mostNoticeRows)) sayAlso(desk, text);
+	else desk.say(text, tone);
+}
+
 /** Tells what came after its receipt was left. While nobody is at work it waits for whoever signs in next. */
 function createTelling(desk: Desk) {
 	let untold: readonly Heard[] = [];
 	const tell = ({vend, now}: Heard): void => {
 		const isPrinted = desk.printing?.isPrinted(vend.receipt) ?? false;
 		const text = vendToldText(vend, now, {symbol: desk.symbol, keyOf: desk.keyOf, isPrinted});
-		const tone = desk.view.notice?.tone;
-		if (now === 'issued' && tone !== 'alarm' && tone !== 'done') desk.say(text, 'done');
-		else sayBehind(desk, text);
+		sayNews(desk, text, now === 'issued' ? 'done' : 'warning');
 	};
 	const tellAll = (): void => {
 		if (untold.length === 0 || !isAtWork(desk)) return;
@@ -77,7 +85,8 @@ function createTelling(desk: Desk) {
 /** Which vends are being asked, and how those stand whose asking has ended since. */
 function createAsked(desk: Desk, {vending, till}: Shop) {
 	const {rows} = till.state.vends;
-	const asked = new Map<string, Vend>();
+	// What was answered before the counter was there is news as well.
+	const asked = new Map(vending.found.map(vend => [vend.id, vend]));
 	return {
 		isAny: (): boolean => asked.size > 0,
 		ended: (): readonly Heard[] => {

@@ -1,6 +1,6 @@
 // The dialogs: the data each is opened with, on the stack of a screen.
 import type {AccountId} from '../../domain/accounts/records.ts';
-import type {Thousandths} from '../../domain/base/money.ts';
+import type {Cents, Thousandths} from '../../domain/base/money.ts';
 import type {Meant} from '../../domain/ledger/basket-preview.ts';
 import type {GoesTo} from '../../domain/lines/coming-back.ts';
 import type {Permission} from '../../domain/operators/permissions.ts';
@@ -147,6 +147,15 @@ export type NotPrintedDialog = {readonly type: 'not-printed'; readonly list: Lis
 export type VendsDialog = {readonly type: 'vends'; readonly list: ListView};
 /** What an auditor looks through, as far as it is asked for. */
 export type AuditDialog = {readonly type: 'audit'; readonly query: AuditQuery; readonly list: ListView};
+/** Who the shop sells for. `theirs`: what providers said they have of the shop's, by their ids, while this is open. */
+export type ProvidersDialog = {readonly type: 'providers'; readonly list: ListView; readonly theirs: ReadonlyMap<string, Cents>};
+/** What was sold for others in a day, a week or a month: the one with this day in it. */
+export type CommissionDialog = {
+	readonly type: 'commission';
+	readonly span: 'day' | 'week' | 'month';
+	readonly day: string;
+	readonly list: ListView;
+};
 /** The shop's settings, to be looked at and changed. */
 export type SettingsDialog = {readonly type: 'settings'; readonly field: TextField; readonly list: ListView};
 /** The drawer being counted and its shift closed, on one screen. The cursor is in one of its three parts. */
@@ -202,6 +211,8 @@ export type Dialog =
 	| NotPrintedDialog
 	| VendsDialog
 	| AuditDialog
+	| ProvidersDialog
+	| CommissionDialog
 	| SettingsDialog
 	| CashUpDialog
 	| ShiftPaperDialog

@@ -1,7 +1,6 @@
 // The lists that screens often ask for: sorted, filtered, and cached until their table changes.
 import {accountsNamed, findAccounts} from '../../domain/accounts/find-accounts.ts';
 import {type Account, available} from '../../domain/accounts/records.ts';
-import type {Day} from '../../domain/base/calendar.ts';
 import {priceAt} from '../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../domain/goods/records.ts';
 import {standingOf} from '../../domain/goods/stock-rules.ts';
@@ -13,6 +12,7 @@ import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {type CameBack, cameBackOf} from '../../formats/records/afterwards.ts';
 import {catalogueKindOf, type GoodsKind, isCostKnown} from './goods-kind.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
+import {type ProviderLookups, providerLookups} from './provider-lookups.ts';
 import {type ShiftLookups, shiftLookups} from './shift-lookups.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
 
@@ -99,7 +99,8 @@ export type Lookups = {
 	readonly soldSince: History['soldSince'];
 	/** The newest movements of a product's stock, at most so many. */
 	readonly movements: (product: string, most: number) => readonly StockMovement[];
-} & ShiftLookups;
+} & ShiftLookups &
+	ProviderLookups;
 
 /** The newest receipts with each name, asked once until the next receipt. */
 function keptNaming(history: Till['history'], version: () => number): Lookups['naming'] {
@@ -114,7 +115,7 @@ function keptNaming(history: Till['history'], version: () => number): Lookups['n
 
 /** The sales of each product in sight, asked once until the next sale. */
 function keptSales(history: Till['history'], version: () => number): Lookups['soldSince'] {
-	const soldFrom = kept(version, (_day: Day) => new Map<string, ReturnType<History['soldSince']>>());
+	const soldFrom = kept(version, (_day: string) => new Map<string, ReturnType<History['soldSince']>>());
 	return (product, day) => {
 		const known = soldFrom(day);
 		if (!known.has(product)) known.set(product, history.soldSince(product, day));
@@ -207,6 +208,7 @@ export function createLookups(till: Till, now: () => number): Lookups {
 		search,
 		...accountLists(state),
 		...shiftLookups(till),
+		...providerLookups(till, version),
 		...productLists(state, search, now),
 		soldSince: keptSales(history, () => numbers.version),
 		movements: keptMovements(history, () => stock.version),

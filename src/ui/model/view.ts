@@ -90,7 +90,7 @@ export const topDialog = (view: View): Dialog | undefined => view.stacks[view.sc
 export const isTooSmall = ({columns, rows}: Size): boolean => columns < smallestSize.columns || rows < smallestSize.rows;
 
 const marks: Readonly<Record<Tone, string>> = {plain: '', done: '✓ ', warning: '! ', alarm: '✗ '};
-const mostNoticeRows = 4;
+export const mostNoticeRows = 4;
 
 /** What the tour says, above the notice. */
 export const tourRows = ({tour, size}: View): readonly string[] => (tour ? wrapped(tour.text, size.columns - 2) : []);

@@ -21,6 +21,10 @@ import {role, roles} from './operators/roles.ts';
 import {RolesView, RoleView} from './operators/roles-view.tsx';
 import {pay} from './pay/pay.ts';
 import {PayView} from './pay/pay-view.tsx';
+import {commission} from './providers/commission.ts';
+import {CommissionView} from './providers/commission-view.tsx';
+import {providers} from './providers/providers.ts';
+import {ProvidersView} from './providers/providers-view.tsx';
 import {purchase} from './purchase/purchase.ts';
 import {BillsView, ServicesView} from './purchase/purchase-view.tsx';
 import {ReceiptPage} from './receipt-page.tsx';
@@ -102,6 +106,8 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 	'not-printed': {keys: notPrinted, View: NotPrintedView, over: 76},
 	vends: {keys: vends, View: VendsView},
 	audit: {keys: audit, View: AuditView},
+	providers: {keys: providers, View: ProvidersView},
+	commission: {keys: commission, View: CommissionView},
 	settings: {keys: settings, View: SettingsView},
 	work: {keys: work, View: WorkView, over: 62},
 	'scan-test': {keys: scanTestPage, View: ScanTestView},

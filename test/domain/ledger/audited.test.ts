@@ -99,6 +99,14 @@ const table: readonly (readonly [what: string, steps: readonly Step[], matters: 
 		],
 		[{kind: 'refund', operator: 1, amount: cents(1850), receipt: '1-000002', about: {of: '1-000001', reason: 'stale'}}],
 	],
+	[
+		'money paid to a provider',
+		[
+			{type: 'setProvider', provider: {id: 'sim', name: 'Simulator', kind: 'vouchers'}},
+			{type: 'openFloat', provider: 'sim', amount: cents(500), from: 'bank'},
+		],
+		[{kind: 'remittance', amount: cents(500), about: {did: 'FloatOpened', name: 'Simulator', now: 'bank'}}],
+	],
 	['an export', [{type: 'noteExport', what: 'accounts'}], [{kind: 'export', about: {name: 'accounts'}}]],
 	['a token shown', [{type: 'showToken', receipt: '1-000001'}], [{kind: 'token', receipt: '1-000001', about: {}}]],
 	['a new price', [priced('1001', 1900)], [{kind: 'price', about: {code: '1001', was: 1850, now: 1900}}]],

@@ -265,6 +265,34 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		}),
 	),
 	fc.constantFrom('a note to change', '').map((reason): Said => ({type: 'noSale', reason})),
+	fc
+		.tuple(fc.constantFrom('sim', 'nobody'), amount, fc.constantFrom('there', 'drawer'))
+		.map(([provider, a, from]): Said => ({type: 'openFloat', provider, amount: cents(a), from: from as 'there'})),
+	fc.tuple(fc.constantFrom('sim', 'nobody'), amount, fc.constantFrom('bank', 'drawer'), fc.constantFrom(undefined, true)).map(
+		([provider, a, from, short]): Said => ({
+			type: 'topUpFloat',
+			provider,
+			amount: cents(a),
+			from: from as 'bank',
+			...(short && {meansShort: short}),
+		}),
+	),
+	fc
+		.tuple(
+			fc.constantFrom('provider:sim', 'provider:electricity', 'biller:netflix', 'nobody'),
+			amount,
+			fc.constantFrom('petty', 'drawer'),
+			fc.constantFrom(undefined, true),
+		)
+		.map(
+			([to, a, from, more]): Said => ({
+				type: 'remit',
+				to,
+				amount: cents(a),
+				from: from as 'petty',
+				...(more && {meansMore: more}),
+			}),
+		),
 	{
 		weight: 2,
 		arbitrary: fc.tuple(amount, fc.constantFrom('', 'not known'), fc.constantFrom(0, 100)).map(

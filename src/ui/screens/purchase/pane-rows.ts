@@ -4,6 +4,7 @@ import {columnsOf, filled, wrapped} from '../../../formats/text/plain-text.ts';
 import {unconnectedNow} from '../../actions/confirm-item.ts';
 import {keyName} from '../../model/bindings.ts';
 import type {Sight} from '../../model/desk.ts';
+import {lowFloatTexts} from '../../model/low-floats.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {isInWords} from '../../model/view.ts';
 import {fitting, type Rows} from '../../widgets/fitting.ts';
@@ -34,7 +35,10 @@ const numbered = (
 function aboutRows(sight: Sight, {row, aboutWhom}: Provider, columns: number): Rows {
 	const range = `Any amount from ${moneyText(row.least, sight.symbol)} to ${moneyText(row.most, sight.symbol)}.`;
 	const fee = row.fee > 0 ? [`Fee ${moneyText(row.fee, sight.symbol)}.`] : [];
-	return [aboutWhom, range, `The shop keeps ${percent(row.commission)}.`, ...fee].flatMap(text => indented(text, columns, 'dim'));
+	return [
+		...[aboutWhom, range, `The shop keeps ${percent(row.commission)}.`, ...fee].flatMap(text => indented(text, columns, 'dim')),
+		...lowFloatTexts(sight, row).flatMap(text => indented(text, columns, 'warning')),
+	];
 }
 
 function guideRows(sight: Sight, isNumbered: boolean, columns: number): Rows {

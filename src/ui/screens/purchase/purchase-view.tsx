@@ -17,11 +17,11 @@ export const BillsView = (props: ViewProps) => <PurchaseView {...props} screen="
 function PurchaseView({sight, size, screen}: ViewProps & {readonly screen: PurchaseScreen}) {
 	const {name: title} = screenTable[screen];
 	const {list, form, marked} = purchaseState[screen].read(sight);
-	const {vends} = sight.lookups.takings(today(sight));
+	const {sold} = sight.lookups.takings(today(sight));
 	const rows = providers(sight, screen).map(({row, counted}) => ({
 		id: row.id,
 		name: row.name,
-		count: vends.get(counted) ?? 0,
+		count: sold.get(counted)?.count ?? 0,
 		commission: percent(row.commission),
 		isUnconnected: isMarkedUnconnected(sight.state, row),
 	}));

@@ -21,7 +21,7 @@ export const meter = '07123456787';
 export const otherMeter = '12345678903';
 const token = '11112222333344445555';
 export const issued = (digits = token): VendAnswer => ({outcome: 'issued', tokens: [{kind: 'credit', digits}]});
-export const declined: VendAnswer = {outcome: 'declined', reason: 'the meter is blocked'};
+export const declined: VendAnswer = {outcome: 'declined', reason: 'the meter is blocked.'};
 export const unknown: VendAnswer = {outcome: 'unknown', why: 'no-answer'};
 
 /** Gas for R100 and a fee of R1, paid in cash to the cent. */
@@ -50,11 +50,16 @@ export type Selling = {
 	answer(place: number, answer: VendAnswer): Promise<void>;
 };
 
-/** Opens the shop in a folder, and the counter on it. */
-export async function selling(folder?: string, options?: DriveOptions | ((shop: Shop) => DriveOptions)): Promise<Selling> {
+/** Opens the shop in a folder. */
+export async function opening(folder: string): Promise<Pick<Selling, 'shop' | 'double' | 'pass'>> {
 	const double = vendingDouble();
 	const {timers, pass} = handTimers();
-	const shop = await openShop(folder ?? (await connectedShop()), {connect: () => double, after: timers.after, files: quickFiles});
+	return {shop: await openShop(folder, {connect: () => double, after: timers.after, files: quickFiles}), double, pass};
+}
+
+/** Opens the shop in a folder, and the counter on it. */
+export async function selling(folder?: string, options?: DriveOptions | ((shop: Shop) => DriveOptions)): Promise<Selling> {
+	const {shop, double, pass} = await opening(folder ?? (await connectedShop()));
 	const screen = await drive(shop, typeof options === 'function' ? options(shop) : options);
 	return {
 		screen,

@@ -5,12 +5,14 @@ import type {PrinterSettings} from '../../../../src/formats/config/printer-setti
 import {type Driven, drive, keys} from '../../../support/drive.ts';
 import {printed} from '../../../support/escpos-paper.ts';
 import {fakePrinter, handTime} from '../../../support/fake-printer.ts';
+import {expectWellDrawn} from '../../frames/frames.ts';
 import {balance, bodyRows, footer, inOneLine, notice, panelTitle, receipts, rightRows} from '../../practice.ts';
 import {
 	connectedShop,
 	declined,
 	issued,
 	meter,
+	opening,
 	otherMeter,
 	type Selling,
 	sellGas,
@@ -129,6 +131,20 @@ test('unknown, left and opened again, it is asked for by its id, and resolved wh
 	expect(title(screen)).not.toContain('unknown');
 });
 
+test('what was answered before the counter was there is told', async () => {
+	const folder = await connectedShop();
+	const first = await selling(folder);
+	await first.screen.type(...sellGas());
+	await first.screen.desk.closeShop();
+	await first.shop.close();
+	const {shop, double} = await opening(folder);
+	const settled = shop.vending.settled('1-000001', 1000);
+	(await double.request(0)).answer(issued());
+	await settled;
+	const screen = await drive(shop);
+	expect(notice(screen)).toContain('Receipt 1-000001: Gas came through. Ctrl+F shows it.');
+});
+
 test('the close of a shift and the lock name what waits; answers go on coming in while the counter is locked', async () => {
 	const {screen, answer} = await selling();
 	await screen.type(f8, 'n', '500\r');
@@ -154,6 +170,32 @@ test('a disk that fails while an answer is kept is said', async () => {
 	tell(Object.assign(new Error('NOT RECORDED (the disk is full).'), {name: 'StoreError'}));
 	await screen.pass(0);
 	expect(notice(screen)).toBe('✗ NOT RECORDED (the disk is full).');
+});
+
+test.each([
+	[80, 24],
+	[120, 40],
+	[200, 60],
+])('all of it is drawn whole at %i by %i', async (columns, rows) => {
+	const {screen, answer} = await selling(undefined, {columns, rows});
+	await screen.type(...sellGas());
+	expectWellDrawn(screen);
+	await answer(0, {outcome: 'declined', reason: 'The meter is blocked until what is owed for it since last year is paid.'});
+	expectWellDrawn(screen);
+	await screen.type(ctrl('f'));
+	expectWellDrawn(screen);
+	await screen.type('r');
+	expectWellDrawn(screen);
+});
+
+test('without signs there are none', async () => {
+	const {screen, answer} = await selling(undefined, {machine: {ascii: true}});
+	const plain = (): void => expect(screen.lines().slice(1).join('')).toMatch(/^[ -~]*$/);
+	await screen.type(...sellGas());
+	plain();
+	await answer(0, unknown);
+	await screen.type(ctrl('f'));
+	plain();
 });
 
 type Printer = Selling & {readonly papers: () => readonly string[]; readonly settle: () => Promise<void>};
