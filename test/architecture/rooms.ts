@@ -61,8 +61,8 @@ const rooms = {
 	formats: {
 		'formats/text': [],
 		'formats/config': ['text'],
-		'formats/paper': ['text'],
 		'formats/records': ['text'],
+		'formats/paper': ['text', 'records'],
 		'formats/old-files': ['text'],
 		'formats/wording': ['text', 'config', 'records'],
 	},

@@ -66,8 +66,15 @@ export type ReturnsDialog = {
 	readonly list: ListView;
 	readonly coming: ReadonlyMap<number, ComingBack>;
 };
-/** Digits for the customer, as large as the window allows. */
-export type ShowDialog = {readonly type: 'show'; readonly label: string; readonly digits: string};
+/** The numbers of a receipt for its customer, one after the other, as large as the window allows. */
+export type ShowDialog = {
+	readonly type: 'show';
+	readonly receipt: Receipt;
+	/** The place of the one that is shown. */
+	readonly place: number;
+};
+/** Tokens that customers lost, found and masked. */
+export type TokenSafeDialog = {readonly type: 'token-safe'; readonly field: TextField; readonly list: ListView};
 /** Keys in help, what they do, and why they cannot now. */
 export type HelpRow = Pick<Action, 'keys' | 'label' | 'reason' | 'sought'>;
 /** A heading of help, with what is said or done under it. */
@@ -196,6 +203,7 @@ export type Dialog =
 	| ReceiptDialog
 	| ReturnsDialog
 	| ShowDialog
+	| TokenSafeDialog
 	| HelpDialog
 	| PaletteDialog
 	| ChooseAccountDialog
