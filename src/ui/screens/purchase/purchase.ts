@@ -4,15 +4,21 @@ import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
+<<<<<<< HEAD
 import {chosenKey} from '../../model/list.ts';
+=======
+>>>>>>> main
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {bodyRows} from '../../model/view.ts';
 import {clearTyped, enterForm, type FormAccess, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {movingKeys, onlyWhile} from '../shared/list-keys.ts';
+import {chosenProvider, keysOf} from './chosen-provider.ts';
+import {lookUpNumber} from './look-up.ts';
 import {offerKeys, typedNumber} from './offer-keys.ts';
-import {billProvider, type Provider, serviceProvider} from './providers.ts';
+import {panelActions} from './panel-actions.ts';
 import {providerForm} from './purchase-form.ts';
+<<<<<<< HEAD
 import {serviceKeys} from './service-keys.ts';
 
 /** The providers on offer. */
@@ -28,6 +34,8 @@ export function chosenProvider(sight: Sight, screen: PurchaseScreen): Provider |
 	const key = chosenKey(purchaseState[screen].read(sight).list, keysOf(sight, screen));
 	return providers(sight, screen).find(({row}) => row.id === key);
 }
+=======
+>>>>>>> main
 
 /** While a basket is being paid no form is filled in: it is refused at its first key. */
 const notNow = (sight: Sight): string | undefined => (isBeingPaid(sight) ? paidFirst(sight) : undefined);
@@ -68,7 +76,11 @@ export function purchase(screen: PurchaseScreen): Context {
 	const state = purchaseState[screen];
 	const form = {
 		read: (sight: Sight): Form | undefined => state.read(sight).form,
-		write: (desk: Desk, next: Form | undefined): void => state.update(desk, {form: next, marked: undefined}),
+		write: (desk: Desk, next: Form | undefined): void => {
+			state.update(desk, {form: next, marked: undefined});
+			const provider = chosenProvider(desk, screen);
+			if (next && provider) lookUpNumber(desk, screen, provider);
+		},
 	};
 	const hasForm = (sight: Sight): boolean => form.read(sight) !== undefined;
 	const isOnList = (sight: Sight): boolean => !hasForm(sight);
@@ -93,7 +105,11 @@ export function purchase(screen: PurchaseScreen): Context {
 			...onlyWhile(isOnList, [
 				...list,
 				{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, blocked, run: open},
+<<<<<<< HEAD
 				...(screen === 'services' ? serviceKeys(sight => chosenProvider(sight, 'services')?.row.id) : []),
+=======
+				panelActions[screen],
+>>>>>>> main
 			]),
 			...onlyWhile(hasForm, keysInForm(form, close)),
 		],
