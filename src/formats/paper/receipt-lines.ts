@@ -3,12 +3,7 @@ import {type Cents, negative, plus, zero} from '../../domain/base/money.ts';
 import type {Unit} from '../../domain/base/unit.ts';
 import {type ByBackKind, type ByKind, byBackKind, byKind} from '../../domain/lines/by-kind.ts';
 import type {DiscountTaken} from '../../domain/lines/discount.ts';
-<<<<<<< HEAD
 import {type BackOf, isVoucher, type LineOf, type SaleLine} from '../../domain/lines/lines.ts';
-import {isUnanswered} from '../../domain/lines/vended.ts';
-=======
-import type {BackOf, LineOf, SaleLine} from '../../domain/lines/lines.ts';
->>>>>>> main
 import {grouped} from '../../domain/prepaid/beneficiary.ts';
 import {isConnected} from '../../domain/prepaid/connection.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';
@@ -87,20 +82,14 @@ function servicePaper(line: LineOf<'service'>): readonly PaperLine[] {
 		...notePaper(line),
 		...beneficiaryPaper(line),
 		...(line.meterAnyway ? [text('  Check digit does not fit: used anyway')] : []),
-<<<<<<< HEAD
-		...meterTokenPaper(line),
-		...answerPaper(line, 'TOKEN'),
-		...(line.serial === undefined ? [] : [text(`  Serial ${line.serial}, until ${line.expiry}`)]),
-		{type: 'token', label: labelled(isVoucher(line) ? 'Voucher PIN' : 'Reference', line), digits: line.reference},
-=======
 		...(answer ? answerPaper(answer, line.reference) : ownNumbersPaper(line)),
->>>>>>> main
 	];
 }
 
 const ownNumbersPaper = (line: LineOf<'service'>): readonly PaperLine[] => [
 	...meterTokenPaper(line),
-	{type: 'token', label: labelled(line.beneficiary === undefined ? 'Voucher PIN' : 'Reference', line), digits: line.reference},
+	...(line.serial === undefined ? [] : [text(`  Serial ${line.serial}, until ${line.expiry}`)]),
+	{type: 'token', label: labelled(isVoucher(line) ? 'Voucher PIN' : 'Reference', line), digits: line.reference},
 ];
 
 function meterTokenPaper(line: LineOf<'service'>): readonly PaperLine[] {

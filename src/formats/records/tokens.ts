@@ -1,10 +1,6 @@
 // The numbers of a line that a customer wants to write down: its tokens, else its reference or confirmation.
 import {type ByKind, byKind} from '../../domain/lines/by-kind.ts';
-<<<<<<< HEAD
-import {isVoucher, type SaleLine} from '../../domain/lines/lines.ts';
-=======
-import type {LineOf, SaleLine} from '../../domain/lines/lines.ts';
->>>>>>> main
+import {isVoucher, type LineOf, type SaleLine} from '../../domain/lines/lines.ts';
 import {isConnected} from '../../domain/prepaid/connection.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
@@ -34,9 +30,9 @@ const confirmation = (line: LineOf<'bill'>): TokenShown => ({
 
 /** The number of a vend that was drawn here. */
 function ownToken(line: LineOf<'service'>): TokenShown {
-	const {beneficiary, reference, meterToken} = line;
+	const {reference, meterToken} = line;
 	return meterToken === undefined
-		? {label: labelled(line, beneficiary === undefined ? 'voucher PIN' : 'reference'), digits: reference}
+		? {label: labelled(line, isVoucher(line) ? 'voucher PIN' : 'reference'), digits: reference}
 		: {label: labelled(line, 'meter token'), digits: groupedToken(meterToken), isMeterToken: true};
 }
 
@@ -47,18 +43,8 @@ const named = ({name}: {readonly name: string}, answer: AnswerShown | undefined)
 const shown: ByKind<readonly TokenShown[]> = {
 	goods: () => [],
 	open: () => [],
-<<<<<<< HEAD
-	service: line => {
-		const {reference, meterToken} = line;
-		return meterToken === undefined
-			? [{label: labelled(line, isVoucher(line) ? 'voucher PIN' : 'reference'), digits: reference}]
-			: [{label: labelled(line, 'meter token'), digits: groupedToken(meterToken), isMeterToken: true}];
-	},
-	bill: line => [{label: labelled(line, 'confirmation'), digits: line.confirmation}],
-=======
 	service: line => named(line, answerOfVend(line)) ?? [ownToken(line)],
 	bill: line => named(line, answerOfBill(line)) ?? [confirmation(line)],
->>>>>>> main
 	'top-up': () => [],
 };
 

@@ -4,10 +4,6 @@ import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
-<<<<<<< HEAD
-import {chosenKey} from '../../model/list.ts';
-=======
->>>>>>> main
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {bodyRows} from '../../model/view.ts';
@@ -18,24 +14,6 @@ import {lookUpNumber} from './look-up.ts';
 import {offerKeys, typedNumber} from './offer-keys.ts';
 import {panelActions} from './panel-actions.ts';
 import {providerForm} from './purchase-form.ts';
-<<<<<<< HEAD
-import {serviceKeys} from './service-keys.ts';
-
-/** The providers on offer. */
-export function providers(sight: Sight, screen: PurchaseScreen): readonly Provider[] {
-	const {services, billers} = sight.state;
-	return screen === 'services' ? [...services.rows.values()].map(serviceProvider) : [...billers.rows.values()].map(billProvider);
-}
-
-const keysOf = (sight: Sight, screen: PurchaseScreen): readonly string[] => providers(sight, screen).map(({row}) => row.id);
-
-/** The provider that is chosen on the left. */
-export function chosenProvider(sight: Sight, screen: PurchaseScreen): Provider | undefined {
-	const key = chosenKey(purchaseState[screen].read(sight).list, keysOf(sight, screen));
-	return providers(sight, screen).find(({row}) => row.id === key);
-}
-=======
->>>>>>> main
 
 /** While a basket is being paid no form is filled in: it is refused at its first key. */
 const notNow = (sight: Sight): string | undefined => (isBeingPaid(sight) ? paidFirst(sight) : undefined);
@@ -105,11 +83,7 @@ export function purchase(screen: PurchaseScreen): Context {
 			...onlyWhile(isOnList, [
 				...list,
 				{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, blocked, run: open},
-<<<<<<< HEAD
-				...(screen === 'services' ? serviceKeys(sight => chosenProvider(sight, 'services')?.row.id) : []),
-=======
-				panelActions[screen],
->>>>>>> main
+				...panelActions[screen],
 			]),
 			...onlyWhile(hasForm, keysInForm(form, close)),
 		],
