@@ -1,5 +1,4 @@
 // The other words people have for what can be done, by which the palette and help find it.
-
 import {providerActionWords} from './provider-action-words.ts';
 
 /** By the name of the action in counter.json, or by its end where it is the same in several places. Commas stand between them. */
