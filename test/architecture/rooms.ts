@@ -61,8 +61,8 @@ const rooms = {
 	formats: {
 		'formats/text': [],
 		'formats/config': ['text'],
-		'formats/paper': ['text'],
 		'formats/records': ['text'],
+		'formats/paper': ['text', 'records'],
 		'formats/old-files': ['text'],
 		'formats/wording': ['text', 'config', 'records'],
 	},
@@ -102,6 +102,7 @@ const rooms = {
 		'ui/screens/pay': ['model', 'actions', 'widgets', 'screens/shared'],
 		'ui/screens/providers': ['model', 'widgets', 'screens/fields', 'screens/shared'],
 		'ui/screens/purchase': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared', 'screens/pay'],
+		'ui/screens/payees': ['model', 'widgets', 'screens/shared', 'screens/purchase'],
 		'ui/screens/operators': ['model', 'actions', 'widgets', 'screens/shared'],
 		'ui/screens/settings': ['model', 'actions', 'widgets', 'screens/shared', 'screens/operators'],
 		'ui/screens/stock': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],

@@ -51,6 +51,7 @@ const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] 
 	['stock show', '1001'],
 	['tender list'],
 	['token check', '07123456787'],
+	['token find', 'gaming'],
 	['vend list'],
 	['vend resolve'],
 	['verify'],

@@ -63,6 +63,7 @@ export const aDay: readonly VerbSaid[] = [
 	said('receipt refund', '1', '--reason', 'stale'),
 	said('receipt correct', '2', '--to', 'cash'),
 	said('receipt note', '1', 'umbrella left behind'),
+	said('token show', '2'),
 	said('shift open', '--float', '500'),
 	said('shift pay-in', '50', '--from', 'bank', '--reason', 'coins'),
 	said('shift pay-out', '30', '--to', 'petty', '--reason', 'milk'),

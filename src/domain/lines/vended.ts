@@ -47,6 +47,13 @@ export const isDeclined = ({answer}: Vended): boolean => answer?.outcome === 'de
 export const tokensGiven = ({answer}: Vended): readonly string[] =>
 	answer?.outcome === 'issued' ? answer.tokens.map(({digits}) => digits) : [];
 
+/** The token that a customer bought, as an old log has one for each line; undefined where the provider gave none. */
+export function boughtToken({answer}: Vended): string | undefined {
+	if (answer?.outcome !== 'issued') return undefined;
+	const {tokens} = answer;
+	return (tokens.find(({kind}) => kind === 'credit') ?? tokens.find(({kind}) => kind !== 'key-change'))?.digits;
+}
+
 /** The numbers and words by which a provider's answer is found. */
 export const answerNumbers = (line: Vended): readonly string[] => [
 	...tokensGiven(line),

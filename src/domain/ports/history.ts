@@ -46,6 +46,9 @@ export type ProductQuery = {readonly text: string; readonly match: 'begins' | 'h
 /** What is looked for by its words; of several texts, one must fit. */
 export type SearchedText = string | readonly string[];
 
+/** Which receipts are asked for. `hasToken`: only those that gave a token out. */
+export type ReceiptQuery = {readonly text?: SearchedText; readonly day?: Day; readonly hasToken?: true};
+
 /** Which matters are asked for: of one person, as the one who did it or the other one in it; of some kinds; of some business days, both counted. */
 export type AuditQuery = {
 	readonly operator?: OperatorId;
@@ -62,9 +65,9 @@ export interface History {
 	/** The receipt with a number, such as `1-000001`, or undefined. */
 	receipt(number: string): Receipt | undefined;
 	/** Receipts in which every word of `text` begins a word: number, names, amounts, tenders, meters, phones, tokens, and the times of `timeWords`. */
-	receipts(query: {readonly text?: SearchedText; readonly day?: Day; readonly limit: number}): readonly Receipt[];
+	receipts(query: ReceiptQuery & {readonly limit: number}): readonly Receipt[];
 	/** How many receipts a search finds, and how many lines of the old programs' files; of these on any day. */
-	found(query: {readonly text?: SearchedText; readonly day?: Day}): {readonly receipts: number; readonly past: number};
+	found(query: ReceiptQuery): {readonly receipts: number; readonly past: number};
 	/** The entries of an account. */
 	accountEntries(account: number, limit: number): readonly AccountEntry[];
 	/** The movements of a product's stock, by its code. */

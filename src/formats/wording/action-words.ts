@@ -232,6 +232,13 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'everywhere.vends':
 		'unknown vends, pending vends, pending tokens, missing token, token did not come, no token, declined, failed, failed vend, provider, timeout, queue, resolve',
 	'not-printed': 'print queue, waiting papers, spool, unprinted, printer stuck, jobs, paper out, missing receipts',
+	'find-a-token':
+		'token, tokens, lost token, token again, token safe, last token, search token, where is my token, resend token, reprint token, forgot token, slip lost, customer lost the slip, recover token, electricity token, voucher pin, lost pin',
+	'the-next-number': 'next token, second token, more tokens',
+	'the-number-before': 'first token, previous token',
+	'print-a-copy': 'reprint, print again, copy, duplicate, paper',
+	'show-it-to-the-customer': 'customer display, second screen, let them see, show the customer',
+	'show-it': 'open, view, reveal, unmask, look at',
 	'check-a-token-or-a-meter-number':
 		'token desk, check token, verify token, is it genuine, real token, fake token, meter number, check meter, validate meter, luhn, supply group, sgc, token rejected, token does not work, what is this number',
 	'the-key-change-of-2024':

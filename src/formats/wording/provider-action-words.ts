@@ -1,4 +1,4 @@
-// The other words for what can be done with providers, their floats and the commission.
+// The other words people have for what is done with providers and payees, by which the palette and help find it.
 
 export const providerActionWords: Readonly<Record<string, string>> = {
 	providers:
@@ -16,4 +16,14 @@ export const providerActionWords: Readonly<Record<string, string>> = {
 	'commission.a-week': 'weekly, this week, per week',
 	'commission.a-month': 'monthly, this month, per month',
 	'commission.by-day': 'each day, details, open, days',
+
+	// Payees
+	'accounts.payees':
+		'beneficiaries, saved numbers, saved meters, meters of the customer, bills of the customer, favourites, address book',
+	'what-is-due': 'due, due list, bills due, overdue, late, reminders, unpaid bills, payees, schedule, debit orders',
+	'payees.new': 'add payee, new beneficiary, save number, save meter, add meter, add bill',
+	'payees.edit': 'change payee, change amount, change due date, rename',
+	'payees.remove': 'delete payee, forget payee, remove beneficiary',
+	'payees.pay-now': 'pay bill, pay this, buy for, fill in',
+	'look-at-what-was-sold': 'show token, earlier receipt, lost token, show receipt',
 };

@@ -42,6 +42,7 @@ export const standardKeys = {
 	'accounts.new': 'n',
 	'accounts.use-in-basket': 'u',
 	'accounts.freeze-or-unfreeze': 'f',
+	'payees.new': 'n',
 	'operators.pin-badge-and-more': 'Enter',
 	'providers.new': 'n',
 	'receipt.what-can-be-done-with-it': 'Tab',

@@ -112,8 +112,8 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 		scan = next;
 		return next;
 	};
-	const receipts: History['receipts'] = ({text, day, limit}) => {
-		const ways = waysToRead(text);
+	const receipts: History['receipts'] = ({text, day, hasToken, limit}) => {
+		const ways = waysToRead(text, hasToken);
 		const found: Receipt[] = [];
 		for (const each of scanned().receipts.toReversed()) {
 			if (found.length === limit) break;

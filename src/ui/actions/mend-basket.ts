@@ -13,7 +13,7 @@ import type {Desk, Sight} from '../model/desk.ts';
 import type {MenuDialog} from '../model/dialogs.ts';
 import {freshList} from '../model/list.ts';
 import {refusalOn} from '../model/refusal-on.ts';
-import {askAboutMadeUp, askAboutMeter} from './confirm-item.ts';
+import {askAboutMadeUp, askAboutMeter, askSameAgain} from './confirm-item.ts';
 import {lookedAt} from './part-payments.ts';
 
 export const nothingMeant: Meant = {meansRepeat: false, meansZero: false, meansUnusual: false, meansAboveFloat: false};
@@ -38,6 +38,8 @@ export function mendBasket(desk: Desk, mending: Mending): void {
 	const {refused, line} = found;
 	if (refused.kind === 'stock-short' || refused.kind === 'sells-below-zero') return offerStock(desk, refused, mending);
 	if (refused.kind === 'price-changed') return askPrice(desk, refused, mending);
+	if (refused.kind === 'repeats')
+		return askSameAgain(desk, refused, () => mendBasket(desk, {...mending, meant: {...mending.meant, meansRepeat: true}}));
 	if (isAsked(refused)) return askMeant(desk, refused, mending);
 	if (refused.kind === 'made-up') return askAboutMadeUp(desk, () => confirmAll(desk, confirmedMadeUp, mending));
 	if (refused.kind === 'meter-doubtful') return askAboutMeter(desk, refused, confirmed => confirmAll(desk, confirmed, mending));
@@ -132,7 +134,6 @@ function confirmAll(desk: Desk, confirmed: (item: SaleItem) => SaleItem, mending
 
 /** What each question is called, what is meant by yes, its title, and what yes does. */
 const meantWords = {
-	repeats: ['same-again', 'meansRepeat', 'The same again?', 'sell it again'],
 	'price-is-zero': ['for-nothing', 'meansZero', 'For nothing?', 'sell it for nothing'],
 	'unusual-price': ['unusual-price', 'meansUnusual', 'Is that price meant?', 'sell it for that'],
 	'above-float': ['above-float', 'meansAboveFloat', 'Above the float?', 'sell it above the float'],

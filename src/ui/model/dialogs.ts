@@ -29,6 +29,8 @@ export type QuestionDialog = {
 	readonly choice: 'yes' | 'no';
 	readonly onYes: () => void;
 	readonly onNo?: () => void;
+	/** What it is about can be looked at before it is answered. */
+	readonly look?: {readonly label: string; readonly run: () => void};
 };
 /** News that the operator should read first. */
 export type NewsDialog = {readonly type: 'news'; readonly title: string; readonly lines: readonly string[]};
@@ -64,8 +66,15 @@ export type ReturnsDialog = {
 	readonly list: ListView;
 	readonly coming: ReadonlyMap<number, ComingBack>;
 };
-/** Digits for the customer, as large as the window allows. */
-export type ShowDialog = {readonly type: 'show'; readonly label: string; readonly digits: string};
+/** The numbers of a receipt for its customer, one after the other, as large as the window allows. */
+export type ShowDialog = {
+	readonly type: 'show';
+	readonly receipt: Receipt;
+	/** The place of the one that is shown. */
+	readonly place: number;
+};
+/** Tokens that customers lost, found and masked. */
+export type TokenSafeDialog = {readonly type: 'token-safe'; readonly field: TextField; readonly list: ListView};
 /** Keys in help, what they do, and why they cannot now. */
 export type HelpRow = Pick<Action, 'keys' | 'label' | 'reason' | 'sought'>;
 /** A heading of help, with what is said or done under it. */
@@ -183,6 +192,8 @@ export type RoleDialog = {
 	readonly list: ListView;
 };
 export type AccountDialog = {readonly type: 'account'; readonly account: AccountId; readonly top: number};
+/** The payees of an account; without one what is due. */
+export type PayeesDialog = {readonly type: 'payees'; readonly account: AccountId | undefined; readonly list: ListView};
 export type ProductDialog = {readonly type: 'product'; readonly product: string; readonly top: number};
 export type Dialog =
 	| QuestionDialog
@@ -192,6 +203,7 @@ export type Dialog =
 	| ReceiptDialog
 	| ReturnsDialog
 	| ShowDialog
+	| TokenSafeDialog
 	| HelpDialog
 	| PaletteDialog
 	| ChooseAccountDialog
@@ -212,6 +224,7 @@ export type Dialog =
 	| RolesDialog
 	| RoleDialog
 	| AccountDialog
+	| PayeesDialog
 	| ProductDialog;
 
 /** The dialog of a type. */

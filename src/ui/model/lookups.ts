@@ -84,6 +84,8 @@ export type Lookups = {
 	readonly categories: () => readonly string[];
 	/** The newest receipts that one of these texts finds. */
 	readonly receipts: (texts: readonly string[]) => readonly Receipt[];
+	/** Of these only those that gave numbers out. */
+	readonly receiptsWithTokens: Lookups['receipts'];
 	/** The newest receipts with a name on them. */
 	readonly naming: (name: string) => readonly Receipt[];
 	readonly takings: (day: string) => Takings;
@@ -195,9 +197,12 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 export function createLookups(till: Till, now: () => number): Lookups {
 	const {state, history} = till;
 	const search = createProductSearch({state, history});
-	const {commands, copies, corrections, notes, numbers, stock} = state;
-	const version = (): number => numbers.version + corrections.version + notes.version + copies.version;
+	const {answers, commands, copies, corrections, notes, numbers, stock} = state;
+	const version = (): number => [numbers, corrections, notes, copies, answers].reduce((sum, table) => sum + table.version, 0);
 	const foundReceipts = kept(version, (texts: string) => history.receipts({text: texts.split('\n'), limit: receiptsKept}));
+	const withTokens = kept(version, (texts: string) =>
+		history.receipts({text: texts.split('\n'), hasToken: true, limit: receiptsKept}),
+	);
 	const newest = kept(version, (_all: true) => history.receipts({limit: 1})[0]);
 	return {
 		search,
@@ -209,6 +214,7 @@ export function createLookups(till: Till, now: () => number): Lookups {
 		movements: keptMovements(history, () => stock.version),
 		naming: keptNaming(history, () => numbers.version),
 		receipts: texts => foundReceipts(texts.join('\n')),
+		receiptsWithTokens: texts => withTokens(texts.join('\n')),
 		cameBack: kept(version, (receipt: Receipt) => cameBackOf({state, history}, receipt)),
 		lastReceipt: () => newest(true),
 		audit: kept(

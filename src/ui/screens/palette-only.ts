@@ -5,6 +5,7 @@ import {commissionBinding} from './providers/commission.ts';
 import {providersBinding} from './providers/providers.ts';
 import {papersBinding} from './receipts/papers.ts';
 import {tokenDesk} from './receipts/token-desk.ts';
+import {findToken} from './receipts/token-safe.ts';
 import {priceCheck} from './sell/scanning.ts';
 import {lookBindings} from './settings/looks.ts';
 import {scanTest} from './settings/scan-test.ts';
@@ -19,6 +20,7 @@ export const paletteOnly: readonly Binding[] = [
 	providersBinding,
 	commissionBinding,
 	addTender,
+	findToken,
 	...tokenDesk,
 	...settingsBindings,
 	...lookBindings,

@@ -73,6 +73,7 @@ const withoutOrders = [
 	'stock show',
 	'tender list',
 	'token check',
+	'token find',
 	'vend list',
 	'vend resolve',
 	'vend-simulator',

@@ -6,7 +6,7 @@ import {freshList} from '../../model/list.ts';
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
 import {screenTable} from '../../model/screens.ts';
 import {goToList, heldBy} from '../shared/go-to-list.ts';
-import {providers} from './purchase.ts';
+import {providers} from './chosen-provider.ts';
 
 export function providerFinder(desk: Desk, screen: PurchaseScreen): Finder {
 	const held = heldBy(desk, screen);

@@ -4,18 +4,20 @@ import {columnsOf, filled, wrapped} from '../../../formats/text/plain-text.ts';
 import {unconnectedNow} from '../../actions/confirm-item.ts';
 import {keyName} from '../../model/bindings.ts';
 import type {Sight} from '../../model/desk.ts';
+import {type Form, valuesOf} from '../../model/form.ts';
 import {lowFloatTexts} from '../../model/low-floats.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {isInWords} from '../../model/view.ts';
 import {fitting, type Rows} from '../../widgets/fitting.ts';
 import {span} from '../../widgets/line.tsx';
 import type {PanelSize} from '../../widgets/panel.tsx';
+import {earningsText} from './earnings.ts';
 import {type Offer, offersOf} from './offers.ts';
 import type {Provider} from './providers.ts';
 
 export const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
-const indented = (text: string, columns: number, tone: 'plain' | 'dim' | 'warning'): Rows =>
+const indented = (text: string, columns: number, tone: 'plain' | 'dim' | 'warning' | 'good'): Rows =>
 	wrapped(text, columns - 4).map(row => [span(`  ${row}`, tone)]);
 
 /** The columns of the longest name among offers. */
@@ -41,6 +43,13 @@ function aboutRows(sight: Sight, {row, aboutWhom}: Provider, columns: number): R
 	];
 }
 
+/** What the shop earns by what is in a form. */
+export const earningsRows = (
+	sight: Sight,
+	provider: Provider,
+	{form, columns}: {readonly form: Form; readonly columns: number},
+): Rows => indented(earningsText(provider, valuesOf(form), sight.symbol), columns, 'good');
+
 function guideRows(sight: Sight, isNumbered: boolean, columns: number): Rows {
 	const enter = keyName('enter', isInWords(sight.view.machine));
 	const figures = isNumbered ? ' A number key alone takes its row.' : '';
@@ -53,12 +62,15 @@ export function emptyPane(sight: Sight, provider: Provider | undefined, {columns
 	const about = aboutRows(sight, provider, columns);
 	const refusal = unconnectedNow(sight, provider.row);
 	if (refusal) return [...about, [' '], ...indented(refusalOn(sight, refusal), columns, 'warning')];
-	const {amounts, numbers} = offersOf(sight, provider);
-	const wide = namesWide([...amounts, ...numbers]);
-	const guide = guideRows(sight, amounts.length + numbers.length > 0, columns);
-	const offers = [
-		...numbered('Amounts', amounts, {from: 1, wide}),
-		...numbered('Served lately', numbers, {from: amounts.length + 1, wide}),
-	];
+	const groups = offersOf(sight, provider);
+	const all = groups.flatMap(group => group.offers);
+	const wide = namesWide(all);
+	const guide = guideRows(sight, all.length > 0, columns);
+	let from = 1;
+	const offers = groups.flatMap(({heading, offers: own}) => {
+		const rows = numbered(heading, own, {from, wide});
+		from += own.length;
+		return rows;
+	});
 	return [...about, ...fitting(offers, rows - about.length - guide.length - 1), [' '], ...guide];
 }

@@ -1,9 +1,10 @@
 // Providers on offer: services and billers, each with the fields of its form and its line in the basket.
 import {type Cents, cents, plus} from '../../../domain/base/money.ts';
-import type {Biller} from '../../../domain/bills/billers.ts';
+import {type Biller, readReference} from '../../../domain/bills/billers.ts';
 import type {SaleItem} from '../../../domain/lines/lines.ts';
+import type {Paid} from '../../../domain/payees/records.ts';
 import {type BeneficiaryKind, grouped, readMeter, readMobile} from '../../../domain/prepaid/beneficiary.ts';
-import type {Service, ServiceProduct} from '../../../domain/prepaid/services.ts';
+import {readBeneficiary, type Service, type ServiceProduct} from '../../../domain/prepaid/services.ts';
 import type {OtherItem} from '../../../domain/selling/basket.ts';
 import {serviceText} from '../../../formats/text/service.ts';
 import type {Sight} from '../../model/desk.ts';
@@ -31,6 +32,8 @@ export type Provider = {
 	readonly usual: readonly Cents[];
 	/** A number as it is read back. */
 	readonly readable: (number: string) => string;
+	/** What is paid with a typed number; undefined while it is none. */
+	readonly paid: (text: string) => Paid | undefined;
 };
 
 const aboutBeneficiary: Readonly<Record<BeneficiaryKind, string>> = {
@@ -70,6 +73,11 @@ export const serviceProvider = (service: Service): Provider => ({
 	detail: details[service.beneficiary],
 	usual: usualOf(service),
 	readable: number => (service.beneficiary === 'none' ? number : grouped(service.beneficiary, number)),
+	paid: text => {
+		const read = readBeneficiary(service, text);
+		if ('refused' in read || read.beneficiary === undefined) return undefined;
+		return {kind: 'service', sold: service.id, beneficiary: read.beneficiary};
+	},
 });
 
 export const billProvider = (biller: Biller): Provider => ({
@@ -83,6 +91,10 @@ export const billProvider = (biller: Biller): Provider => ({
 	detail: given => `ref ${given}`,
 	usual: [],
 	readable: number => number,
+	paid: text => {
+		const read = readReference(biller, text);
+		return 'refused' in read ? undefined : {kind: 'bill', sold: biller.id, beneficiary: read.reference};
+	},
 });
 
 /** What its form comes to, as a line of the basket: the set amount that is chosen, or what is typed. */

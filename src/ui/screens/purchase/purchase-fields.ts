@@ -3,6 +3,7 @@ import {checkAmount} from '../../../domain/base/checks.ts';
 import type {Cents} from '../../../domain/base/money.ts';
 import {type Biller, readReference} from '../../../domain/bills/billers.ts';
 import {type BeneficiaryKind, grouped, readMeter, readMobile} from '../../../domain/prepaid/beneficiary.ts';
+import {networkOf} from '../../../domain/prepaid/networks.ts';
 import {readBeneficiary, type Service, type ServiceProduct} from '../../../domain/prepaid/services.ts';
 import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {productText} from '../../../formats/text/service.ts';
@@ -20,9 +21,14 @@ export function beneficiaryField(sight: Sight, service: Service): readonly FormF
 		return 'refused' in read ? refusalOn(sight, read.refused) : undefined;
 	};
 	const doubt = (text: string): string | undefined => {
-		if (service.beneficiary === 'mobile') return `Say to the customer: ${grouped('mobile', readMobile(text) ?? text)}`;
+		if (service.beneficiary === 'mobile') {
+			const mobile = readMobile(text) ?? text;
+			const network = networkOf(mobile);
+			const guess = network === undefined ? '' : ` Probably ${network}; numbers move, so ask.`;
+			return `Say to the customer: ${grouped('mobile', mobile)}.${guess}`;
+		}
 		const {digits, checkFits} = readMeter(text);
-		return `Say to the customer: ${grouped('meter', digits)}${checkFits ? '' : ' (its check digit does not fit; old meters exist)'}`;
+		return `Say to the customer: ${grouped('meter', digits)}${checkFits ? '' : ' (its check digit does not fit; old meters exist)'}.`;
 	};
 	return [textInput('for', beneficiaryLabels[service.beneficiary], {check, doubt, takesCode: 'fill'})];
 }

@@ -5,9 +5,9 @@ import {screenTable} from '../../model/screens.ts';
 import {guideRows, leftRows} from '../shared/form-guide.ts';
 import {today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
+import {chosenProvider, providers} from './chosen-provider.ts';
 import {numbersUnder} from './offer-keys.ts';
-import {emptyPane, percent} from './pane-rows.ts';
-import {chosenProvider, providers} from './purchase.ts';
+import {earningsRows, emptyPane, percent} from './pane-rows.ts';
 import {formSize, PurchasePanel} from './purchase-panel.tsx';
 
 export const ServicesView = (props: ViewProps) => <PurchaseView {...props} screen="services" />;
@@ -29,7 +29,10 @@ function PurchaseView({sight, size, screen}: ViewProps & {readonly screen: Purch
 	const room = formSize(size);
 	const around = form && {
 		above: leftRows(sight, form, room.columns),
-		below: guideRows(sight, form, room.columns),
+		below: [
+			...(chosen ? earningsRows(sight, chosen, {form, columns: room.columns}) : []),
+			...guideRows(sight, form, room.columns),
+		],
 		offers: numbersUnder(sight, form, chosen),
 		marked,
 	};
