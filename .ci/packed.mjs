@@ -4,8 +4,8 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {cleanEnv, expectNothing, expectSame, openAndLeave, root, run, said} from './trial.mjs';
 
-/** It was to be 600,000, had 617,000 before the rooms, 633,000 before keys that nobody meant, 648,000 before the terminal kept its word, 706,000 before the counter had colours and pages for each reader, and 797,000 before there were people and shifts: one bundle that the programs share would bring it back. */
-const mostBytes = 990_000;
+/** It was to be 600,000, had 617,000 before the rooms, 633,000 before keys that nobody meant, 648,000 before the terminal kept its word, 706,000 before the counter had colours and pages for each reader, 797,000 before there were people and shifts, and 940,000 before there were providers: one bundle that the programs share would bring it back. */
+const mostBytes = 1_150_000;
 /** Packages in the prefix besides Node's own. */
 const mostPackages = 3;
 

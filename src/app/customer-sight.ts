@@ -4,6 +4,7 @@ import {statSync} from 'node:fs';
 import type {EventType} from '../domain/ledger/commands.ts';
 import {emptyState, type State} from '../domain/ledger/state.ts';
 import type {SealedEntry} from '../domain/ports/journal.ts';
+import type {Receipt} from '../domain/receipts/receipt.ts';
 import type {Basket} from '../domain/selling/basket.ts';
 import {receiptEvent} from '../domain/selling/receipt-of-event.ts';
 import {currencyOf} from '../domain/shop/cash.ts';
@@ -12,6 +13,7 @@ import {isSystemFailure, StoreError} from '../store/disk/store-error.ts';
 import {type Following, followJournal} from '../store/opening/following.ts';
 import {lookAtStore} from '../store/opening/reading.ts';
 import {readDraft} from './draft.ts';
+import {readShop} from './shop.ts';
 
 export type ReceiptEvent = NonNullable<ReturnType<typeof receiptEvent>>;
 
@@ -25,6 +27,8 @@ export type CustomerSight = {
 	readonly basket: Basket | undefined;
 	/** The last receipt, while no basket is open. */
 	readonly receipt: ReceiptEvent | undefined;
+	/** The receipt whose numbers the customer asked to see, until the next basket or receipt. */
+	readonly shown: Receipt | undefined;
 };
 
 export type CustomerDisplay = {
@@ -58,22 +62,46 @@ const shopOf = (state: State) => ({
 function newsIn({events}: SealedEntry['entry']): Partial<CustomerSight> {
 	const receipt = receiptEvent(events);
 	const named = events.findLast(event => event.type === 'SettingChanged' && event.name === 'shop-name');
-	return {...(receipt && {receipt}), ...(named && 'value' in named && {shop: String(named.value)})};
+	return {...(receipt && {receipt, shown: undefined}), ...(named && 'value' in named && {shop: String(named.value)})};
+}
+
+/** The receipt whose numbers a customer asks for in an entry; the one that is shown again, where its provider answers meanwhile. */
+function askedIn({events}: SealedEntry['entry'], shown: Receipt | undefined): string | undefined {
+	for (const event of events) {
+		if (event.type === 'TokenShown' && event.onDisplay) return event.receipt;
+		if (event.type === 'VendAnswered' && event.receipt === shown?.number) return event.receipt;
+	}
+	return undefined;
 }
 
 /** Events after which another service may have a provider. */
 const connects: ReadonlySet<EventType> = new Set(['ServiceOffered', 'BillerListed', 'ProviderSet']);
 
+const nothingYet: CustomerSight = {
+	shop: '',
+	symbol: '',
+	isPractice: false,
+	connected: emptyState(),
+	basket: undefined,
+	receipt: undefined,
+	shown: undefined,
+};
+
+/** A receipt of any age. The display knows none but the last, so the shop is read for it. */
+async function readReceipt(folder: string, number: string): Promise<Receipt | undefined> {
+	const shop = await readShop(folder, {purpose: 'reading'});
+	try {
+		return shop.till.history.receipt(number);
+	} finally {
+		await shop.close();
+	}
+}
+
 /** Opens a display over the shop in a folder. Throws a StoreError when there is none. Later trouble with the shop is waited out. */
 export async function openCustomerDisplay(folder: string): Promise<CustomerDisplay> {
-	let sight: CustomerSight = {
-		shop: '',
-		symbol: '',
-		isPractice: false,
-		connected: emptyState(),
-		basket: undefined,
-		receipt: undefined,
-	};
+	let sight = nothingYet;
+	/** The number of a receipt that is asked for and not read yet. */
+	let wanted: string | undefined;
 	let followed: Followed | undefined;
 	let standingBefore = '';
 
@@ -93,6 +121,7 @@ export async function openCustomerDisplay(folder: string): Promise<CustomerDispl
 	const take = ({entry}: SealedEntry, done: Set<string>): void => {
 		done.add(entry.cmd.id);
 		change(newsIn(entry));
+		wanted = askedIn(entry, sight.shown) ?? wanted;
 		// The shop is read once more at the next look.
 		if (entry.events.some(({type}) => connects.has(type))) followed = undefined;
 	};
@@ -103,7 +132,7 @@ export async function openCustomerDisplay(folder: string): Promise<CustomerDispl
 		standingBefore = now;
 		const open = readDraft(folder);
 		const isOpen = open !== undefined && open.basket.lines.length > 0 && !done.has(open.id);
-		if (isOpen) change({basket: open.basket, receipt: undefined});
+		if (isOpen) change({basket: open.basket, receipt: undefined, shown: undefined});
 		else if (sight.basket) change({basket: undefined});
 	};
 
@@ -116,6 +145,10 @@ export async function openCustomerDisplay(folder: string): Promise<CustomerDispl
 				const news = following.news();
 				for (const sealed of news) take(sealed, done);
 				lookAtBasket(done, news.length > 0);
+				if (wanted === undefined) return sight;
+				const shown = await readReceipt(folder, wanted);
+				wanted = undefined;
+				if (!sight.basket) change({shown});
 			} catch (error) {
 				// The shop was set aside, restored from a backup or is being written: the next look begins anew.
 				if (!(error instanceof StoreError) && !isSystemFailure(error)) throw error;

@@ -3,6 +3,7 @@ import {renameSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {type CustomerDisplay, type CustomerSight, openCustomerDisplay} from '../../src/app/customer-sight.ts';
 import {openShop} from '../../src/app/shop.ts';
+import {cents} from '../../src/domain/base/money.ts';
 import {letters} from '../../src/ui/model/letters.ts';
 import {cash, goods, sell} from '../support/commands.ts';
 import {type Driven, drive, freshFolder, keys, shopIn} from '../support/drive.ts';
@@ -36,8 +37,10 @@ describe('The customer display', () => {
 			shop: 'Corner Café',
 			symbol: 'R',
 			isPractice: true,
+			connected: expect.any(Object),
 			basket: undefined,
 			receipt: undefined,
+			shown: undefined,
 		});
 		await counter.screen.type(scan(barcodes.milk));
 		expect(await lines(counter)).toEqual(['Full Cream Milk 1L']);
@@ -60,6 +63,20 @@ describe('The customer display', () => {
 		expect(await counter.display.look()).toMatchObject({receipt: undefined, basket: {lines: [{name: 'Brown Bread 700g'}]}});
 		await counter.screen.type(backspace);
 		expect(await counter.display.look()).toMatchObject({receipt: undefined, basket: undefined});
+	});
+
+	test('has the numbers of a receipt only when they are asked for, until the next basket', async () => {
+		const counter = await selling();
+		const {screen} = counter;
+		const item = {type: 'service', service: 'electricity', amount: cents(10_000), beneficiary: '07123456787'} as const;
+		await screen.desk.shop.execute({type: 'sell', items: [item], tenders: [{tender: 'card'}]});
+		expect(await seen(counter)).toMatchObject({receipt: {type: 'SaleMade'}, shown: undefined});
+		await screen.type(ctrl('t'), enter);
+		expect((await seen(counter)).shown).toBeUndefined();
+		await screen.type(letters.token);
+		expect((await seen(counter)).shown).toMatchObject({number: 'P1-000001', lines: [{meterToken: expect.any(String)}]});
+		await screen.type(esc, esc, scan(barcodes.milk));
+		expect(await seen(counter)).toMatchObject({shown: undefined, basket: {lines: [{name: 'Full Cream Milk 1L'}]}});
 	});
 
 	test('shows nothing of a basket that was dropped', async () => {

@@ -6,14 +6,14 @@ import {openShop, type Shop} from '../../src/app/shop.ts';
 import type {Outcome} from '../../src/domain/ports/till.ts';
 import {receiptRows} from '../../src/formats/paper/as-text.ts';
 import {receiptSummary} from '../../src/formats/records/receipt-summary.ts';
-import {tokenToShow} from '../../src/formats/records/tokens.ts';
+import {tokensOf} from '../../src/formats/records/tokens.ts';
 import {saleText} from '../../src/formats/wording/sale-made.ts';
 import {verifyShop} from '../../src/store/opening/verify.ts';
 import {goods, listed, openedAccount, sell, vend} from '../support/commands.ts';
 import {freshFolder, shopIn} from '../support/drive.ts';
 
 const real = {kind: 'shop', name: 'Spaza', owner: 'Lerato', currency: 'ZAR'} as const;
-const nothing = {byTender: new Map(), byHour: new Map(), topUps: 0, returns: 0, vends: new Map(), receipts: 0};
+const nothing = {byTender: new Map(), byHour: new Map(), topUps: 0, returns: 0, sold: new Map(), posted: new Map(), receipts: 0};
 
 /** The receipt of what was done. */
 function receiptOf(outcome: Outcome) {
@@ -101,7 +101,7 @@ test('every paper says so at the top, at the bottom and across, and no drawer op
 	);
 	expect(rows.at(0)).toBe(rows.at(-1));
 	expect(receiptSummary(receipt)).toBe('TRAINING: Brown Bread and 1 more');
-	expect(tokenToShow(receipt)?.label).toBe('TRAINING: Electricity: meter token (DEMO)');
+	expect(tokensOf(receipt)[0]?.label).toBe('TRAINING: Electricity: meter token (DEMO)');
 	expect(saleText(receipt, 'R')).toMatch(/^TRAINING: R68\.50, receipt T1-000001\./);
 	await shop.close();
 });

@@ -35,10 +35,10 @@ export type Provider = VendingProvider & {
 	close(): Promise<void>;
 };
 
-type ProviderOptions = {readonly rules?: Partial<Rules>; readonly book?: string; readonly line?: Partial<HttpOptions>};
+type ProviderOptions = {readonly rules?: Partial<Rules>; readonly book?: string};
 
 /** A simulated provider, gone after the test. */
-export async function provider({rules, book = join(scratchFolder(), 'book'), line}: ProviderOptions = {}): Promise<Provider> {
+export async function provider({rules, book = join(scratchFolder(), 'book')}: ProviderOptions = {}): Promise<Provider> {
 	const simulator = await startSimulator({key: simulatorKey, book, rules: {...usualRules, ...rules}, port: 0});
 	let closed: Promise<void> | undefined;
 	const close = (): Promise<void> => {
@@ -48,7 +48,7 @@ export async function provider({rules, book = join(scratchFolder(), 'book'), lin
 	onTestFinished(close);
 	const {url} = simulator;
 	return {
-		...lineTo(url, line),
+		...lineTo(url),
 		url,
 		book,
 		control: async changes => {

@@ -24,6 +24,7 @@ import {
 	vend,
 } from './commands.ts';
 import {opening, type Said} from './given.ts';
+import {keeper, play, receivedVouchers} from './vouchers.ts';
 
 type Sample<K extends CommandType> = {
 	readonly order: Extract<Said, {type: K}>;
@@ -107,16 +108,20 @@ const fullBiller = {
 	reflectsInDays: 2,
 } as const;
 
-const sim = {id: 'sim', name: 'Simulator', kind: 'http', url: 'http://127.0.0.1:4100'} as const;
+const sim = {id: 'sim', name: 'Simulator', kind: 'http', url: 'http://127.0.0.1:4100', low: cents(50_000)} as const;
 const throughSim = service({id: 'gas', name: 'Gas', beneficiary: 'meter', provider: 'sim'});
 
 /** What is done in every shop before: products, accounts that are open, frozen and empty, receipts, a parked basket, a closed shift. */
 const everywhere: readonly Said[] = [
 	opened({
 		billers: [netflix({refundDays: 3})],
-		services: [electricity({products: [setAmount]}), throughSim, electricity({id: 'coal', name: 'Coal'})],
+		services: [electricity({products: [setAmount]}), throughSim, play(), electricity({id: 'coal', name: 'Coal'})],
 	}),
 	{type: 'setProvider', provider: sim},
+	keeper,
+	receivedVouchers('S1', 'S2'),
+	{type: 'setProvider', provider: {id: 'spare', name: 'Spare', kind: 'vouchers'}},
+	{type: 'openFloat', provider: 'sim', amount: cents(100_000), from: 'there'},
 	listed('1001', {stock: 50, barcodes: ['100101']}),
 	listed('kg', {unit: 'kg', price: 2000, stock: 5}),
 	listed('pack', {stock: 9}),
@@ -179,6 +184,7 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 				'label-layouts': '2{I:6}{P:5}C',
 				'receipt-footer': 'Thank you',
 				'low-stock': 5,
+				'low-vouchers': 10,
 				'demo-vending': true,
 				'cash-from-credit': false,
 				shifts: 'suggested',
@@ -199,6 +205,18 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 			],
 		}),
 		events: ['ShopOpened', 'ServiceOffered', 'BillerListed', 'ProductListed', 'AccountOpened', 'QuickKeySet'],
+	},
+	openFloat: {
+		order: {type: 'openFloat', provider: 'spare', amount: cents(1000), from: 'drawer', meansShort: true},
+		events: ['FloatOpened', 'PaidOut'],
+	},
+	topUpFloat: {
+		order: {type: 'topUpFloat', provider: 'sim', amount: cents(1000), from: 'bank', meansShort: true},
+		events: ['FloatToppedUp'],
+	},
+	remit: {
+		order: {type: 'remit', to: 'provider:sim', amount: cents(1000), from: 'petty', meansShort: true, meansMore: true},
+		events: ['Remitted'],
 	},
 	setProvider: {order: {type: 'setProvider', provider: sim}, events: ['ProviderSet']},
 	answerVend: {
@@ -309,6 +327,11 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 	adjustStock: {order: {type: 'adjustStock', product: '1001', quantity: pieces(-1), reason: 'gone'}, events: ['StockAdjusted']},
 	wasteStock: {order: {type: 'wasteStock', product: '1001', quantity: pieces(1), reason: 'stale'}, events: ['StockWasted']},
 	countStock: {order: {type: 'countStock', product: '1001', counted: pieces(40), asOf: 13}, events: ['StockCounted']},
+	receiveVouchers: {order: receivedVouchers('S3'), events: ['VouchersReceived']},
+	writeOffVouchers: {
+		order: {type: 'writeOffVouchers', service: 'Play', serials: ['S2'], reason: 'scratched'},
+		events: ['VouchersWrittenOff'],
+	},
 	openPack: {
 		order: {type: 'openPack', product: 'pack', packs: pieces(1), contents: {product: '1001', each: pieces(6)}},
 		events: ['PackOpened'],
@@ -330,6 +353,7 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 			meansRepeat: true,
 			meansZero: true,
 			meansUnusual: true,
+			meansAboveFloat: true,
 			lost: [lost],
 			removed: [removed],
 			givenBack: [givenBack],

@@ -122,7 +122,15 @@ test.each(sizes)('At %i by %i the customer display has its amounts under one ano
 		{columns, rows, isTTY: true},
 	);
 	const input = Object.assign(new EventEmitter(), {resume: () => undefined, pause: () => undefined, setRawMode: () => undefined});
-	const sight = {shop: 'ছানা মিষ্টি', symbol: 'R', isPractice: true, connected: emptyState(), basket, receipt: undefined};
+	const sight = {
+		shop: 'ছানা মিষ্টি',
+		symbol: 'R',
+		isPractice: true,
+		connected: emptyState(),
+		basket,
+		receipt: undefined,
+		shown: undefined,
+	};
 	const display = openCustomerTerminal(
 		{
 			input: input as unknown as NodeJS.ReadStream,

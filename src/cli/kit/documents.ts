@@ -5,6 +5,7 @@ import {noStock, type Product} from '../../domain/goods/records.ts';
 import {averageCost, stockValue} from '../../domain/goods/stock-value.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {StockMovement} from '../../domain/ports/history.ts';
+import {apartOf} from '../../domain/receipts/apart.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {aboutText} from '../../formats/text/about.ts';
 import {momentOf} from '../../formats/text/wall-clock.ts';
@@ -21,6 +22,7 @@ export function receiptDocument(receipt: Receipt): object {
 	const {stamp, letterhead: _letterhead, ...rest} = receipt;
 	return {
 		...rest,
+		...(receipt.type === 'sale' && {sums: apartOf(receipt)}),
 		...(receipt.type === 'sale' && receipt.corrected && {corrected: timed(receipt.corrected)}),
 		...(receipt.notes && {notes: receipt.notes.map(timed)}),
 		seq: stamp.seq,

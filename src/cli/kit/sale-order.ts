@@ -14,6 +14,7 @@ export type SaleOptions = TenderOptions &
 	PrintOptions &
 	ChangeOptions & {
 		readonly again?: boolean;
+		readonly aboveFloat?: boolean;
 		readonly changeTo?: string;
 		readonly name?: string;
 		readonly email?: string;
@@ -42,7 +43,7 @@ function customerOf({name, email, phone, address, buyerVat}: SaleOptions): {read
 }
 
 export function saleOrder(session: Session, {items, options}: Sale): OrderOf<'sell'> {
-	const {partial, again, zero, unusualPrice, note, discount, changeTo} = options;
+	const {partial, again, aboveFloat, zero, unusualPrice, note, discount, changeTo} = options;
 	const left = changeTo === undefined ? undefined : accountWithAmount('--change-to', changeTo);
 	const returns = returnsAsked(session, options);
 	const off = discount === undefined ? undefined : need('--discount', readDiscount(discount));
@@ -52,6 +53,7 @@ export function saleOrder(session: Session, {items, options}: Sale): OrderOf<'se
 		tenders: tenderArguments(options, returns !== undefined),
 		...(partial && {takesPartial: true}),
 		...(again && {meansRepeat: true}),
+		...(aboveFloat && {meansAboveFloat: true}),
 		...(zero && {meansZero: true}),
 		...(unusualPrice && {meansUnusual: true}),
 		...(note !== undefined && {note}),

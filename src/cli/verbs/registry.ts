@@ -13,6 +13,7 @@ export const families: readonly Family[] = [
 	{verbs: ['account'], load: async () => [(await import('./accounts/accounts.ts')).addAccountVerbs]},
 	{verbs: ['payee'], load: async () => [(await import('./accounts/payees.ts')).addPayeeVerbs]},
 	{verbs: ['stock'], load: async () => [(await import('./stock/catalogue.ts')).addStockVerbs]},
+	{verbs: ['voucher'], load: async () => [(await import('./stock/vouchers.ts')).addVoucherVerb]},
 	{verbs: ['quick-key'], load: async () => [(await import('./stock/quick-keys.ts')).addQuickKeyVerbs]},
 	{verbs: ['receipt'], load: async () => [(await import('./receipts/receipts.ts')).addReceiptVerbs]},
 	{verbs: ['token'], load: async () => [(await import('./receipts/tokens.ts')).addTokenVerb]},
@@ -23,6 +24,14 @@ export const families: readonly Family[] = [
 		load: async () => {
 			const {addBasketVerbs, addTenderVerbs} = await import('./selling/baskets.ts');
 			return [addBasketVerbs, addTenderVerbs];
+		},
+	},
+	{
+		verbs: ['provider', 'remit'],
+		load: async () => {
+			const {addProviderVerbs} = await import('./providers/providers.ts');
+			const {addRemitVerb} = await import('./providers/floats.ts');
+			return [addProviderVerbs, addRemitVerb];
 		},
 	},
 	{verbs: ['shift'], load: async () => [(await import('./shop/shift.ts')).addShiftVerbs]},

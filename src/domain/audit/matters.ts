@@ -21,6 +21,7 @@ export const auditKinds = [
 	'no-sale',
 	'pay-in',
 	'pay-out',
+	'remittance',
 	'float',
 	'difference',
 	'copy',
@@ -35,6 +36,8 @@ export const auditKinds = [
 	'operator',
 	'account',
 	'redaction',
+	/** Vouchers that were taken in or written off. */
+	'vouchers',
 	/** The most there are of one kind, so it is the last one. */
 	'sign-in',
 ] as const;

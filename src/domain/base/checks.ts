@@ -20,6 +20,7 @@ export type Field =
 	| "customer's name"
 	| 'float'
 	| 'label'
+	| 'low float'
 	| 'name'
 	| 'name of a line'
 	| 'next float'

@@ -9,6 +9,7 @@ import type {RemovedLine} from '../selling/basket.ts';
 import type {TenderGivenBack} from '../selling/given-back.ts';
 import type {BasketDropped} from '../selling/parked-baskets.ts';
 import {doneIn, type SaleMade} from '../selling/sale-made.ts';
+import type {ProviderMoneyEvent} from '../shifts/provider-money.ts';
 import type {DomainEvent, EventType} from './commands.ts';
 
 /** A matter; the operator of its entry is its operator, unless it names another one. */
@@ -84,6 +85,10 @@ const inDropped: Finder<BasketDropped> = ({lines, givenBack}) => {
 const ofOperator = ({type, who}: Typed & {readonly who: number}, about: AuditAbout = {}): readonly Found[] =>
 	one('operator', {did: type, ...about}, {other: who});
 
+/** Money to a provider or a biller. Out of the drawer, its pay-out says so. */
+const remittance: Finder<ProviderMoneyEvent> = ({type, name, amount, from}) =>
+	from === 'drawer' ? [] : one('remittance', {did: type, name, now: from}, {amount});
+
 /** The matters in each kind of event. */
 const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent, K>>} = {
 	SignInTried: ({who, by}) => one('failed-sign-in', {by}, {operator: who}),
@@ -116,6 +121,9 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 	ExportMade: ({what}) => one('export', {name: what}),
 	PaidIn: ({from, amount, reason}) => one('pay-in', {name: from, reason}, {amount}),
 	PaidOut: ({to, amount, reason}) => one('pay-out', {name: to, reason}, {amount}),
+	FloatOpened: remittance,
+	FloatToppedUp: remittance,
+	Remitted: remittance,
 	DrawerOpened: ({reason}) => one('no-sale', {reason}),
 	ShiftOpened: ({added, carried, float, reason}) =>
 		added === zero || (added === float && carried === zero)
@@ -159,6 +167,9 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 	PackOpened: 'nothing',
 	ProviderSet: ({type, provider}) => one('setting', {did: type, name: provider.name}),
 	VendAnswered: 'nothing',
+	VouchersReceived: ({type, service, vouchers}) => one('vouchers', {did: type, name: service, number: vouchers.length}),
+	VouchersWrittenOff: ({type, service, vouchers, reason}) =>
+		one('vouchers', {did: type, name: service, number: vouchers.length, reason}),
 	VendsConfirmed: 'nothing',
 	ServiceOffered: 'nothing',
 	BillerListed: 'nothing',

@@ -36,11 +36,13 @@ import {sale} from '../selling/sale.ts';
 import {tenderCorrection} from '../selling/tender-correction.ts';
 import {closing} from '../shifts/closing.ts';
 import {drawer} from '../shifts/drawer.ts';
+import {providerMoney} from '../shifts/provider-money.ts';
 import type {ShopRefusal} from '../shop/records.ts';
 import {settingChanges} from '../shop/setting-changes.ts';
 import {vatRates} from '../shop/vat-rates.ts';
 import {providers} from '../vending/providers.ts';
 import {vends} from '../vending/vends.ts';
+import {vouchers} from '../vouchers/vouchers.ts';
 import {type CommandOf, type EventOf, type EventRow, join, type RefusalOf} from './join.ts';
 
 const parts = [
@@ -70,6 +72,7 @@ const parts = [
 	offering,
 	payees,
 	vends,
+	vouchers,
 	quickKeys,
 	importingRows,
 	ownTenders,
@@ -80,6 +83,7 @@ const parts = [
 	notes,
 	drawer,
 	closing,
+	providerMoney,
 	tokensShown,
 ] as const;
 type AnyOfThem = (typeof parts)[number];

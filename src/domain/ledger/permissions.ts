@@ -38,6 +38,8 @@ const permissionOf = {
 	countStock: 'stock',
 	wasteStock: 'stock',
 	openPack: 'stock',
+	receiveVouchers: 'stock',
+	writeOffVouchers: 'stock',
 	reprint: 'reprint',
 	showToken: 'reprint',
 	listProduct: 'catalogue',
@@ -79,6 +81,9 @@ const permissionOf = {
 	setProvider: 'settings',
 	answerVend: 'nobody',
 	confirmVends: 'nobody',
+	openFloat: 'settings',
+	topUpFloat: 'pay-out',
+	remit: 'pay-out',
 	renameOperator: 'operators',
 	setOperatorRole: 'operators',
 	setTrainee: 'operators',
@@ -119,6 +124,7 @@ function beside(state: Seen, command: Command): Asked {
 		// Less than the drawer should hold: somebody took it.
 		return [[command.float < drawerHolds(state, command.till), 'pay-out']];
 	}
+	if (command.type === 'openFloat') return [[command.from === 'drawer', 'pay-out']];
 	if (command.type === 'openAccount') {
 		const usual = setting(state.settings, 'opening-balance');
 		return [[(command.opening ?? usual) !== usual, 'adjust-account']];
@@ -126,10 +132,11 @@ function beside(state: Seen, command: Command): Asked {
 	if (permissionOf[command.type] === 'operators' && ('who' in command || 'role' in command))
 		return rightsTouched(state, command).map(permission => [true, permission]);
 	if (command.type !== 'sell') return [];
-	const {items, discount, meansZero, meansUnusual, returns} = command;
+	const {items, discount, meansZero, meansUnusual, meansAboveFloat, returns} = command;
 	return [
 		[discount !== undefined || items.some(item => 'discount' in item), 'discount'],
 		[meansZero === true || meansUnusual === true || items.some(item => 'override' in item), 'change-price'],
+		[meansAboveFloat === true, 'above-float'],
 		[items.some(item => factsOf(item).isTyped), 'open-item'],
 		[returns !== undefined && !isDeclinedOnly(state, returns), 'refund'],
 		[returns?.to !== undefined && !isDeclinedOnly(state, returns), 'refund-elsewhere'],

@@ -207,6 +207,8 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 			: [],
 	VendsConfirmed: 'nobody',
 	ProviderSet: 'nobody',
+	VouchersReceived: 'nobody',
+	VouchersWrittenOff: reasonOnly,
 	BasketDropped: (event, sought) => removedPaths(sought, 'lines', event.lines),
 	BasketParked: (event, sought) => [
 		...(isBasketOf(event.basket, sought) ? texts(event, ['name']) : words(sought, event, ['name'])),
@@ -222,6 +224,9 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	PaidIn: reasonOnly,
 	PaidOut: reasonOnly,
 	DrawerOpened: reasonOnly,
+	FloatOpened: 'nobody',
+	FloatToppedUp: 'nobody',
+	Remitted: 'nobody',
 	ShiftOpened: reasonOnly,
 	// A Z repeats the reasons of its entries, and is proven against them.
 	ShiftClosed: (event, sought) => [

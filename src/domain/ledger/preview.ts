@@ -1,12 +1,10 @@
 // Previews of a basket, a sale or a refund: what it would come to if it were made now. Nothing is written.
 import type {Moment} from '../base/calendar.ts';
 import type {Envelope} from '../base/handlers.ts';
-import {type Cents, cents, sum} from '../base/money.ts';
 import type {Stamp} from '../base/stamp.ts';
 import type {Receipt} from '../receipts/receipt.ts';
 import type {Returns} from '../returns/asked.ts';
 import {takeBack} from '../returns/take-back.ts';
-import {type Basket, basketTotals, returnsOf} from '../selling/basket.ts';
 import {refund} from '../selling/refund.ts';
 import type {Refund, SaleAsked, Sell} from '../selling/sale-order.ts';
 import {sellOrTrain} from '../selling/training.ts';
@@ -63,14 +61,4 @@ export function previewRefund(state: State, asked: Returns, before: Before) {
 export function previewReturns(state: State, asked: Returns, before: Before) {
 	const command: Refund = {...asked, type: 'refund', ...unsent};
 	return takeBack(state, asked, factsFor(state, command, before));
-}
-
-/** The amount due for a basket; below 0 when more comes back than is bought. Lines that cannot come back count as the basket has them. */
-export function previewDue(state: State, basket: Basket, before: Before): Cents {
-	const {total, returned} = basketTotals(basket);
-	const asked = returnsOf(basket);
-	const back = asked && previewReturns(state, asked, before);
-	if (!back || 'refused' in back) return total;
-	const owed = sum(back.returned.flatMap(({paid}) => paid.map(({amount}) => amount)));
-	return cents(total + returned - owed);
 }

@@ -19,6 +19,7 @@ export const othersFacts = {
 	stock: () => undefined,
 	isConnected: () => false,
 	requested: () => undefined,
+	shelfOf: () => undefined,
 } as const;
 
 /** The fee of a line. */

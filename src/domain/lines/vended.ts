@@ -21,10 +21,10 @@ export const vendedMembers = {provider: maybe(is.words), vend: maybe(is.words), 
 
 /** The request that its provider is sent for a line; undefined for one that no provider answers for. */
 export function requestOf(
-	line: Vended & {readonly product?: string; readonly code?: string; readonly beneficiary?: string; readonly total: Cents},
+	line: Vended & Omit<Provided, 'fee'> & {readonly product?: string; readonly code?: string; readonly beneficiary?: string},
 	of: Pick<VendOfLine, 'kind' | 'sold' | 'beneficiary'>,
 ): VendOfLine | undefined {
-	const {vend: id, provider, product, code = product, beneficiary, total: amount} = line;
+	const {vend: id, provider, product, code = product, beneficiary, total: amount, commission} = line;
 	if (id === undefined || provider === undefined) return undefined;
 	return {
 		id,
@@ -33,6 +33,7 @@ export function requestOf(
 		...(beneficiary !== undefined && {beneficiary}),
 		...of,
 		amount,
+		commission,
 	};
 }
 
@@ -46,6 +47,13 @@ export const isDeclined = ({answer}: Vended): boolean => answer?.outcome === 'de
 /** The digits of the tokens that a provider gave. */
 export const tokensGiven = ({answer}: Vended): readonly string[] =>
 	answer?.outcome === 'issued' ? answer.tokens.map(({digits}) => digits) : [];
+
+/** The token that a customer bought, as an old log has one for each line; undefined where the provider gave none. */
+export function boughtToken({answer}: Vended): string | undefined {
+	if (answer?.outcome !== 'issued') return undefined;
+	const {tokens} = answer;
+	return (tokens.find(({kind}) => kind === 'credit') ?? tokens.find(({kind}) => kind !== 'key-change'))?.digits;
+}
 
 /** The numbers and words by which a provider's answer is found. */
 export const answerNumbers = (line: Vended): readonly string[] => [

@@ -4,6 +4,7 @@ import type {AuditKind, AuditMatter} from '../audit/matters.ts';
 import type {Day} from '../base/calendar.ts';
 import type {Cents, Thousandths} from '../base/money.ts';
 import type {StockMove} from '../base/moves.ts';
+import type {LedgerAccount} from '../base/postings.ts';
 import type {OperatorId, Stamp, TillId} from '../base/stamp.ts';
 import type {SoldLately} from '../goods/days-of-stock.ts';
 import type {DoneCommand} from '../ledger/state.ts';
@@ -12,6 +13,9 @@ import type {TenderName} from '../paying/tenders.ts';
 import type {Receipt} from '../receipts/receipt.ts';
 import type {ZReport} from '../shifts/z-report.ts';
 import type {Entry} from './journal.ts';
+
+/** What was sold for others: how often, its face value, the fees on top, VAT included, and the commission that the shop keeps. */
+export type SoldForOthers = {readonly count: number; readonly amount: Cents; readonly fee: Cents; readonly commission: Cents};
 
 /** The takings of a day, by tender. Top-ups are in their tender's sum, and given again on their own. */
 export type Takings = {
@@ -22,8 +26,10 @@ export type Takings = {
 	readonly topUps: Cents;
 	/** The money given back for returned goods; already in the tenders' sums. */
 	readonly returns: Cents;
-	/** The number of vends and bills, by `service:<id>` and `bill:<id>`. */
-	readonly vends: ReadonlyMap<string, number>;
+	/** Vends and bills, by `service:<id>` and `bill:<id>`, less what came back. */
+	readonly sold: ReadonlyMap<string, SoldForOthers>;
+	/** What its receipts posted to the accounts that turnover is read from. Payments to providers are not in it. */
+	readonly posted: ReadonlyMap<LedgerAccount, Cents>;
 	/** The number of receipts and slips. */
 	readonly receipts: number;
 };
@@ -39,6 +45,9 @@ export type ProductQuery = {readonly text: string; readonly match: 'begins' | 'h
 
 /** What is looked for by its words; of several texts, one must fit. */
 export type SearchedText = string | readonly string[];
+
+/** Which receipts are asked for. `hasToken`: only those that gave a token out. */
+export type ReceiptQuery = {readonly text?: SearchedText; readonly day?: Day; readonly hasToken?: true};
 
 /** Which matters are asked for: of one person, as the one who did it or the other one in it; of some kinds; of some business days, both counted. */
 export type AuditQuery = {
@@ -56,9 +65,9 @@ export interface History {
 	/** The receipt with a number, such as `1-000001`, or undefined. */
 	receipt(number: string): Receipt | undefined;
 	/** Receipts in which every word of `text` begins a word: number, names, amounts, tenders, meters, phones, tokens, and the times of `timeWords`. */
-	receipts(query: {readonly text?: SearchedText; readonly day?: Day; readonly limit: number}): readonly Receipt[];
+	receipts(query: ReceiptQuery & {readonly limit: number}): readonly Receipt[];
 	/** How many receipts a search finds, and how many lines of the old programs' files; of these on any day. */
-	found(query: {readonly text?: SearchedText; readonly day?: Day}): {readonly receipts: number; readonly past: number};
+	found(query: ReceiptQuery): {readonly receipts: number; readonly past: number};
 	/** The entries of an account. */
 	accountEntries(account: number, limit: number): readonly AccountEntry[];
 	/** The movements of a product's stock, by its code. */
@@ -83,4 +92,6 @@ export interface History {
 	command(id: string): DoneCommand | undefined;
 	/** Whether a reference, a confirmation or a meter token was issued before. */
 	knowsToken(token: string): boolean;
+	/** Which of these a voucher has that was ever taken in, by `keysOf`; a number that was given out is one too. */
+	knownVouchers(keys: readonly string[]): ReadonlySet<string>;
 }

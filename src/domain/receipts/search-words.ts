@@ -3,11 +3,12 @@ import {type WallTime, wallTime, weekdayOf} from '../base/calendar.ts';
 import type {Cents} from '../base/money.ts';
 import {phoneParts} from '../base/phone.ts';
 import {nameWords, searchKey} from '../base/search-text.ts';
-import {backFactsOf, factsOf, type SaleLine} from '../lines/lines.ts';
+import {backFactsOf, factsOf, type SaleLine, tokensIssued} from '../lines/lines.ts';
 import type {TenderTaken} from '../paying/tenders.ts';
 import {grouped} from '../prepaid/beneficiary.ts';
 import {kindOf, notesOn, type Receipt, receiptAmount, type SaleReceipt} from './receipt.ts';
 import type {Returned} from './returned-lines.ts';
+import {tokenWord} from './typed-search.ts';
 
 /** An amount as people type it in a search: 158.48. */
 const plainAmount = (amount: Cents): string =>
@@ -125,11 +126,15 @@ export function timeWords(time: WallTime): readonly string[] {
 	return [`@${digits}`, `@m${digits.slice(4)}`, `@w${weekdayOf(day)}`, `@t${time.slice(11, 16).replace(':', '')}`];
 }
 
+const givesToken = (receipt: Receipt): boolean =>
+	receipt.type === 'sale' && !receipt.isTraining && receipt.lines.some(line => tokensIssued(line).length > 0);
+
 /** All that a receipt is found by, each with a space before it. `callingCode` is of the shop's country. */
 export function receiptKey(receipt: Receipt, callingCode: string): string {
 	const {stamp} = receipt;
 	const more = [
 		...otherWords(namesOn(receipt)),
+		...(givesToken(receipt) ? [tokenWord] : []),
 		...phonesOn(receipt).flatMap(phone => phoneParts(phone, callingCode)),
 		...timeWords(wallTime(stamp)),
 		// Where the day of the shop begins late, a sale after midnight is of the day before too.

@@ -2,6 +2,7 @@
 import {accept, type Decider, type Envelope, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
+import {maybe} from '../base/record-shape.ts';
 import {isReceiptGiven, isTrainingNumber} from '../shop/receipt-numbers.ts';
 import type {ReceiptsState} from './copies.ts';
 import type {ReceiptRefusal} from './receipt.ts';
@@ -11,20 +12,23 @@ export type ShowToken = Envelope & {
 	readonly type: 'showToken';
 	/** The receipt's number. */
 	readonly receipt: string;
+	/** The customer sees it too, on the display, until the next basket. */
+	readonly onDisplay?: true;
 };
-export type TokenShown = {readonly type: 'TokenShown'; readonly receipt: string};
+export type TokenShown = {readonly type: 'TokenShown'; readonly receipt: string; readonly onDisplay?: true};
 
 type Does = Decider<ReceiptsState, ShowToken, TokenShown, ReceiptRefusal>;
 
-const showToken = ((state, {receipt}) => {
+const showToken = ((state, {receipt, onDisplay}) => {
 	if (!isReceiptGiven(state, receipt)) return refuse({kind: 'unknown-receipt', receipt});
-	return isTrainingNumber(receipt) ? refuse({kind: 'training-receipt', receipt}) : accept({type: 'TokenShown', receipt});
+	if (isTrainingNumber(receipt)) return refuse({kind: 'training-receipt', receipt});
+	return accept({type: 'TokenShown', receipt, ...(onDisplay && {onDisplay})});
 }) satisfies Does;
 
 export const tokensShown = part<Does, TokenShown>({
-	orders: {showToken: {receipt: is.words}},
+	orders: {showToken: {receipt: is.words, onDisplay: maybe(is.yes)}},
 	deciders: {showToken},
-	events: {TokenShown: {receipt: is.words}},
+	events: {TokenShown: {receipt: is.words, onDisplay: maybe(is.yes)}},
 	evolvers: 'nothing',
 	moves: 'nothing',
 });

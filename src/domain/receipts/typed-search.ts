@@ -29,8 +29,15 @@ function waysOf(word: string): readonly string[] {
 /** More words than these are not tried joined. */
 const joinedMost = 6;
 
-/** The ways to read a text, or several texts of which one is meant; none where there are no words. */
-export const waysToRead = (text: string | readonly string[] = ''): readonly Way[] => [text].flat().flatMap(waysToReadOne);
+/** The word of what gave a token out; nothing that is typed can be taken for it. */
+export const tokenWord = '@token';
+
+/** The ways to read a text, or several texts of which one is meant; none where there are no words. `hasToken`: only of what gave a token out. */
+export function waysToRead(text: string | readonly string[] = '', hasToken = false): readonly Way[] {
+	const ways = [text].flat().flatMap(waysToReadOne);
+	if (!hasToken) return ways;
+	return ways.length === 0 ? [[[tokenWord]]] : ways.map(way => [...way, [tokenWord]]);
+}
 
 function waysToReadOne(text: string): readonly Way[] {
 	const words = plainAmounts(text)

@@ -1,12 +1,12 @@
 // The open basket: what the customer wants, before it is paid. It is a draft; the sale prices and checks everything again.
 import type {AccountId} from '../accounts/records.ts';
-import {type Cents, cents, largestQuantity, sum, type Thousandths, thousandths, zero} from '../base/money.ts';
+import {type Cents, largestQuantity, type Thousandths, thousandths} from '../base/money.ts';
 import type {OperatorId} from '../base/stamp.ts';
 import {sellable, type Unit} from '../base/unit.ts';
 import {priceAt} from '../goods/prices.ts';
 import type {GoodsState, Product} from '../goods/records.ts';
 import {onHand} from '../goods/stock-moves.ts';
-import {type Discount, discountOn} from '../lines/discount.ts';
+import type {Discount} from '../lines/discount.ts';
 import type {GoodsItem} from '../lines/goods-line.ts';
 import {isGoods, isOwnItem, itemDue, type OwnItem, ownItemKind} from '../lines/items.ts';
 import type {SaleItem} from '../lines/lines.ts';
@@ -95,26 +95,6 @@ export const emptyBasket: Basket = {lines: [], nextId: 1, lost: [], removed: []}
 /** Whether a basket holds nothing, and nothing was taken out of it or paid for it: it is the next customer's. */
 export const isUntouched = ({lines, returns, removed, taken = [], givenBack = []}: Basket): boolean =>
 	lines.length + removed.length + taken.length + givenBack.length === 0 && returns === undefined;
-
-export type BasketTotals = {
-	/** The shop's own goods, after the discounts of their lines and before the discount of the basket. */
-	readonly goods: Cents;
-	readonly others: Cents;
-	/** What the discount on the basket takes off, at most what the goods come to. */
-	readonly discount: Cents;
-	/** The money given back for returned goods. */
-	readonly returned: Cents;
-	readonly total: Cents;
-};
-
-/** The totals of a basket: the shop's own goods, money for others, and what comes off both. */
-export function basketTotals({lines, discount: asked, returns}: Basket): BasketTotals {
-	const goods = sum(lines.filter(({item}) => isOwnItem(item)).map(line => line.due));
-	const others = sum(lines.filter(({item}) => !isOwnItem(item)).map(line => line.due));
-	const discount = asked ? cents(Math.min(goods, discountOn(goods, asked).amount)) : zero;
-	const returned = sum((returns?.lines ?? []).map(({due}) => due));
-	return {goods, others, discount, returned, total: cents(goods + others - discount - returned)};
-}
 
 const isOf = (item: SaleItem, product: string): item is GoodsItem => isGoods(item) && item.product === product;
 

@@ -7,7 +7,7 @@ import type {SellingState} from './records.ts';
 import type {SaleMade} from './sale-made.ts';
 
 /** What a line pays for; undefined where it is no number of a service or a biller. */
-function paidBy(line: SaleLine): Paid | undefined {
+export function paidBy(line: SaleLine): Paid | undefined {
 	const vend = factsOf(line).vend(line);
 	const beneficiary = factsOf(line).purchase(line)?.beneficiary;
 	return vend && beneficiary !== undefined ? {kind: vend.kind, sold: vend.id, beneficiary} : undefined;

@@ -7,8 +7,9 @@ import {part} from '../base/part.ts';
 import {maybe, ownPart} from '../base/record-shape.ts';
 import {drop, put} from '../base/table.ts';
 import {basketName, note, removedName, tidy} from '../base/text.ts';
-import {type Basket, basketTotals, type RemovedLine, removedFreely} from './basket.ts';
+import {type Basket, type RemovedLine, removedFreely} from './basket.ts';
 import {basketShape, removedLineShape} from './basket-shape.ts';
+import {basketTotals} from './basket-totals.ts';
 import {checkGivenBack, type GivenBackRefusal, givenBackShape, ownGivenBack, type TenderGivenBack} from './given-back.ts';
 import type {SellingState} from './records.ts';
 

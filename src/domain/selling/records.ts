@@ -5,6 +5,7 @@ import type {LinesState} from '../lines/line-kind.ts';
 import type {PayeesState} from '../payees/records.ts';
 import type {PayingState} from '../paying/own-tenders.ts';
 import type {ReturnsState} from '../returns/take-back.ts';
+import type {FloatsState} from '../vending/floats.ts';
 import type {VendsState} from '../vending/vends.ts';
 import type {Basket} from './basket.ts';
 
@@ -22,6 +23,7 @@ export type RecentPurchase = {readonly at: number; readonly receipt: string};
 
 /** The records that selling reads and keeps. */
 export type SellingState = LinesState &
+	FloatsState &
 	PayeesState &
 	PayingState &
 	ReturnsState &

@@ -65,17 +65,19 @@ function entryOf(lines: readonly SaleLine[]): {readonly kind: EntryKind; readonl
 
 function salePostings(event: SaleMade, till: number): readonly Posting[] {
 	const taken = event.tenders.map(tender => posting(tenderAccount(tender, till), tender.net));
-	return nonZero(
-		...taken,
-		posting('rounding', negative(event.rounding)),
-		...ownPostings(event),
-		...event.lines.flatMap(line => factsOf(line).posts(line)),
-		...(event.returned ?? []).flatMap(returnedPostings),
-	);
+	return nonZero(...taken, posting('rounding', negative(event.rounding)), ...turnoverPostings(event));
 }
 
+/** What the lines of a sale post, and what came back: all but how it was paid. */
+export const turnoverPostings = (sale: Pick<SaleMade, 'lines' | 'vat' | 'returned'>): readonly Posting[] =>
+	nonZero(
+		...ownPostings(sale),
+		...sale.lines.flatMap(line => factsOf(line).posts(line)),
+		...(sale.returned ?? []).flatMap(returnedPostings),
+	);
+
 /** The shop's own turnover: goods by class and fees, net, and the VAT in them. */
-function ownPostings({lines, vat}: SaleMade): readonly Posting[] {
+function ownPostings({lines, vat}: Pick<SaleMade, 'lines' | 'vat'>): readonly Posting[] {
 	const vats = lineVats(lines, vat);
 	const byClass = new Map<OwnLine['tax'], Cents>();
 	let fees = zero;

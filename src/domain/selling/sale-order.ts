@@ -37,6 +37,8 @@ export type Sell = Envelope & {
 	readonly meansZero?: boolean;
 	/** The operator confirmed a price below cost, or far from the shelf price. */
 	readonly meansUnusual?: boolean;
+	/** The operator confirmed selling for a provider more than the shop has with it. */
+	readonly meansAboveFloat?: boolean;
 	/** Somebody learns: nothing is sold, and the receipt says so. A trainee need not say it. */
 	readonly isTraining?: true;
 	/** Demand that was lost while the basket was filled. */
@@ -69,6 +71,7 @@ export const saleOrders = {
 		meansRepeat: maybe(is.yesNo),
 		meansZero: maybe(is.yesNo),
 		meansUnusual: maybe(is.yesNo),
+		meansAboveFloat: maybe(is.yesNo),
 		isTraining: maybe(is.yes),
 		lost: maybe(is.all(lostDemandShape)),
 		removed: maybe(is.all(removedLineShape)),

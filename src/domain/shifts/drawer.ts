@@ -10,7 +10,7 @@ import {type Shape, word} from '../base/shape.ts';
 import {put} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
 import {type CashRefusal, checkCoins} from '../shop/cash.ts';
-import {drawerHolds, knowsDrawer, type ShiftRefusal, type ShiftsState} from './records.ts';
+import {drawerHolds, type ShiftRefusal, type ShiftsState, toldHolds} from './records.ts';
 
 const outsides = {petty: true, float: true, bank: true, supplier: true} as const satisfies {readonly [K in Outside]: true};
 const outside: Shape<Outside> = word(outsides);
@@ -77,10 +77,6 @@ export type DrawerRefusal =
 	| {readonly kind: 'float-below'; readonly float: Cents; readonly holds?: Cents};
 
 type Does<C> = Decider<ShiftsState, C, DrawerEvent, DrawerRefusal | CheckRefusal | CashRefusal>;
-
-/** What the drawer should hold, for who may be told. */
-const toldHolds = (state: ShiftsState, {till, operator}: Envelope): {readonly holds?: Cents} =>
-	knowsDrawer(state, operator) ? {holds: drawerHolds(state, till)} : {};
 
 const openShift = ((state, {float, ...command}) => {
 	const {till} = command;

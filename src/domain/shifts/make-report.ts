@@ -2,7 +2,7 @@
 import {tallied} from '../audit/matters.ts';
 import {type Cents, negative, sum, zero} from '../base/money.ts';
 import type {TillId} from '../base/stamp.ts';
-import {basketTotals} from '../selling/basket.ts';
+import {basketTotals} from '../selling/basket-totals.ts';
 import {setting} from '../shop/settings.ts';
 import type {TaxClass} from '../shop/vat.ts';
 import {unanswered} from '../vending/vends.ts';

@@ -1,7 +1,7 @@
 // The records of shifts: what each till has open, what its last close left, and where each Z stands in the journal.
 import type {Moment} from '../base/calendar.ts';
+import type {Envelope} from '../base/handlers.ts';
 import {type Cents, zero} from '../base/money.ts';
-import type {LedgerAccount} from '../base/postings.ts';
 import type {OperatorId, TillId} from '../base/stamp.ts';
 import type {Table} from '../base/table.ts';
 import {may, type OperatorsState} from '../operators/records.ts';
@@ -37,8 +37,6 @@ export type TillShift = {
 export type ShiftsState = SellingState &
 	OperatorsState &
 	ReceiptsState & {
-		/** Sums of all postings by ledger account. */
-		readonly ledger: Table<LedgerAccount, Cents>;
 		readonly shifts: Table<TillId, TillShift>;
 		/** The sequence of the entry of each Z, by {@link zKey}. */
 		readonly closings: Table<string, number>;
@@ -70,6 +68,10 @@ export const knowsDrawer = (state: ShiftsState, operator: OperatorId): boolean =
 	const who = state.operators.rows.get(operator);
 	return !setting(state.settings, 'blind-count') || (who !== undefined && may(state, who, 'reports'));
 };
+
+/** What the drawer should hold, for who may be told. */
+export const toldHolds = (state: ShiftsState, {till, operator}: Envelope): {readonly holds?: Cents} =>
+	knowsDrawer(state, operator) ? {holds: drawerHolds(state, till)} : {};
 
 /** Why a shift is not opened, or nothing can be done in one. */
 export type ShiftRefusal =

@@ -37,6 +37,9 @@ const countedAs: Readonly<Record<string, readonly (keyof Turnover)[]>> = {
 
 const kindOf = (account: LedgerAccount): string => account.split(':', 1)[0] ?? account;
 
+/** Whether turnover is read from an account. */
+export const isTurnover = (account: LedgerAccount): boolean => Object.hasOwn(countedAs, kindOf(account));
+
 /** The turnover in some sums of postings: of a stretch, or of all books. */
 export function turnoverIn(sums: Iterable<readonly [LedgerAccount, Cents]>): Turnover {
 	const found = {sales: zero, fees: zero, commission: zero, vat: zero, others: zero};

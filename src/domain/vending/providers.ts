@@ -1,7 +1,8 @@
 // Providers that the shop is connected to: who they are and how they are reached. Their keys are in a file outside the shop.
-import {type CheckRefusal, checkText} from '../base/checks.ts';
+import {type CheckRefusal, checkAmount, checkText} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
+import {type Cents, zero} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
@@ -18,10 +19,16 @@ export type Provider = {
 	readonly kind: ProviderKind;
 	/** For `http`: where it listens. */
 	readonly url?: string;
+	/** Its float is low from here on, if one is open. When left out, from what a day uses. */
+	readonly low?: Cents;
 };
 
 /** Connects a provider, or changes how it is reached. Services and billers that name its id are sold through it from then on. */
-export type SetProvider = Envelope & {readonly type: 'setProvider'; readonly provider: Provider};
+export type SetProvider = Envelope & {
+	readonly type: 'setProvider';
+	/** As it is from now on, whole. */
+	readonly provider: Provider;
+};
 export type ProviderSet = {readonly type: 'ProviderSet'; readonly provider: Provider};
 
 export type ProviderRefusal =
@@ -35,19 +42,29 @@ export type ProvidersState = {
 	readonly providers: Table<string, Provider>;
 };
 
-type Does = Decider<ProvidersState, SetProvider, ProviderSet, ProviderRefusal | OfKind<CheckRefusal, 'bad-text'>>;
+type Does = Decider<
+	ProvidersState,
+	SetProvider,
+	ProviderSet,
+	ProviderRefusal | OfKind<CheckRefusal, 'bad-text' | 'amount-out-of-range'>
+>;
 
 /** A secret travels to it: over the network only by TLS; on this machine, for practice, without. */
 const urlShape = /^(?:https:\/\/[^\s/@?#]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?)(?:\/[^\s?#]*)?$/;
 
 const setProvider = ((_state, {provider}) => {
-	const {id, kind, url} = provider;
+	const {id, kind, url, low} = provider;
 	if (!/^[a-z][a-z0-9-]{0,29}$/.test(id)) return refuse({kind: 'bad-provider-id', provider: id});
 	const name = tidy(provider.name);
 	const unfit = checkText('name', name, {least: 2, most: 40});
 	if (unfit) return refuse(unfit);
 	if (kind === 'http' && !urlShape.test(url ?? '')) return refuse({kind: 'bad-provider-url', url: url ?? ''});
-	return accept({type: 'ProviderSet', provider: {id, name, kind, ...(kind === 'http' && url !== undefined && {url})}});
+	const wrong = low === undefined ? undefined : checkAmount('low float', low, {least: zero});
+	if (wrong) return refuse(wrong);
+	return accept({
+		type: 'ProviderSet',
+		provider: {id, name, kind, ...(kind === 'http' && url !== undefined && {url}), ...(low !== undefined && {low})},
+	});
 }) satisfies Does;
 
 const ProviderSet: Evolver<ProvidersState, ProviderSet> = (state, {provider}) => put(state.providers, provider.id, provider);
@@ -57,6 +74,7 @@ const providerShape = record<Provider>({
 	name: is.words,
 	kind: word<ProviderKind>({http: true, vouchers: true}),
 	url: maybe(is.words),
+	low: maybe(is.cents),
 });
 
 export const providers = part<Does, ProviderSet>({

@@ -4,6 +4,7 @@ import {wallTime} from '../../domain/base/calendar.ts';
 import {type Cents, sum, zero} from '../../domain/base/money.ts';
 import {type ByKind, byKind} from '../../domain/lines/by-kind.ts';
 import {isOwn, lineDue} from '../../domain/lines/lines.ts';
+import {boughtToken} from '../../domain/lines/vended.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {aboutText} from '../text/about.ts';
 import {serviceText} from '../text/service.ts';
@@ -59,7 +60,11 @@ function transactionsOf(entry: AccountEntry, receipt: Receipt | undefined): read
 const paidFor: ByKind<readonly Transaction[]> = {
 	goods: () => [],
 	open: () => [],
-	service: line => [{type: 'purchase', amount: lineDue(line), service: serviceText(line), token: line.reference}],
-	bill: line => [{type: 'bill_payment', amount: lineDue(line), service: line.name, token: line.confirmation}],
+	service: line => [
+		{type: 'purchase', amount: lineDue(line), service: serviceText(line), token: boughtToken(line) ?? line.reference},
+	],
+	bill: line => [
+		{type: 'bill_payment', amount: lineDue(line), service: line.name, token: boughtToken(line) ?? line.confirmation},
+	],
 	'top-up': () => [],
 };

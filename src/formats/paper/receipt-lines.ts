@@ -3,17 +3,17 @@ import {type Cents, negative, plus, zero} from '../../domain/base/money.ts';
 import type {Unit} from '../../domain/base/unit.ts';
 import {type ByBackKind, type ByKind, byBackKind, byKind} from '../../domain/lines/by-kind.ts';
 import type {DiscountTaken} from '../../domain/lines/discount.ts';
-import type {BackOf, LineOf, SaleLine} from '../../domain/lines/lines.ts';
-import {isUnanswered} from '../../domain/lines/vended.ts';
+import {type BackOf, isVoucher, type LineOf, type SaleLine} from '../../domain/lines/lines.ts';
 import {grouped} from '../../domain/prepaid/beneficiary.ts';
 import {isConnected} from '../../domain/prepaid/connection.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';
 import type {Returned} from '../../domain/receipts/returned-lines.ts';
 import type {TaxClass} from '../../domain/shop/vat.ts';
+import {answerOfBill, answerOfVend} from '../records/tokens.ts';
 import {amountText} from '../text/amount.ts';
-import {withoutStop} from '../text/capital.ts';
 import {quantityOf} from '../text/quantity.ts';
 import {serviceText} from '../text/service.ts';
+import {answerPaper} from './answer-lines.ts';
 import {type PaperLine, pair, text} from './lines.ts';
 
 /** "Discount 10%, damaged box", as it was entered. */
@@ -51,38 +51,46 @@ const notePaper = ({note}: {readonly note?: string}): readonly PaperLine[] => (n
 const labelled = (label: string, line: LineOf<'service' | 'bill'>, mark = '(DEMO)'): string =>
 	isConnected(line) ? label : `${label} ${mark}`;
 
-const billPaper = (line: LineOf<'bill'>): readonly PaperLine[] => [
-	pair(`${line.name} bill`, amountText(line.total)),
-	...feePaper(line),
-	...notePaper(line),
-	text(`  Your reference ${line.reference}`),
-	...answerPaper(line, 'CONFIRMATION'),
-	{type: 'token', label: labelled('Confirmation', line), digits: line.confirmation},
-];
+function billPaper(line: LineOf<'bill'>): readonly PaperLine[] {
+	const answer = answerOfBill(line);
+	return [
+		pair(`${line.name} bill`, amountText(line.total)),
+		...feePaper(line),
+		...notePaper(line),
+		text(`  Your reference ${line.reference}`),
+		...(answer
+			? answerPaper(answer, line.confirmation)
+			: [{type: 'token', label: labelled('Confirmation', line), digits: line.confirmation} as const]),
+	];
+}
+
+/** Whether a number is a mobile's: a meter has 11 digits or more. */
+const isMobile = (beneficiary: string): boolean => /^0\d{9}$/.test(beneficiary);
+
+function beneficiaryPaper({beneficiary, meterToken}: LineOf<'service'>): readonly PaperLine[] {
+	if (beneficiary === undefined) return [];
+	const isMeter = meterToken !== undefined || !isMobile(beneficiary);
+	return [text(`  ${isMeter ? 'Meter' : 'Mobile'} ${grouped(isMeter ? 'meter' : 'mobile', beneficiary)}`)];
+}
 
 /** The token that the customer types into the meter comes first and is large. The reference only names the sale: it is small and comes after. */
 function servicePaper(line: LineOf<'service'>): readonly PaperLine[] {
-	const kind = line.meterToken === undefined ? 'mobile' : 'meter';
+	const answer = answerOfVend(line);
 	return [
 		pair(serviceText(line), amountText(line.total)),
 		...feePaper(line),
 		...notePaper(line),
-		...(line.beneficiary === undefined
-			? []
-			: [text(`  ${kind === 'meter' ? 'Meter' : 'Mobile'} ${grouped(kind, line.beneficiary)}`)]),
+		...beneficiaryPaper(line),
 		...(line.meterAnyway ? [text('  Check digit does not fit: used anyway')] : []),
-		...meterTokenPaper(line),
-		...answerPaper(line, 'TOKEN'),
-		{type: 'token', label: labelled(line.beneficiary === undefined ? 'Voucher PIN' : 'Reference', line), digits: line.reference},
+		...(answer ? answerPaper(answer, line.reference) : ownNumbersPaper(line)),
 	];
 }
 
-/** What a customer has to know whose provider has not answered, or has declined. */
-function answerPaper(line: LineOf<'service' | 'bill'>, what: string): readonly PaperLine[] {
-	const {answer} = line;
-	if (isUnanswered(line)) return [text(`  ${what} FOLLOWS: not answered yet`)];
-	return answer?.outcome === 'declined' ? [text(`  DECLINED: ${withoutStop(answer.reason)}. The money goes back.`)] : [];
-}
+const ownNumbersPaper = (line: LineOf<'service'>): readonly PaperLine[] => [
+	...meterTokenPaper(line),
+	...(line.serial === undefined ? [] : [text(`  Serial ${line.serial}, until ${line.expiry}`)]),
+	{type: 'token', label: labelled(isVoucher(line) ? 'Voucher PIN' : 'Reference', line), digits: line.reference},
+];
 
 function meterTokenPaper(line: LineOf<'service'>): readonly PaperLine[] {
 	if (line.meterToken === undefined) return [];

@@ -2,8 +2,9 @@
 import {wallTime} from '../../domain/base/calendar.ts';
 import {type Cents, minus, negative, plus, sum, zero} from '../../domain/base/money.ts';
 import {taxedAmounts} from '../../domain/lines/line-vat.ts';
-import {feeOf, isOwn} from '../../domain/lines/lines.ts';
+import {isOwn} from '../../domain/lines/lines.ts';
 import type {TenderTaken} from '../../domain/paying/tenders.ts';
+import {soldAndBack} from '../../domain/receipts/apart.ts';
 import {untaxedAmounts} from '../../domain/receipts/invoice.ts';
 import {
 	isOfTraining,
@@ -90,19 +91,29 @@ function saleBody(receipt: SaleReceipt, symbol: string): readonly PaperLine[] {
 const addedNotes = ({notes = []}: Receipt): readonly PaperLine[] =>
 	notes.map(note => text(`Note ${wallTime(note).slice(0, 16)} by ${note.operator}: ${note.text}`));
 
-/** Own turnover and money that belongs to somebody else, where a receipt has both (rules.md §12); and returns, where it also has sales. */
-function apart({lines, returned, discount}: SaleReceipt): readonly PaperLine[] {
-	const others = sum(lines.filter(line => !isOwn(line)).map(line => line.total));
-	const fees = sum(lines.map(feeOf));
-	const own = plus(sum(lines.filter(isOwn).map(line => plus(line.total, line.share ?? zero))), fees);
-	const hasBoth = others !== zero && own !== zero;
-	const ownText = hasBoth ? 'Goods and fees' : 'Sold';
-	const isApart = hasBoth || (returned !== undefined && lines.length > 0);
+/** Own turnover, money that belongs to somebody else, and top-ups, where a receipt has more than one of them (rules.md §12); and returns, where it also has sales. */
+function apart(receipt: SaleReceipt): readonly PaperLine[] {
+	const {lines, returned, discount} = receipt;
+	const {sold, back} = soldAndBack(receipt);
+	const own = plus(sold.own, sum(lines.filter(isOwn).map(({share = zero}) => share)));
+	const hasMore = [own, sold.others, sold.topUps].filter(amount => amount !== zero).length > 1;
+	const isApart = hasMore || (returned !== undefined && lines.length > 0);
+	const row = (label: string, amount: Cents): readonly PaperLine[] => (amount === zero ? [] : [pair(label, amountText(amount))]);
+	const isBackApart = back.own !== zero && back.others !== zero;
 	return [
-		...(isApart && own !== zero ? [pair(ownText, amountText(own))] : []),
-		...(isApart && others !== zero ? [pair('Prepaid and bills', amountText(others))] : []),
-		...(isApart && returned ? [pair('Returned', minusText(returnedTotal(returned)))] : []),
-		...(discount && !isApart ? [pair('Subtotal', amountText(plus(own, others)))] : []),
+		...(isApart
+			? [
+					...row(hasMore ? 'Goods and fees' : 'Sold', own),
+					...row('Prepaid and bills', sold.others),
+					...row('Top-ups', sold.topUps),
+				]
+			: []),
+		...(isBackApart
+			? [pair('Returned goods and fees', minusText(back.own)), pair('Returned prepaid and bills', minusText(back.others))]
+			: isApart && returned
+				? [pair('Returned', minusText(returnedTotal(returned)))]
+				: []),
+		...(discount && !isApart ? [pair('Subtotal', amountText(sum([own, sold.others, sold.topUps])))] : []),
 	];
 }
 

@@ -35,7 +35,9 @@ const linesText = (returned: readonly Returned[]): string =>
 /** The sentences that stand under a receipt; none where nothing became of it. */
 export function afterwardsTexts({number}: Receipt, {state, symbol, cameBack}: Afterwards): readonly string[] {
 	const copy = newestCopy(state, number);
+	const declined = [...state.vends.rows.values()].filter(({receipt, status}) => receipt === number && status === 'declined');
 	return [
+		...declined.map(({name, due}) => `DECLINED: give back ${moneyText(due, symbol)} for ${name}.`),
 		...cameBack.map(
 			({on, returned}) =>
 				`Came back on ${on.number}, ${wallTime(on.stamp).slice(0, 16)}: ${linesText(returned)}, ${moneyText(returnedTotal(returned), symbol)}`,

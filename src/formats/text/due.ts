@@ -14,6 +14,12 @@ export function dueText(due: Due): string {
 	return due.every === 'week' ? `each ${weekdays[due.day - 1]}` : `the ${due.day}${ending[due.day] ?? 'th'} of each month`;
 }
 
+/** As it is typed. */
+export function dueTyped(due: Due): string {
+	if (due.every === 'once') return due.on;
+	return due.every === 'week' ? (weekdays[due.day - 1] ?? '') : String(due.day);
+}
+
 /** Reads when a payee is due: a day of the month, a day of the week, or a day. */
 export function readDue(text: string, clock: ReadingClock): Read<Due> {
 	const typed = asKeyed(text).toLowerCase();

@@ -1,4 +1,5 @@
 // The other words people have for what can be done, by which the palette and help find it.
+import {providerActionWords} from './provider-action-words.ts';
 
 /** By the name of the action in counter.json, or by its end where it is the same in several places. Commas stand between them. */
 export const actionWords: Readonly<Record<string, string>> = {
@@ -17,6 +18,7 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'sell.something-without-a-product':
 		'open item, open price, open department, department, misc, miscellaneous, sundry, sundries, other item, custom item, loose item, unlisted, no barcode, no code, without barcode, free text, manual item, generic, dump key',
 	'quick-key': 'shortcut, hot key, preset, plu, plu key, speed key, favourite, favorite, button, dot key, quick sale',
+	vouchers: 'pins, stock of vouchers, bring in vouchers, import pins, write off vouchers, scratch cards, airtime stock',
 	'quick-key-of-something-without-a-product': 'shortcut, hot key, preset, department key, open price key, favourite, button',
 	'sell.take-back-the-last-scan': 'undo, undo scan, last scan, scanned twice, double scan, scan again',
 	'sell.customer':
@@ -236,6 +238,13 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'everywhere.vends':
 		'unknown vends, pending vends, pending tokens, missing token, token did not come, no token, declined, failed, failed vend, provider, timeout, queue, resolve',
 	'not-printed': 'print queue, waiting papers, spool, unprinted, printer stuck, jobs, paper out, missing receipts',
+	'find-a-token':
+		'token, tokens, lost token, token again, token safe, last token, search token, where is my token, resend token, reprint token, forgot token, slip lost, customer lost the slip, recover token, electricity token, voucher pin, lost pin',
+	'the-next-number': 'next token, second token, more tokens',
+	'the-number-before': 'first token, previous token',
+	'print-a-copy': 'reprint, print again, copy, duplicate, paper',
+	'show-it-to-the-customer': 'customer display, second screen, let them see, show the customer',
+	'show-it': 'open, view, reveal, unmask, look at',
 	'check-a-token-or-a-meter-number':
 		'token desk, check token, verify token, is it genuine, real token, fake token, meter number, check meter, validate meter, luhn, supply group, sgc, token rejected, token does not work, what is this number',
 	'the-key-change-of-2024':
@@ -246,6 +255,7 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'audit.one-kind': 'what, type, refunds, copies, discounts, removed lines, no sales',
 	'audit.some-days': 'when, date, period, today, yesterday, from, to',
 	'audit.look-at-it': 'open, detail, receipt, show',
+	...providerActionWords,
 	'add-a-way-to-pay':
 		'new tender, tender type, payment type, payment method, voucher, mobile money, gift card, new payment method, eft, qr, cheque',
 	settings:
@@ -266,25 +276,6 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'colours-for-high-contrast': 'theme, contrast, bad eyes, cannot see, easier to read, accessibility, colors, larger, look',
 	'no-colours': 'theme, black and white, monochrome, colour blind, color blind, colors, plain, look',
 };
-
-/** Words that people use for one another in what they look for: one of a row finds what has another of it. */
-export const sameWords: readonly string[] = [
-	'sale bill order transaction trans cart basket ticket',
-	'item product article goods line entry',
-	'customer client buyer member account debtor party',
-	'receipt slip docket',
-	'delete remove erase cancel void',
-	'change edit modify update amend correct fix',
-	'add new create register',
-	'wrong mistake incorrect error',
-	'return refund',
-	'hold held suspend park',
-	'recall retrieve resume',
-	'check verification enquiry inquiry lookup',
-	'note comment remark',
-	'money cash funds',
-	'stock inventory',
-];
 
 /** The other words for an action, by its name in counter.json. A page has the actions of its screen's list. */
 export function wordsOfAction(name: string): readonly string[] {

@@ -28,6 +28,7 @@ export const auditKindTexts: Readonly<Record<AuditKind, string>> = {
 	'no-sale': 'drawer opened without a sale',
 	'pay-in': 'paid into the drawer',
 	'pay-out': 'paid out of the drawer',
+	remittance: 'paid to providers and billers',
 	float: 'float put in or taken out',
 	difference: 'differences of the drawer',
 	copy: 'copies',
@@ -42,6 +43,7 @@ export const auditKindTexts: Readonly<Record<AuditKind, string>> = {
 	operator: 'operators and roles',
 	account: 'accounts corrected, credit limits',
 	redaction: 'personal data removed',
+	vouchers: 'vouchers taken in and written off',
 	'sign-in': 'signed in',
 };
 
@@ -116,6 +118,10 @@ const tellers: Readonly<Record<AuditKind, Teller>> = {
 	'no-sale': () => 'opened the drawer',
 	'pay-in': (_told, {name}) => `paid in, ${name}`,
 	'pay-out': (_told, {name}) => `paid out, ${name}`,
+	remittance: (_told, {did, name, now}) => {
+		const from = now === 'there' ? '' : `, from ${now === 'petty' ? 'petty cash' : 'the bank'}`;
+		return `${did === 'FloatOpened' ? 'opened the float with' : did === 'FloatToppedUp' ? 'topped up the float with' : 'paid'} ${name}${from}`;
+	},
 	float: ({amount = 0}) =>
 		amount < 0 ? 'took out of the float as the shift was opened' : 'put into the float as the shift was opened',
 	difference: ({amount = 0}, {number}) => `Z ${number} counted ${amount < 0 ? 'short' : 'over'}`,
@@ -142,6 +148,8 @@ const tellers: Readonly<Record<AuditKind, Teller>> = {
 		did === 'CreditLimitSet'
 			? `credit limit of ${account(told, id)}: ${money(told, now)}, was ${money(told, was)}`
 			: `corrected ${account(told, id)}`,
+	vouchers: ({state}, {did, name = '', number = 0}) =>
+		`${did === 'VouchersReceived' ? 'took in' : 'wrote off'} ${counted(number, 'voucher')} of ${state.services.rows.get(name)?.name ?? name}`,
 	redaction: (_told, {account: id}) => `removed the personal data of account ${id}`,
 };
 

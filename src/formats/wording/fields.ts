@@ -17,6 +17,7 @@ export const fieldWords: Readonly<Record<Field, string>> = {
 	"customer's name": "customer's name",
 	float: 'float',
 	label: 'label',
+	'low float': 'low float',
 	name: 'name',
 	'name of a line': 'name of a line',
 	'next float': 'next float',

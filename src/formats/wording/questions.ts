@@ -22,6 +22,12 @@ const answers = {
 		verbs: ['sell', 'stock price', 'stock new', 'stock receive'],
 		flag: '--unusual-price',
 	},
+	'above-float': {
+		about: 'more is sold for a provider than the shop has with it',
+		verbs: ['service', 'bill'],
+		flag: '--above-float',
+	},
+	'more-than-owed': {about: 'more is paid to a provider or a biller than is owed', verbs: ['remit'], flag: '--more'},
 	'stock-short': {about: 'less in stock than is wanted', verbs: ['sell'], flag: '--partial'},
 	'below-zero': {about: 'the stock goes below zero', verbs: ['sell'], flag: '--below-zero'},
 	'price-changed': {about: 'a price changed since it was scanned', none: 'a verb sells at the price of now'},

@@ -1,8 +1,9 @@
 // The sentences for refusals about shifts and the drawer. All other refusals are in refusals.ts.
 import {wallTime} from '../../domain/base/calendar.ts';
 import {type Cents, cents} from '../../domain/base/money.ts';
-import {moneyText} from '../text/amount.ts';
+import {moneyText, quoted} from '../text/amount.ts';
 import {anyOf} from '../text/any-of.ts';
+import {plainText} from '../text/plain-text.ts';
 import type {Words} from './refusal-words.ts';
 
 /** How far a drawer is off, such as "R10.00 short". */
@@ -47,6 +48,22 @@ export const shiftWords = {
 	'difference-unconfirmed': ({difference, above}, symbol) => [
 		`The drawer is ${offText(difference, symbol)}, and more than ${moneyText(above, symbol)} is confirmed by a second person.`,
 		'Without one, close it unconfirmed only if that is meant: the Z says so.',
+	],
+	'above-float': ({name, left, needed}, symbol) => [
+		`${moneyText(left, symbol)} is left with ${plainText(name)}, and ${moneyText(needed, symbol)} is needed.`,
+		'Top the float up first, or sell above it only if that is meant.',
+	],
+	'float-is-open': ({name}) => `The float with ${plainText(name)} is open already. Top it up.`,
+	'no-float': ({name}) => [`No float is open with ${plainText(name)}.`, 'Open it first.'],
+	'nothing-sold-for': ({to, known}) =>
+		known.length === 0
+			? `Nothing was sold for ${quoted(to)}, so nothing is owed there. Nothing was sold for anybody yet.`
+			: `Nothing was sold for ${quoted(to)}, so nothing is owed there. There are ${known.map(plainText).join(', ')}.`,
+	'more-than-owed': ({name, owed, amount}, symbol) => [
+		owed === 0
+			? `Nothing is owed to ${plainText(name)}, and ${moneyText(amount, symbol)} is to be paid.`
+			: `${moneyText(owed, symbol)} is owed to ${plainText(name)}, and ${moneyText(amount, symbol)} is to be paid.`,
+		'Pay more only if that is meant.',
 	],
 	'unknown-z': ({z}) => `There is no Z ${z}.`,
 } satisfies Partial<Words>;

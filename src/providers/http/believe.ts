@@ -77,7 +77,7 @@ function plainIssued({tokens, reference, tariff, arrears, messages}: Issued): Is
 /** Not to be believed, and why. */
 export const unbelievable = (detail: string): VendAnswer => ({outcome: 'unknown', why: 'unbelievable', detail});
 
-/** What a document says of the vend that was asked for. What does not fit is `unknown`. */
+/** What a document says of the vend that was asked for. A reason has no full stop: it is put into sentences. What does not fit is `unknown`. */
 export function believed(document: Document, {id, amount}: Pick<VendRequest, 'id' | 'amount'>): VendAnswer {
 	if (document['id'] !== id) return unbelievable('an answer to another vend');
 	if (document['amount'] !== amount) return unbelievable('an answer for another amount');
@@ -87,7 +87,7 @@ export function believed(document: Document, {id, amount}: Pick<VendRequest, 'id
 		const answer = ownPart(answerShape, document as unknown as VendAnswer);
 		if (answer.outcome === 'unknown') return answer;
 		if (answer.outcome === 'declined')
-			return {outcome: 'declined', reason: plainWords(answer.reason, longest.reason) || 'no reason was given'};
+			return {outcome: 'declined', reason: plainWords(answer.reason, longest.reason).replace(/\.$/, '') || 'no reason was given'};
 		const fault = tokensFault(answer, amount);
 		return fault === undefined ? plainIssued(answer) : unbelievable(fault);
 	} catch (error) {

@@ -11,6 +11,8 @@ export type Reply = {
 	readonly isLost?: boolean;
 	readonly isTwice?: boolean;
 	readonly nonsense?: NonsenseKind;
+	/** For people: in lines. */
+	readonly isInLines?: true;
 };
 
 export type Asked = {readonly method: string; readonly path: string; readonly body: unknown};

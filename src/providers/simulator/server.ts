@@ -83,7 +83,8 @@ function send(
 	sign?: (status: number, body: string) => Readonly<Record<string, string>>,
 ): void {
 	if (reply.isLost) return void response.destroy();
-	const answer = wireAnswer(reply.document, reply.nonsense);
+	const made = wireAnswer(reply.document, reply.nonsense);
+	const answer = reply.isInLines ? {...made, body: `${JSON.stringify(reply.document, undefined, 2)}\n`} : made;
 	const status = reply.nonsense === undefined ? reply.status : answer.status;
 	const headers = {
 		'content-type': answer.type,
@@ -126,7 +127,7 @@ function answering({key, ...options}: SimulatorOptions, book: Book) {
 		const {method = '', url: path = ''} = request;
 		const asked = {method, path, body: jsonIn(body)};
 		const open = control(asked);
-		if (open) return send(response, open);
+		if (open) return send(response, {...open, isInLines: true});
 		const sign = (status: number, text: string) => {
 			const time = new Date(clock()).toISOString();
 			const signature = answerSignature(key, {status, time, nonce: header(request, signatureHeaders.nonce), body: text});

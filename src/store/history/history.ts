@@ -17,9 +17,9 @@ import {tokensIn} from './search-keys.ts';
 import {HistoryTrouble, type Row, whole} from './tables.ts';
 
 /** A search as FTS5 reads it. Each of its words begins a word; a word with marks in it becomes several in a row. Nothing in it is a command. */
-export function matchText(text: SearchedText | undefined): string | undefined {
+export function matchText(text: SearchedText | undefined, hasToken?: true): string | undefined {
 	const oneOf = (matches: readonly string[], by: string): string => `(${matches.join(` ${by} `)})`;
-	const ways = waysToRead(text).map(way =>
+	const ways = waysToRead(text, hasToken).map(way =>
 		oneOf(
 			way.map(words =>
 				oneOf(
@@ -46,8 +46,8 @@ const momentOf = ({entry: {seq, at, offset}}: SealedEntry) => ({seq, at, offset}
 
 /** The questions about receipts, many at once. */
 function receiptQuestions({ask, past, state, upTo}: Asking): Pick<History, 'receipts' | 'takings'> {
-	const receipts: History['receipts'] = ({text, day, limit}) => {
-		const match = matchText(text);
+	const receipts: History['receipts'] = ({text, day, hasToken, limit}) => {
+		const match = matchText(text, hasToken);
 		const isFound =
 			match === undefined ? '' : 'AND seq IN (SELECT rowid FROM receipt_words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?)';
 		const isOnDay = day === undefined ? '' : 'AND day = ?';
@@ -84,20 +84,22 @@ function receiptQuestions({ask, past, state, upTo}: Asking): Pick<History, 'rece
 
 /** How much a search finds. */
 const countQuestions = ({ask, upTo}: Asking): Pick<History, 'found'> => ({
-	found: ({text, day}) => {
-		const match = matchText(text);
+	found: ({text, day, hasToken}) => {
 		const count = (sql: string, ...values: readonly string[]): number => whole(ask(sql, upTo(), ...values)[0], 'count');
-		const matched = match === undefined ? [] : [match];
-		const within = (key: string, words: string): string =>
+		const within = (match: string | undefined, key: string, words: string): string =>
 			match === undefined ? '' : `AND ${key} IN (SELECT rowid FROM ${words} WHERE words MATCH ?)`;
+		const given = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
 		const onDay = day === undefined ? '' : 'AND day = ?';
+		const match = matchText(text, hasToken);
+		const isReceipt = within(match, 'seq', 'receipt_words');
+		const ofPast = matchText(text);
 		return {
 			receipts: count(
-				`SELECT count(*) AS count FROM receipts WHERE seq <= ? ${within('seq', 'receipt_words')} ${onDay}`,
-				...matched,
-				...(day === undefined ? [] : [day]),
+				`SELECT count(*) AS count FROM receipts WHERE seq <= ? ${isReceipt} ${onDay}`,
+				...given(match),
+				...given(day),
 			),
-			past: count(`SELECT count(*) AS count FROM past WHERE seq <= ? ${within('id', 'past_words')}`, ...matched),
+			past: count(`SELECT count(*) AS count FROM past WHERE seq <= ? ${within(ofPast, 'id', 'past_words')}`, ...given(ofPast)),
 		};
 	},
 });
@@ -216,7 +218,7 @@ const pastQuestions = ({ask, past, upTo}: Asking): Pick<History, 'past'> => ({
 
 /** Answers by the tables. Throws {@link HistoryTrouble} where they and the journal do not agree, and SQLite's error. */
 export function tableHistory(asked: AskedTables): History {
-	const {tables, past, state, ready, waiting} = asked;
+	const {tables, past, state, ready, waiting, upTo} = asked;
 	const now: Ask = (sql, ...values) => tables.statement(sql).all(...values) as readonly Row[];
 	const ask: Ask = (sql, ...values) => {
 		ready();
@@ -239,6 +241,11 @@ export function tableHistory(asked: AskedTables): History {
 			const codes = productsIn(tables, state, query);
 			if (codes.some(code => !state.products.rows.has(code))) throw new HistoryTrouble('it has a product that is not known');
 			return codes;
+		},
+		knownVouchers: keys => {
+			const sql = `WITH asked AS (SELECT value FROM json_each(?2)) SELECT key FROM vouchers WHERE seq <= ?1 AND key IN asked
+				UNION ALL SELECT token FROM tokens WHERE seq <= ?1 AND token IN asked`;
+			return new Set(ask(sql, upTo(), JSON.stringify(keys)).map(row => String(row['key'])));
 		},
 		// A sale waits for this, so the entries that wait are searched and not fed.
 		knowsToken: token =>

@@ -1,9 +1,10 @@
-// The questions about one service or bill before it is sold: a doubtful meter, and made-up numbers.
+// The questions about one service or bill before it is sold: a doubtful meter, made-up numbers, and the same again, with the receipt that the customer lost.
 import type {OfKind} from '../../domain/base/handlers.ts';
 import {confirmedMeter, meterToConfirm} from '../../domain/lines/items.ts';
 import type {ItemRefusal, SaleItem} from '../../domain/lines/lines.ts';
 import {checkConnected} from '../../domain/lines/unconnected.ts';
 import {asksAboutMadeUp, confirmedMadeUp} from '../../domain/selling/made-up.ts';
+import type {SaleRefusal} from '../../domain/selling/sale-deciding.ts';
 import {dayOf} from '../../domain/shop/settings.ts';
 import type {Desk, Sight} from '../model/desk.ts';
 import {refusalOn} from '../model/refusal-on.ts';
@@ -64,4 +65,33 @@ export function whenConfirmed(desk: Desk, {provider, item, beside}: ForProvider,
 	const day = dayOf(desk.state.settings, now);
 	if (desk.isTraining || !asksAboutMadeUp(desk.state, [...beside, item], {...now, day})) return goOn(item);
 	askAboutMadeUp(desk, () => goOn(confirmedMadeUp(item)));
+}
+
+type Repeats = OfKind<SaleRefusal, 'repeats'>;
+
+/** Shows the receipt of an earlier sale. Where people sign in, it is on record first who looked at its numbers. */
+function showEarlier(desk: Desk, number: string): void {
+	const receipt = desk.till.history.receipt(number);
+	if (!receipt) return desk.say(refusalOn(desk, {kind: 'unknown-receipt', receipt: number}), 'warning');
+	const show = (): void => desk.open({type: 'receipt', receipt, top: 0, isFresh: false});
+	if (!desk.state.shop.asksPins || desk.shop.isReadOnly) return show();
+	desk.perform({type: 'showToken', id: desk.ports.newId(), receipt: number}, {done: show});
+}
+
+/** Asks whether what was sold before is sold again. */
+export function askSameAgain(desk: Desk, refused: Repeats, onYes: () => void): void {
+	const {earlier} = refused;
+	desk.open({
+		type: 'question',
+		asks: 'same-again',
+		title: 'The same again?',
+		lines: [refusalOn(desk, refused)],
+		yes: 'sell it again',
+		no: 'go back',
+		choice: 'no',
+		onYes,
+		...(earlier && {
+			look: {label: `show receipt ${earlier.receipt} with its token`, run: () => showEarlier(desk, earlier.receipt)},
+		}),
+	});
 }

@@ -13,10 +13,10 @@ import type {Desk, Sight} from '../model/desk.ts';
 import type {MenuDialog} from '../model/dialogs.ts';
 import {freshList} from '../model/list.ts';
 import {refusalOn} from '../model/refusal-on.ts';
-import {askAboutMadeUp, askAboutMeter} from './confirm-item.ts';
+import {askAboutMadeUp, askAboutMeter, askSameAgain} from './confirm-item.ts';
 import {lookedAt} from './part-payments.ts';
 
-export const nothingMeant: Meant = {meansRepeat: false, meansZero: false, meansUnusual: false};
+export const nothingMeant: Meant = {meansRepeat: false, meansZero: false, meansUnusual: false, meansAboveFloat: false};
 
 /** Why the till would refuse the basket as it is now, however it is paid; or undefined. */
 export const basketRefused = (sight: Sight, meant: Meant): BasketRefused | undefined =>
@@ -38,8 +38,9 @@ export function mendBasket(desk: Desk, mending: Mending): void {
 	const {refused, line} = found;
 	if (refused.kind === 'stock-short' || refused.kind === 'sells-below-zero') return offerStock(desk, refused, mending);
 	if (refused.kind === 'price-changed') return askPrice(desk, refused, mending);
-	if (refused.kind === 'repeats' || refused.kind === 'price-is-zero' || refused.kind === 'unusual-price')
-		return askMeant(desk, refused, mending);
+	if (refused.kind === 'repeats')
+		return askSameAgain(desk, refused, () => mendBasket(desk, {...mending, meant: {...mending.meant, meansRepeat: true}}));
+	if (isAsked(refused)) return askMeant(desk, refused, mending);
 	if (refused.kind === 'made-up') return askAboutMadeUp(desk, () => confirmAll(desk, confirmedMadeUp, mending));
 	if (refused.kind === 'meter-doubtful') return askAboutMeter(desk, refused, confirmed => confirmAll(desk, confirmed, mending));
 	if (line) return offerWithout(desk, {refused, line}, mending);
@@ -131,14 +132,15 @@ function confirmAll(desk: Desk, confirmed: (item: SaleItem) => SaleItem, mending
 	mendBasket(desk, mending);
 }
 
-type AskedRefusal = OfKind<SaleRefusal, 'repeats' | 'price-is-zero' | 'unusual-price'>;
-
 /** What each question is called, what is meant by yes, its title, and what yes does. */
 const meantWords = {
-	repeats: ['same-again', 'meansRepeat', 'The same again?', 'sell it again'],
 	'price-is-zero': ['for-nothing', 'meansZero', 'For nothing?', 'sell it for nothing'],
 	'unusual-price': ['unusual-price', 'meansUnusual', 'Is that price meant?', 'sell it for that'],
+	'above-float': ['above-float', 'meansAboveFloat', 'Above the float?', 'sell it above the float'],
 } as const;
+
+type AskedRefusal = OfKind<SaleRefusal, keyof typeof meantWords>;
+const isAsked = (refused: SaleRefusal): refused is AskedRefusal => Object.hasOwn(meantWords, refused.kind);
 
 /** What may be sold only when it is meant. */
 function askMeant(desk: Desk, refused: AskedRefusal, mending: Mending): void {

@@ -4,9 +4,11 @@
 import type {CustomerSight, ReceiptEvent} from '../../app/customer-sight.ts';
 import {plainLetters} from '../../domain/base/letter-folds.ts';
 import {type Cents, minus, negative, plus, sum, zero} from '../../domain/base/money.ts';
-import {isChange, isUnconnected, type SaleLine} from '../../domain/lines/lines.ts';
-import {type BasketLine, basketTotals} from '../../domain/selling/basket.ts';
-import {type TokenShown, tokensToShow} from '../../formats/records/tokens.ts';
+import {isChange, isUnconnected} from '../../domain/lines/lines.ts';
+import type {Receipt} from '../../domain/receipts/receipt.ts';
+import type {BasketLine} from '../../domain/selling/basket.ts';
+import {basketTotals} from '../../domain/selling/basket-totals.ts';
+import {tokensOf} from '../../formats/records/tokens.ts';
 import {amountText, moneyText} from '../../formats/text/amount.ts';
 import {columnsOf, cut, filled, plainText, wrapped} from '../../formats/text/plain-text.ts';
 import {quantityOf} from '../../formats/text/quantity.ts';
@@ -37,9 +39,11 @@ export function displayRows(sight: CustomerSight, {columns, rows}: Room): readon
 	const room: Room = {columns: inside.columns, rows: inside.rows - 2};
 	const body = sight.basket
 		? basketBody(sight, room)
-		: sight.receipt
-			? receiptBody(sight, sight.receipt, room)
-			: idleBody(sight, room);
+		: sight.shown
+			? tokensBody(sight.shown, room)
+			: sight.receipt
+				? receiptBody(sight, sight.receipt, room)
+				: idleBody(sight, room);
 	return [head, blank, ...body].slice(0, inside.rows);
 }
 
@@ -97,26 +101,18 @@ type Told = {
 	readonly amount: Cents;
 	/** One row each. Amounts of one row are beside each other where they fit. */
 	readonly also: readonly (readonly Said[])[];
-	readonly tokens: readonly TokenShown[];
 };
 type Said = {readonly label: string; readonly amount: Cents};
 
-/** Meter tokens come first, as on paper. */
-const inOrder = (lines: readonly SaleLine[]): readonly TokenShown[] => {
-	const tokens = lines.flatMap(tokensToShow);
-	return [...tokens.filter(({isMeterToken}) => isMeterToken), ...tokens.filter(({isMeterToken}) => !isMeterToken)];
-};
-
 function told(receipt: ReceiptEvent): Told {
-	if (receipt.type === 'CashWithdrawn') return {word: 'PAID OUT', amount: receipt.amount, also: [], tokens: []};
+	if (receipt.type === 'CashWithdrawn') return {word: 'PAID OUT', amount: receipt.amount, also: []};
 	const {total, rounding, tenders, lines} = receipt;
-	const tokens = inOrder(lines);
 	// What changed hands: the total in whole coins.
 	const paid = plus(total, rounding);
 	if (total < zero) {
 		const rounded = roundingRows(negative(rounding));
 		const also = rounded.length === 0 ? [] : [[{label: 'Due back', amount: negative(total)}], ...rounded];
-		return {word: 'REFUND', amount: negative(paid), also, tokens};
+		return {word: 'REFUND', amount: negative(paid), also};
 	}
 	// Change put on an account is not bought, so it has its own row.
 	const kept = sum(lines.filter(isChange).map(({total: left}) => left));
@@ -124,8 +120,8 @@ function told(receipt: ReceiptEvent): Told {
 	const given = {label: 'Given', amount: plus(paid, change)};
 	const beside = [...(kept === zero ? [] : [[{label: 'Change put on account', amount: kept}]]), ...roundingRows(rounding)];
 	const bought = {label: 'Total', amount: minus(total, kept)};
-	if (change > zero) return {word: 'CHANGE', amount: change, also: [[bought, given], ...beside], tokens};
-	return {word: 'PAID', amount: paid, also: beside.length === 0 ? [] : [[bought], ...beside], tokens};
+	if (change > zero) return {word: 'CHANGE', amount: change, also: [[bought, given], ...beside]};
+	return {word: 'PAID', amount: paid, also: beside.length === 0 ? [] : [[bought], ...beside]};
 }
 
 const roundingRows = (rounding: Cents): readonly (readonly Said[])[] =>
@@ -138,28 +134,31 @@ function saidRows(said: readonly Said[], symbol: string, columns: number): reado
 	return columnsOf(row) <= columns ? [row] : texts;
 }
 
-/** The change and the token share the room. The token gets what the amount leaves, and is in plain letters where that is too little. */
+/** What changed hands, as large as there is room. A number is on the display only when its customer asks for it. */
 function receiptBody({symbol}: CustomerSight, receipt: ReceiptEvent, room: Room): readonly DisplayRow[] {
-	const {word, amount, also, tokens} = told(receipt);
+	const {word, amount, also} = told(receipt);
 	const said = also.flatMap(row => saidRows(row, symbol, room.columns)).map(plain);
-	const [token, ...others] = tokens;
-	// Large digits are five rows high. The other rows take what they leave.
-	const rowsForAmount = token
-		? Math.max(5, Math.floor(room.rows / 3))
-		: Math.max(room.rows - 3 - said.length, Math.min(5, room.rows - 1 - said.length));
-	const above = [strong(word), ...largeText(moneyText(amount, symbol), {...room, rows: rowsForAmount}).map(strong)];
-	if (!token) {
-		const free = room.rows - above.length - said.length - 1;
-		return [...above, ...said, ...(free > 0 ? [blank] : []), strong('Thank you')].slice(0, room.rows);
-	}
-	const below = [strong(cut(plainText(token.label), room.columns))];
-	// The label and one row of digits come first. How the amount adds up is shown in full or not at all, and a free row only while
-	// there is little else. Further tokens get the rest.
-	const spare = room.rows - above.length - below.length - 1;
-	const between = [...(said.length <= spare ? said : []), ...(said.length < 2 ? [blank] : [])].slice(0, spare);
-	const small = others.map(each => plain(cut(plainText(`${each.label} ${each.digits}`), room.columns)));
-	const left = room.rows - above.length - between.length - below.length - small.length;
-	return [...above, ...between, ...below, ...largeGroups(token.digits, {...room, rows: Math.max(1, left)}).map(strong), ...small];
+	const rows = Math.max(room.rows - 3 - said.length, Math.min(5, room.rows - 1 - said.length));
+	const above = [strong(word), ...largeText(moneyText(amount, symbol), {...room, rows}).map(strong)];
+	const free = room.rows - above.length - said.length - 1;
+	return [...above, ...said, ...(free > 0 ? [blank] : []), strong('Thank you')].slice(0, room.rows);
+}
+
+/** The numbers of a receipt under each other, as large as all of them can be. What else there is to say has what they leave. */
+function tokensBody(receipt: Receipt, room: Room): readonly DisplayRow[] {
+	const tokens = tokensOf(receipt);
+	const all = [...new Set(tokens.flatMap(token => token.says ?? []))].flatMap(text => wrapped(plainText(text), room.columns));
+	const says = all.length + 2 * tokens.length <= room.rows ? all : [];
+	const each = Math.floor((room.rows - says.length) / Math.max(1, tokens.length));
+	const hasFree = each > 2;
+	return [
+		...says.map(plain),
+		...tokens.flatMap(({label, digits}) => [
+			plain(cut(plainText(label), room.columns)),
+			...largeGroups(plainText(digits), {...room, rows: Math.max(1, each - (hasFree ? 2 : 1))}).map(strong),
+			...(hasFree ? [blank] : []),
+		]),
+	].slice(0, room.rows);
 }
 
 /** No customer is being served. */

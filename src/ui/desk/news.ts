@@ -1,7 +1,8 @@
 // News for the operator when a shop opens: what the store noted, and what became of the open basket.
 import type {LeftBasket} from '../../app/draft.ts';
 import {allMeant} from '../../domain/ledger/basket-preview.ts';
-import {type Basket, basketTotals} from '../../domain/selling/basket.ts';
+import type {Basket} from '../../domain/selling/basket.ts';
+import {basketTotals} from '../../domain/selling/basket-totals.ts';
 import {recalled} from '../../domain/selling/made-up.ts';
 import {twoCasesText} from '../../formats/records/product.ts';
 import {moneyText} from '../../formats/text/amount.ts';

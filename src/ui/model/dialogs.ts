@@ -1,6 +1,6 @@
 // The dialogs: the data each is opened with, on the stack of a screen.
 import type {AccountId} from '../../domain/accounts/records.ts';
-import type {Thousandths} from '../../domain/base/money.ts';
+import type {Cents, Thousandths} from '../../domain/base/money.ts';
 import type {Meant} from '../../domain/ledger/basket-preview.ts';
 import type {GoesTo} from '../../domain/lines/coming-back.ts';
 import type {Permission} from '../../domain/operators/permissions.ts';
@@ -29,6 +29,8 @@ export type QuestionDialog = {
 	readonly choice: 'yes' | 'no';
 	readonly onYes: () => void;
 	readonly onNo?: () => void;
+	/** What it is about can be looked at before it is answered. */
+	readonly look?: {readonly label: string; readonly run: () => void};
 };
 /** News that the operator should read first. */
 export type NewsDialog = {readonly type: 'news'; readonly title: string; readonly lines: readonly string[]};
@@ -64,8 +66,15 @@ export type ReturnsDialog = {
 	readonly list: ListView;
 	readonly coming: ReadonlyMap<number, ComingBack>;
 };
-/** Digits for the customer, as large as the window allows. */
-export type ShowDialog = {readonly type: 'show'; readonly label: string; readonly digits: string};
+/** The numbers of a receipt for its customer, one after the other, as large as the window allows. */
+export type ShowDialog = {
+	readonly type: 'show';
+	readonly receipt: Receipt;
+	/** The place of the one that is shown. */
+	readonly place: number;
+};
+/** Tokens that customers lost, found and masked. */
+export type TokenSafeDialog = {readonly type: 'token-safe'; readonly field: TextField; readonly list: ListView};
 /** Keys in help, what they do, and why they cannot now. */
 export type HelpRow = Pick<Action, 'keys' | 'label' | 'reason' | 'sought'>;
 /** A heading of help, with what is said or done under it. */
@@ -140,6 +149,15 @@ export type NotPrintedDialog = {readonly type: 'not-printed'; readonly list: Lis
 export type VendsDialog = {readonly type: 'vends'; readonly list: ListView};
 /** What an auditor looks through, as far as it is asked for. */
 export type AuditDialog = {readonly type: 'audit'; readonly query: AuditQuery; readonly list: ListView};
+/** Who the shop sells for. `theirs`: what providers said they have of the shop's, by their ids, while this is open. */
+export type ProvidersDialog = {readonly type: 'providers'; readonly list: ListView; readonly theirs: ReadonlyMap<string, Cents>};
+/** What was sold for others in a day, a week or a month: the one with this day in it. */
+export type CommissionDialog = {
+	readonly type: 'commission';
+	readonly span: 'day' | 'week' | 'month';
+	readonly day: string;
+	readonly list: ListView;
+};
 /** The shop's settings, to be looked at and changed. */
 export type SettingsDialog = {readonly type: 'settings'; readonly field: TextField; readonly list: ListView};
 /** The drawer being counted and its shift closed, on one screen. The cursor is in one of its three parts. */
@@ -174,6 +192,8 @@ export type RoleDialog = {
 	readonly list: ListView;
 };
 export type AccountDialog = {readonly type: 'account'; readonly account: AccountId; readonly top: number};
+/** The payees of an account; without one what is due. */
+export type PayeesDialog = {readonly type: 'payees'; readonly account: AccountId | undefined; readonly list: ListView};
 export type ProductDialog = {readonly type: 'product'; readonly product: string; readonly top: number};
 export type Dialog =
 	| QuestionDialog
@@ -183,6 +203,7 @@ export type Dialog =
 	| ReceiptDialog
 	| ReturnsDialog
 	| ShowDialog
+	| TokenSafeDialog
 	| HelpDialog
 	| PaletteDialog
 	| ChooseAccountDialog
@@ -194,6 +215,8 @@ export type Dialog =
 	| NotPrintedDialog
 	| VendsDialog
 	| AuditDialog
+	| ProvidersDialog
+	| CommissionDialog
 	| SettingsDialog
 	| CashUpDialog
 	| ShiftPaperDialog
@@ -201,6 +224,7 @@ export type Dialog =
 	| RolesDialog
 	| RoleDialog
 	| AccountDialog
+	| PayeesDialog
 	| ProductDialog;
 
 /** The dialog of a type. */

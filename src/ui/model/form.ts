@@ -24,7 +24,7 @@ export type FormField = {
 	/** The sentence for what is wrong with a text, or undefined. `values` are all of the form. */
 	readonly check?: (text: string, values: FormValues) => string | undefined;
 	/** A warning that stops nothing: a check digit that does not fit. */
-	readonly doubt?: (text: string) => string | undefined;
+	readonly doubt?: (text: string, values: FormValues) => string | undefined;
 	/** The text as it is read, shown beside it: an amount with its thousands separated. */
 	readonly echo?: (text: string, values: FormValues) => string | undefined;
 	/** Its letters are not shown: a PIN. */

@@ -30,5 +30,5 @@ export const letters = {
 	openPacks: 'z',
 } as const;
 
-/** The answers to a question. No verb is done while one waits, and `y` is no copy there. */
-export const answers = {yes: 'y', no: 'n'} as const;
+/** The answers to a question, and a look at what it is about. No verb is done while one waits, and `y` is no copy there. */
+export const answers = {yes: 'y', no: 'n', look: 't'} as const;

@@ -1,7 +1,6 @@
 // The lists that screens often ask for: sorted, filtered, and cached until their table changes.
 import {accountsNamed, findAccounts} from '../../domain/accounts/find-accounts.ts';
 import {type Account, available} from '../../domain/accounts/records.ts';
-import type {Day} from '../../domain/base/calendar.ts';
 import {priceAt} from '../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../domain/goods/records.ts';
 import {standingOf} from '../../domain/goods/stock-rules.ts';
@@ -13,6 +12,7 @@ import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {type CameBack, cameBackOf} from '../../formats/records/afterwards.ts';
 import {catalogueKindOf, type GoodsKind, isCostKnown} from './goods-kind.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
+import {type ProviderLookups, providerLookups} from './provider-lookups.ts';
 import {type ShiftLookups, shiftLookups} from './shift-lookups.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
 
@@ -84,6 +84,8 @@ export type Lookups = {
 	readonly categories: () => readonly string[];
 	/** The newest receipts that one of these texts finds. */
 	readonly receipts: (texts: readonly string[]) => readonly Receipt[];
+	/** Of these only those that gave numbers out. */
+	readonly receiptsWithTokens: Lookups['receipts'];
 	/** The newest receipts with a name on them. */
 	readonly naming: (name: string) => readonly Receipt[];
 	readonly takings: (day: string) => Takings;
@@ -97,7 +99,8 @@ export type Lookups = {
 	readonly soldSince: History['soldSince'];
 	/** The newest movements of a product's stock, at most so many. */
 	readonly movements: (product: string, most: number) => readonly StockMovement[];
-} & ShiftLookups;
+} & ShiftLookups &
+	ProviderLookups;
 
 /** The newest receipts with each name, asked once until the next receipt. */
 function keptNaming(history: Till['history'], version: () => number): Lookups['naming'] {
@@ -112,7 +115,7 @@ function keptNaming(history: Till['history'], version: () => number): Lookups['n
 
 /** The sales of each product in sight, asked once until the next sale. */
 function keptSales(history: Till['history'], version: () => number): Lookups['soldSince'] {
-	const soldFrom = kept(version, (_day: Day) => new Map<string, ReturnType<History['soldSince']>>());
+	const soldFrom = kept(version, (_day: string) => new Map<string, ReturnType<History['soldSince']>>());
 	return (product, day) => {
 		const known = soldFrom(day);
 		if (!known.has(product)) known.set(product, history.soldSince(product, day));
@@ -194,19 +197,24 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 export function createLookups(till: Till, now: () => number): Lookups {
 	const {state, history} = till;
 	const search = createProductSearch({state, history});
-	const {commands, copies, corrections, notes, numbers, stock} = state;
-	const version = (): number => numbers.version + corrections.version + notes.version + copies.version;
+	const {answers, commands, copies, corrections, notes, numbers, stock} = state;
+	const version = (): number => [numbers, corrections, notes, copies, answers].reduce((sum, table) => sum + table.version, 0);
 	const foundReceipts = kept(version, (texts: string) => history.receipts({text: texts.split('\n'), limit: receiptsKept}));
+	const withTokens = kept(version, (texts: string) =>
+		history.receipts({text: texts.split('\n'), hasToken: true, limit: receiptsKept}),
+	);
 	const newest = kept(version, (_all: true) => history.receipts({limit: 1})[0]);
 	return {
 		search,
 		...accountLists(state),
 		...shiftLookups(till),
+		...providerLookups(till, version),
 		...productLists(state, search, now),
 		soldSince: keptSales(history, () => numbers.version),
 		movements: keptMovements(history, () => stock.version),
 		naming: keptNaming(history, () => numbers.version),
 		receipts: texts => foundReceipts(texts.join('\n')),
+		receiptsWithTokens: texts => withTokens(texts.join('\n')),
 		cameBack: kept(version, (receipt: Receipt) => cameBackOf({state, history}, receipt)),
 		lastReceipt: () => newest(true),
 		audit: kept(

@@ -1,5 +1,6 @@
 // Unfinished work: a waiting question, an unpaid basket, a form being filled in; and leaving the counter or dropping the basket.
-import {basketTotals, isUntouched} from '../../domain/selling/basket.ts';
+import {isUntouched} from '../../domain/selling/basket.ts';
+import {basketTotals} from '../../domain/selling/basket-totals.ts';
 import {asGivenBack} from '../../domain/selling/given-back.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';

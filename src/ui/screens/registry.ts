@@ -13,7 +13,7 @@ import {HelpView, PaletteView} from './dialogs/finding-views.tsx';
 import {help} from './dialogs/help.ts';
 import {ChooseAccountView, ChooseProductView, MenuView} from './dialogs/list-dialog-views.tsx';
 import {actionPalette} from './dialogs/palette.ts';
-import {FormView, NewsView, PageView, QuestionView, ShowView} from './dialogs/small-dialog-views.tsx';
+import {FormView, NewsView, PageView, QuestionView} from './dialogs/small-dialog-views.tsx';
 import {everywhere} from './everywhere.ts';
 import {operators} from './operators/operators.ts';
 import {OperatorsView} from './operators/operators-view.tsx';
@@ -21,14 +21,24 @@ import {role, roles} from './operators/roles.ts';
 import {RolesView, RoleView} from './operators/roles-view.tsx';
 import {pay} from './pay/pay.ts';
 import {PayView} from './pay/pay-view.tsx';
+import {payees} from './payees/payees.ts';
+import {PayeesView} from './payees/payees-view.tsx';
+import {commission} from './providers/commission.ts';
+import {CommissionView} from './providers/commission-view.tsx';
+import {providers} from './providers/providers.ts';
+import {ProvidersView} from './providers/providers-view.tsx';
 import {purchase} from './purchase/purchase.ts';
 import {BillsView, ServicesView} from './purchase/purchase-view.tsx';
 import {ReceiptPage} from './receipt-page.tsx';
 import {notPrinted} from './receipts/papers.ts';
 import {NotPrintedView} from './receipts/papers-view.tsx';
-import {receiptPage, show} from './receipts/receipt-page.ts';
+import {receiptPage} from './receipts/receipt-page.ts';
 import {receipts} from './receipts/receipts.ts';
 import {ReceiptsView} from './receipts/receipts-view.tsx';
+import {show} from './receipts/show-tokens.ts';
+import {ShowView} from './receipts/show-view.tsx';
+import {tokenSafe} from './receipts/token-safe.ts';
+import {TokenSafeView} from './receipts/token-safe-view.tsx';
 import {returns} from './returns/returns.ts';
 import {ReturnsView} from './returns/returns-view.tsx';
 import {sell} from './sell/sell.ts';
@@ -37,10 +47,10 @@ import {scanTestPage} from './settings/scan-test.ts';
 import {ScanTestView} from './settings/scan-test-view.tsx';
 import {settings} from './settings/settings.ts';
 import {SettingsView} from './settings/settings-view.tsx';
-import {work} from './settings/work.ts';
 import {WorkView} from './settings/work-view.tsx';
 import {type Place, placeOver} from './shared/over.ts';
 import type {DialogView, ScreenView} from './shared/with-page.tsx';
+import {work} from './shared/work.ts';
 import {cashUp} from './shift/cash-up.ts';
 import {CashUpView} from './shift/cash-up-view.tsx';
 import {shift, shiftPaper} from './shift/shift.ts';
@@ -89,6 +99,7 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 	receipt: {keys: receiptPage, View: ReceiptPage},
 	returns: {keys: returns, View: ReturnsView},
 	show: {keys: show, View: ShowView},
+	'token-safe': {keys: tokenSafe, View: TokenSafeView},
 	help: {keys: help, View: HelpView, over: widest},
 	palette: {keys: actionPalette, View: PaletteView, over: widest},
 	'choose-account': {keys: chooseAccount, View: ChooseAccountView, over: 72},
@@ -97,6 +108,8 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 	'not-printed': {keys: notPrinted, View: NotPrintedView, over: 76},
 	vends: {keys: vends, View: VendsView},
 	audit: {keys: audit, View: AuditView},
+	providers: {keys: providers, View: ProvidersView},
+	commission: {keys: commission, View: CommissionView},
 	settings: {keys: settings, View: SettingsView},
 	work: {keys: work, View: WorkView, over: 62},
 	'scan-test': {keys: scanTestPage, View: ScanTestView},
@@ -107,6 +120,7 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 	roles: {keys: roles, View: RolesView, over: widest},
 	role: {keys: role, View: RoleView},
 	account: {keys: accountPage, View: AccountPage},
+	payees: {keys: payees, View: PayeesView},
 	product: {keys: productPage, View: ProductPage},
 };
 

@@ -1,6 +1,7 @@
 // The drawing of the open basket: its lines, its sums and its total.
 import {Box, useIsScreenReaderEnabled} from 'ink';
-import {type Basket, basketTotals} from '../../domain/selling/basket.ts';
+import type {Basket} from '../../domain/selling/basket.ts';
+import {basketTotals} from '../../domain/selling/basket-totals.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
 import {columnsOf} from '../../formats/text/plain-text.ts';

@@ -1,7 +1,8 @@
 // The sums under the basket: goods, money for others, what comes off both, the VAT in it, and the total.
-import {type Cents, pieces} from '../../domain/base/money.ts';
+import {type Cents, pieces, plus} from '../../domain/base/money.ts';
 import {isOwnItem} from '../../domain/lines/items.ts';
-import {type Basket, basketTotals} from '../../domain/selling/basket.ts';
+import type {Basket} from '../../domain/selling/basket.ts';
+import {basketTotals} from '../../domain/selling/basket-totals.ts';
 import {amountText, moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
 import {columnsOf, filled} from '../../formats/text/plain-text.ts';
@@ -27,11 +28,12 @@ export function sumRows(
 	{basket, vat}: {readonly basket: Basket; readonly vat: VatWithin | undefined},
 	columns: number,
 ): readonly Drawn[] {
-	const {goods, others, discount, returned} = basketTotals(basket);
+	const {goods, fees, others, topUps, discount, returned} = basketTotals(basket);
 	const row = (label: string, amount: string, tone: ToneName = 'plain'): Drawn => sumRow(label, amount, {columns, tone});
 	return [
-		row('Goods', amountText(goods)),
+		row(fees > 0 ? 'Goods and fees' : 'Goods', amountText(plus(goods, fees))),
 		row('Prepaid and bills', amountText(others), 'others'),
+		...(topUps > 0 ? [row('Top-ups', amountText(topUps), 'others')] : []),
 		...(discount > 0 ? [row('Discount', `-${amountText(discount)}`, 'good')] : []),
 		...(returned > 0 ? [row('Comes back', `-${amountText(returned)}`, 'good')] : []),
 		...(vat ? [row(`VAT ${vat.rate} in it`, amountText(vat.amount), 'dim')] : []),

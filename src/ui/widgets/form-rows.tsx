@@ -92,7 +92,7 @@ function sentenceUnder(field: FormField, values: FormValues, cursor: FieldRowPro
 	if (field.options || text === '') return {text: '', tone: 'dim'} as const;
 	const fault = faultOf(field, values);
 	if (fault !== undefined) return {text: plainText(fault), tone: cursor.has ? 'dim' : 'warning'} as const;
-	return {text: plainText(field.doubt?.(text) ?? ''), tone: 'dim'} as const;
+	return {text: plainText(field.doubt?.(text, values) ?? ''), tone: 'dim'} as const;
 }
 
 type ChoiceProps = {readonly field: FormField; readonly room: number; readonly hasCursor: boolean};

@@ -8,6 +8,7 @@ import {counted} from '../../formats/text/counted.ts';
 import {columnsOf, cut, filled, plainText} from '../../formats/text/plain-text.ts';
 import {dayText} from '../../formats/text/short-time.ts';
 import type {Sight} from '../model/desk.ts';
+import {lowFloats} from '../model/low-floats.ts';
 import {filledForms} from '../model/open-forms.ts';
 import {isAtWork, screenTable} from '../model/screens.ts';
 import {vendMarks} from '../model/vends-now.ts';
@@ -32,11 +33,13 @@ function waiting(sight: Sight): readonly Span[] {
 	const parked = sight.state.parked.rows.size;
 	const forms = filledForms(sight).filter(({screen}) => screen !== sight.view.screen).length;
 	const mark = sight.view.backups?.mark;
+	const [low, ...others] = isAtWork(sight) ? lowFloats(sight) : [];
 	return [
 		...(parked > 0 ? [`${parked} parked`] : []),
 		...(forms > 0 ? [counted(forms, 'form')] : []),
 		...vendMarks(sight).map(mark => span(mark, 'warning')),
 		...(lacksShift(sight) ? [span('no shift', 'warning')] : []),
+		...(low ? [span(others.length > 0 ? `${others.length + 1} low floats` : `low float ${plainText(low.id)}`, 'warning')] : []),
 		...(mark === undefined ? [] : [span(mark, 'warning')]),
 	];
 }

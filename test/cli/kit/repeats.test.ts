@@ -52,6 +52,12 @@ const withoutOrders = [
 	'print list',
 	'print retry',
 	'print status',
+	'provider balance',
+	'provider commission',
+	'provider key',
+	'provider list',
+	'provider owed',
+	'provider show',
 	'quick-key list',
 	'rebuild',
 	'receipt find',
@@ -67,10 +73,13 @@ const withoutOrders = [
 	'stock show',
 	'tender list',
 	'token check',
+	'token find',
 	'vend list',
 	'vend resolve',
 	'vend-simulator',
 	'verify',
+	'voucher list',
+	'voucher low',
 ];
 
 describe('--id', () => {
@@ -78,7 +87,9 @@ describe('--id', () => {
 		const verbs = await allVerbs();
 		const taking = [...verbs].filter(([, takesId]) => takesId).map(([verb]) => verb);
 		expect([...verbs.keys()].filter(verb => !taking.includes(verb)).sort()).toEqual(withoutOrders);
-		expect(taking.sort()).toEqual(['import', 'init', 'receipt print', ...aDay.map(({verb}) => verb)].sort());
+		expect(taking.sort()).toEqual(
+			['import', 'import vouchers', 'init', 'receipt print', 'voucher write-off', ...aDay.map(({verb}) => verb)].sort(),
+		);
 	});
 
 	test('is the only way to the till: orders are given in one place, which asks for what was asked', () => {

@@ -20,7 +20,7 @@ import {
 import {given, opening, type Step} from '../../support/given.ts';
 
 const before = {...opening, receipt: () => undefined};
-const none = {meansRepeat: false, meansZero: false, meansUnusual: false};
+const none = {meansRepeat: false, meansZero: false, meansUnusual: false, meansAboveFloat: false};
 const basketOf = (...items: readonly SaleItem[]): Basket => ({
 	...emptyBasket,
 	lines: items.map((item, place) => ({id: place + 1, item, name: 'x', unit: 'each', due: cents(1850), at: opening.at})),

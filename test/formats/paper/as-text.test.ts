@@ -5,6 +5,7 @@ import {cents} from '../../../src/domain/base/money.ts';
 import type {Receipt} from '../../../src/domain/receipts/receipt.ts';
 import {paperWidths, receiptRows, textRows} from '../../../src/formats/paper/as-text.ts';
 import {columnsOf, unsafeCharacters} from '../../../src/formats/text/plain-text.ts';
+import {answeredReceipt, answers} from '../../support/answered.ts';
 import {
 	airtime,
 	bill,
@@ -79,6 +80,13 @@ const receipts: Readonly<Record<string, Receipt>> = {
 		listed('2003', {name: 'Donaudampfschifffahrtsgesellschaftskapitänsmütze', price: 99_999}),
 		sell([goods('2001', 2), goods('2002'), goods('2003')], {tender: card}),
 	),
+	'vend-credit': answeredReceipt('power', answers.credit),
+	'vend-key-change': answeredReceipt('power', answers.keyChange),
+	'vend-debt': answeredReceipt('power', answers.debt),
+	'vend-direct': answeredReceipt('airtime', answers.direct),
+	'vend-declined': answeredReceipt('power', answers.declined),
+	'vend-unanswered': answeredReceipt('power'),
+	'bill-answered': answeredReceipt('bill', answers.confirmation),
 	...paperSamples,
 };
 const names = Object.keys(receipts);

@@ -38,7 +38,7 @@ describe('believed', () => {
 	test('declined, with or without a reason', () => {
 		expect(believed({id: 'a', amount: 10_000, outcome: 'declined', reason: ' Blocked. '}, vend)).toEqual({
 			outcome: 'declined',
-			reason: 'Blocked.',
+			reason: 'Blocked',
 		});
 		expect(believed({id: 'a', amount: 10_000, outcome: 'declined', reason: '\u200B'}, vend)).toMatchObject({outcome: 'declined'});
 	});

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {openBook} from '../../../src/providers/simulator/book.ts';
 import {scratchFolder} from '../../support/command-line.ts';
-import {aVend, never, provider} from '../providing.ts';
+import {aVend, lineTo, never, provider} from '../providing.ts';
 
 const now = (): number => 0;
 
@@ -34,9 +34,9 @@ test('A book that is cut at any byte has every whole line, and goes on behind it
 
 describe('a simulator that is started anew', () => {
 	test('answers as before, and makes what was under way', async () => {
-		const first = await provider({rules: {late: 100, lateMs: 60_000}, line: {timeouts: {totalMs: 100}}});
+		const first = await provider({rules: {late: 100}});
 		const [late, plain] = [aVend(), aVend()];
-		await first.vend(late, never);
+		await lineTo(first.url, {timeouts: {totalMs: 800}}).vend(late, never);
 		await first.control({late: 0});
 		const answer = await first.vend(plain, never);
 		await first.close();

@@ -43,7 +43,7 @@ test('Nobody’s voucher is a PIN, a mobile number and a bill are confirmed', as
 test('What is more than the shop has left is declined, until it is topped up', async () => {
 	const sim = await provider();
 	const dear = {amount: cents(10_000_001)};
-	expect(await sim.vend(aVend(dear), never)).toEqual({outcome: 'declined', reason: 'The float of the shop is used up.'});
+	expect(await sim.vend(aVend(dear), never)).toEqual({outcome: 'declined', reason: 'The float of the shop is used up'});
 	expect((await sim.control({topUp: 1})).document).toMatchObject({balance: 10_000_001});
 	expect(await sim.vend(aVend(dear), never)).toMatchObject({outcome: 'issued'});
 });

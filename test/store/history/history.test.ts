@@ -82,6 +82,7 @@ function answers(history: History, numbers: readonly string[]): unknown {
 		'nothing',
 	];
 	return {
+		tokens: texts.map(text => history.receipts({text, hasToken: true, limit: 9}).map(({number}) => number)),
 		receipts: texts.map(text => history.receipts({text, limit: 50}).map(({number}) => number)),
 		some: history.receipts({limit: 2}),
 		onDay: history.receipts({day: '2026-03-02', text: 'bread', limit: 9}),
@@ -99,7 +100,12 @@ function answers(history: History, numbers: readonly string[]): unknown {
 		takings: [history.takings('2026-03-02'), history.takings('2026-03-03')],
 		past: history.past({limit: 9}),
 		audit: [history.audit({limit: 99}), history.audit({operator: 1, kinds: ['account'], limit: 1})],
-		found: [...texts.map(text => history.found({text})), history.found({}), history.found({day: '2026-03-02', text: 'bread'})],
+		found: [
+			...texts.map(text => history.found({text})),
+			history.found({text: 'renee', hasToken: true}),
+			history.found({}),
+			history.found({day: '2026-03-02', text: 'bread'}),
+		],
 	};
 }
 
@@ -132,6 +138,15 @@ describe('Questions about the past', () => {
 	])('find %s', async (_what, text, found) => {
 		const shop = await storedShop(day);
 		expect(shop.till.history.receipts({text, limit: 9}).map(({number}) => number)).toEqual(found);
+	});
+
+	test('leave out what gave no token out, where it is asked', async () => {
+		const shop = await storedShop(day);
+		const found = (text: string) => shop.till.history.receipts({text, hasToken: true, limit: 9}).map(({number}) => number);
+		expect(found('')).toEqual(['1-000004', '1-000003']);
+		expect(found('renee')).toEqual(['1-000004']);
+		expect(found('row')).toEqual([]);
+		expect(shop.till.history.found({hasToken: true})).toEqual({receipts: 2, past: 0});
 	});
 
 	test('are answered so after every single entry', async () => {

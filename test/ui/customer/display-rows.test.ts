@@ -8,6 +8,7 @@ import {emptyState} from '../../../src/domain/ledger/state.ts';
 import {addGoods, addOther, type Basket, emptyBasket} from '../../../src/domain/selling/basket.ts';
 import {columnsOf, unsafeCharacters} from '../../../src/formats/text/plain-text.ts';
 import {displayRows} from '../../../src/ui/customer/display-rows.ts';
+import {answeredReceipt, answers} from '../../support/answered.ts';
 import {
 	bill,
 	card,
@@ -24,6 +25,7 @@ import {
 	withdraw,
 } from '../../support/commands.ts';
 import {given, type Step} from '../../support/given.ts';
+import {lastReceipt} from '../../support/paper-samples.ts';
 import {samplesIn} from '../../support/samples.ts';
 
 const sizes = [
@@ -69,6 +71,7 @@ const idle: CustomerSight = {
 	connected: emptyState(),
 	basket: undefined,
 	receipt: undefined,
+	shown: undefined,
 };
 const withAll = opened({services: [electricity(), gaming()], billers: [netflix()]});
 const bread = listed('1001', {name: 'Brown Bread 700g'});
@@ -100,8 +103,9 @@ const sights: Readonly<Record<string, CustomerSight>> = {
 		receipt: made(listed('1001', {name: 'Full Cream Milk 1L', price: 1999}), sell(goods('1001'), {tender: cash(5000)})),
 	},
 	card: {...idle, receipt: made(bread, sell(goods('1001', 2), {tender: card}))},
-	token: {...idle, receipt: made(withAll, sell(vend('Electricity', 10_000, '07123456787'), {tender: cash(20_000)}))},
-	confirmations: {...idle, receipt: made(withAll, sell([bill(19_900), vend('Gaming', 5000)], {tender: card}))},
+	token: {...idle, shown: lastReceipt(withAll, sell(vend('Electricity', 10_000, '07123456787'), {tender: cash(20_000)}))},
+	'key-change': {...idle, shown: answeredReceipt('power', answers.keyChange)},
+	confirmations: {...idle, shown: lastReceipt(withAll, sell([bill(19_900), vend('Gaming', 5000)], {tender: card}))},
 	'paid-out': {...idle, receipt: made(openedAccount('Thandi', 50_000), withdraw(12_340))},
 };
 
@@ -160,14 +164,29 @@ describe('The display', () => {
 		expect(textOf({...idle, basket: basketOf(2)}, 80, 24).join('\n')).not.toContain('Discount');
 	});
 
-	test('has the change in large digits, and all digits of a token, at every size', () => {
+	test('has the change in large digits, and no token of the sale', () => {
+		const sold = made(withAll, sell(vend('Electricity', 10_000, '07123456787'), {tender: cash(20_000)}));
+		for (const [columns, rows] of sizes) {
+			const text = textOf({...idle, receipt: sold}, columns, rows).join('\n');
+			expect(text).toContain('CHANGE');
+			expect(text).not.toContain('token');
+			expect(text.split('\n').filter(row => row.includes('█')).length).toBeGreaterThanOrEqual(5);
+		}
+	});
+
+	test('has all digits of a token that its customer asked for, large where there is room', () => {
 		for (const [columns, rows] of sizes) {
 			const text = textOf(sights['token'] ?? idle, columns, rows).join('\n');
-			expect(text).toContain('CHANGE');
 			expect(text).toContain('meter token (DEMO)');
-			const isLarge = rows > 12;
-			expect(text.includes('0000 0000 0000')).toBe(!isLarge);
-			expect(text.split('\n').filter(row => row.includes('█')).length).toBeGreaterThanOrEqual(isLarge ? 15 : 5);
+			expect(text.includes('█')).toBe(rows > 12);
+		}
+	});
+
+	test('has every token of an answer, with what to do first', () => {
+		for (const [columns, rows] of sizes) {
+			const text = textOf(sights['key-change'] ?? idle, columns, rows).join('\n');
+			for (const label of ['token 1 of 2', 'token 2 of 2', 'meter token', 'free units']) expect(text).toContain(label);
+			expect(text.replaceAll(/\s+/g, ' ').includes('into the meter first, in this order')).toBe(rows > 12);
 		}
 	});
 

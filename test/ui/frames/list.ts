@@ -197,7 +197,7 @@ export const dialogs: readonly Frame[] = [
 		typed: [f3, enter, '07123456787\r', '100', down, right, enter],
 		says: 'Sold R100.00, receipt P1-000001. Change R0.00.',
 	},
-	{name: 'show-token', shop: 'busy', typed: [f7, down, down, down, 't']},
+	{name: 'show-token', alsoAt: [160, 200], shop: 'busy', typed: [f7, down, down, down, 't']},
 	{name: 'receipt', shop: 'busy', typed: [f7, down, down, down, down, enter]},
 	{name: 'receipt-slip', shop: 'busy', typed: [f7, enter]},
 	{name: 'form-new-account', shop: 'new', typed: [f5, 'n']},

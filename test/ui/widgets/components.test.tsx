@@ -89,7 +89,7 @@ describe('The purchase panel', () => {
 				rows={[{id: 'a', name: 'Electricity', count: 0, commission: '2%', isUnconnected: false}]}
 				list={freshList}
 				form={form}
-				around={{above: [[' ']], below: [], offers: [], marked: undefined}}
+				around={{above: [[' ']], below: [], offers: {heading: '', offers: []}, marked: undefined}}
 				about={{title: '', rows: []}}
 				size={{columns: 80, rows: 8}}
 			/>

@@ -1,9 +1,9 @@
 // The verbs `basket`, for parked baskets, and `tender`, for the ways to pay.
 import type {Command} from 'commander';
 import {findByCode, unknownProduct} from '../../../domain/goods/find-by-code.ts';
-import type {State} from '../../../domain/ledger/state.ts';
 import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
-import {addGoods, type Basket, basketTotals, emptyBasket} from '../../../domain/selling/basket.ts';
+import {addGoods, type Basket, emptyBasket} from '../../../domain/selling/basket.ts';
+import {basketTotals} from '../../../domain/selling/basket-totals.ts';
 import type {ParkedBasket} from '../../../domain/selling/records.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {ageText} from '../../../formats/text/counted.ts';
@@ -15,6 +15,8 @@ import {isoTime} from '../../kit/documents.ts';
 import {countOf} from '../../kit/sale-items.ts';
 import {perform, reading, refused, type Session, selling} from '../../kit/session.ts';
 import {table} from '../../kit/tables.ts';
+
+type State = Session['shop']['till']['state'];
 
 const parkedBy = (state: State, {operator}: ParkedBasket): string => state.operators.rows.get(operator)?.name ?? String(operator);
 

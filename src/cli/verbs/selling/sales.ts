@@ -69,6 +69,7 @@ function addSell(program: Command): void {
 }
 
 const demoHelp = 'yes, with made-up numbers: answers the question of the first sale of a day without a provider';
+const aboveFloatHelp = 'yes, more than the shop has with its provider; needs the permission above-float';
 
 function addService(program: Command): void {
 	withTender(program.command('service'))
@@ -80,6 +81,7 @@ function addService(program: Command): void {
 		.option('--to <number>', 'the meter or mobile number it is for; Gaming needs none')
 		.option('--meter-anyway', 'yes, a meter number whose check digit does not fit; it is on record that it was used anyway')
 		.option('--again', 'yes, the same again: answers the question after a sale just like it')
+		.option('--above-float', aboveFloatHelp)
 		.option('--demo', demoHelp)
 		.addHelpText(
 			'after',
@@ -103,6 +105,7 @@ function addBill(program: Command): void {
 		.argument('<amount>', 'in rand, like 199')
 		.requiredOption('--ref <reference>', "the customer's reference, from the bill")
 		.option('--again', 'yes, the same again: answers the question after a bill just like it')
+		.option('--above-float', aboveFloatHelp)
 		.option('--demo', demoHelp)
 		.addHelpText(
 			'after',

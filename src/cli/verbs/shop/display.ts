@@ -9,7 +9,9 @@ export function addDisplayVerb(program: Command): void {
 	program
 		.command('display')
 		.summary('the customer display, in a second terminal')
-		.description('Shows the customer the basket, the total, the change and tokens of the counter in large letters. q leaves.')
+		.description(
+			'Shows the customer the basket, the total and the change of the counter in large letters, and tokens that are asked for. q leaves.',
+		)
 		.addHelpText('after', '\nExample:\n  counterfoil display')
 		.action(async (_options: object, command: Command) => {
 			if (!isOnTerminal())

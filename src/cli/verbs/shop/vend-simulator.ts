@@ -70,6 +70,9 @@ async function start({port, rules}: SimulatorOptions, {book, keyFile}: Files): P
 	}
 }
 
+/** A path as a shell takes it. */
+const inShell = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+
 /** What is said once it listens. */
 const ready = ({url, vends, balance}: Simulator, {book, keyFile}: Files): readonly string[] => [
 	`A vending provider to practise with listens on ${url}. Nothing that it issues is genuine.`,
@@ -77,7 +80,7 @@ const ready = ({url, vends, balance}: Simulator, {book, keyFile}: Files): readon
 	'',
 	'Connect a shop to it, once:',
 	`  counterfoil provider add simulator --name Simulator --url ${url}`,
-	`  counterfoil provider key simulator --key-fd 3 3< ${keyFile}`,
+	`  counterfoil provider key simulator --key-fd 3 3< ${inShell(keyFile)}`,
 	'',
 	'Let things go wrong, and look at its book:',
 	`  curl ${url}/control -d '{"lost": 20, "decline": 10}'`,

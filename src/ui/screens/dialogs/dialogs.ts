@@ -35,6 +35,13 @@ export const question: DialogKeys<QuestionDialog> = {
 		{keys: ['left', 'right', 'up', 'down', 'tab', 'shift+tab'], label: 'the other answer', hint: 2, run: switchAnswer},
 		{keys: [answers.yes], label: 'yes', hint: 3, run: desk => answerQuestion(desk, 'yes')},
 		{keys: [answers.no, 'esc'], label: 'no', hint: 4, run: desk => answerQuestion(desk, 'no')},
+		{
+			keys: [answers.look],
+			label: 'look at what was sold',
+			hint: 5,
+			isActive: sight => onTop(sight, 'question').look !== undefined,
+			run: desk => onTop(desk, 'question').look?.run(),
+		},
 	],
 };
 

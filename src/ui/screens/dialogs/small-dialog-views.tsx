@@ -1,10 +1,9 @@
-// The drawing of the small dialogs: a question, news, a form, digits for the customer.
+// The drawing of the small dialogs: a question, news, a form, a page.
 import {Box} from 'ink';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';
-import type {FormDialog, NewsDialog, PageDialog, QuestionDialog, ShowDialog} from '../../model/dialogs.ts';
+import type {FormDialog, NewsDialog, PageDialog, QuestionDialog} from '../../model/dialogs.ts';
 import {Big} from '../../widgets/big.tsx';
-import {bigGroups} from '../../widgets/big-digits.ts';
 import {largeGroups} from '../../widgets/big-letters.ts';
 import {Clicked} from '../../widgets/clicked.tsx';
 import {FormRows} from '../../widgets/form-rows.tsx';
@@ -45,6 +44,7 @@ export function QuestionView({dialog, size}: Props<QuestionDialog>) {
 					</Box>
 				))}
 			</Box>
+			{dialog.look ? <Clicked spans={['     ', span(`t  ${plainText(dialog.look.label)}`, 'plain', ['t'])]} /> : undefined}
 		</Panel>
 	);
 }
@@ -64,16 +64,6 @@ export function PageView({dialog, size}: Props<PageDialog>) {
 	return (
 		<Panel title={plainText(dialog.title)} size={size} isScrolled>
 			<Lines rows={scrolled(dialog.rows(columns), dialog.top, rows).map(row => [row || ' '])} />
-		</Panel>
-	);
-}
-
-export function ShowView({dialog, size}: Props<ShowDialog>) {
-	const {columns} = inside(size);
-	return (
-		<Panel title={plainText(dialog.label)} size={size}>
-			<Big rows={bigGroups(dialog.digits, columns - 4)} spoken="Large, for the customer:" />
-			<Lines rows={[[' '], [span(`  ${dialog.digits}`, 'strong')]]} />
 		</Panel>
 	);
 }

@@ -2,7 +2,7 @@
 import {minus} from '../../../domain/base/money.ts';
 import {checkCustomer} from '../../../domain/receipts/buyer.ts';
 import {asksForBuyer, isNamed} from '../../../domain/receipts/invoice.ts';
-import {basketTotals} from '../../../domain/selling/basket.ts';
+import {basketTotals} from '../../../domain/selling/basket-totals.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {type FormField, openForm, textInput} from '../../model/form.ts';

@@ -9,7 +9,7 @@ import {changeNow, givesBack} from './reckoning.ts';
 
 /** The sale built from Pay, paid by these tenders. */
 export function saleOf(sight: Sight, dialog: PayDialog, tenders: readonly TenderGiven[]): SaleAsked {
-	const {meansRepeat, meansZero, meansUnusual, changeTo, tender, account} = dialog;
+	const {meansRepeat, meansZero, meansUnusual, meansAboveFloat, changeTo, tender, account} = dialog;
 	const {returns, ...sale} = saleOfBasket(sight.view.basket);
 	const to = givesBack(sight) &&
 		tender !== undefined && {tender, ...(chargesAccount(tender) && account !== undefined && {account})};
@@ -20,6 +20,7 @@ export function saleOf(sight: Sight, dialog: PayDialog, tenders: readonly Tender
 		...(meansRepeat && {meansRepeat}),
 		...(meansZero && {meansZero}),
 		...(meansUnusual && {meansUnusual}),
+		...(meansAboveFloat && {meansAboveFloat}),
 		...(returns && {returns: {...returns, ...(to && {to})}}),
 	};
 }

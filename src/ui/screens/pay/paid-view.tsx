@@ -2,7 +2,7 @@
 import {type Cents, zero} from '../../../domain/base/money.ts';
 import {isCash, type TenderTaken} from '../../../domain/paying/tenders.ts';
 import {changeLeftIn, type Receipt} from '../../../domain/receipts/receipt.ts';
-import {tokenToShow} from '../../../formats/records/tokens.ts';
+import {tokensOf} from '../../../formats/records/tokens.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {tenderLabel} from '../../../formats/text/tender.ts';
@@ -75,7 +75,7 @@ type PaidViewProps = {readonly sight: Sight; readonly dialog: ReceiptDialog; rea
 export function PaidView({sight, dialog, size}: PaidViewProps) {
 	const {receipt, top} = dialog;
 	const {left, right} = split(size, size.columns - paperPanel + 1);
-	const token = tokenToShow(receipt);
+	const token = tokensOf(receipt)[0];
 	const room = inside(right);
 	const rows = [...changeRows(sight, receipt), ...vendRows(sight, receipt, room.columns)];
 	const large = largeGroups(token?.digits ?? '', {

@@ -9,8 +9,8 @@ import {tooMuch} from './too-much.ts';
 
 /** What the operator confirmed on the way to Pay. */
 export const meantOnPay = (sight: Sight): Meant => {
-	const {meansRepeat, meansZero, meansUnusual} = payDialog(sight);
-	return {meansRepeat, meansZero, meansUnusual};
+	const {meansRepeat, meansZero, meansUnusual, meansAboveFloat} = payDialog(sight);
+	return {meansRepeat, meansZero, meansUnusual, meansAboveFloat};
 };
 
 /** Says why on Pay. Where it is the basket that cannot be sold as it is, what can be is offered; Pay stays open under the question. */

@@ -4,6 +4,7 @@ import {amountText} from '../../../formats/text/amount.ts';
 import type {Desk} from '../../model/desk.ts';
 import type {FormField} from '../../model/form.ts';
 import {fieldOf} from '../../model/text-field.ts';
+import {knownFields} from './known-fields.ts';
 import type {Provider} from './providers.ts';
 import {amountField} from './purchase-fields.ts';
 
@@ -14,7 +15,8 @@ export type FilledIn = {readonly product?: string; readonly amount?: Cents};
 export function soldFields(desk: Desk, provider: Provider, {product, amount}: FilledIn): readonly FormField[] {
 	const place = provider.products.findIndex(({name}) => name === product);
 	const typed = amount === undefined ? undefined : fieldOf(amountText(amount).replaceAll(',', ''));
-	return [...provider.fields(desk), amountField(desk, provider)].map(field => {
+	const fields = [...knownFields(desk, provider), amountField(desk, provider)];
+	return fields.map(field => {
 		if (field.name === 'product' && place !== -1)
 			return {...field, field: fieldOf(String(place + 1)), passed: 'by its quick key'};
 		return field.name === 'amount' && typed ? {...field, field: typed, passed: 'by its quick key'} : field;

@@ -4,7 +4,7 @@ import {type Form, focused, seenFields, textIn, withField} from '../../model/for
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
 import {fieldOf} from '../../model/text-field.ts';
 import {changeForm, type FormAccess} from '../fields/form-keys.ts';
-import {mostOffers, numberOffers, type Offer, offersOf} from './offers.ts';
+import {mostOffers, numberOffers, type Offer, type OfferGroup, offersOf} from './offers.ts';
 import type {Provider} from './providers.ts';
 
 /** What the keys of an offer need of the screen they are on. */
@@ -17,19 +17,17 @@ export type PurchasePanel = {
 	readonly blocked: (sight: Sight) => string | undefined;
 };
 
-/** The numbers to choose from under the form: while its number is empty and has the cursor. */
-export function numbersUnder(sight: Sight, form: Form | undefined, provider: Provider | undefined): readonly Offer[] {
+/** The numbers to choose from under the form, while its number has the cursor. */
+export function numbersUnder(sight: Sight, form: Form | undefined, provider: Provider | undefined): OfferGroup {
 	const field = form && focused(form);
-	if (!provider || field?.name !== 'for' || textIn(field) !== '') return [];
-	return numberOffers(sight, provider);
+	return provider && field?.name === 'for' ? numberOffers(sight, provider, textIn(field)) : {heading: '', offers: []};
 }
 
 function figureKeys({form, provider, open, blocked}: PurchasePanel): readonly Binding[] {
 	const offersNow = (sight: Sight): readonly Offer[] => {
 		const chosen = form.read(sight) ? undefined : provider(sight);
 		if (!chosen) return [];
-		const {amounts, numbers} = offersOf(sight, chosen);
-		return [...amounts, ...numbers];
+		return offersOf(sight, chosen).flatMap(({offers}) => offers);
 	};
 	return Array.from(
 		{length: mostOffers},
@@ -52,7 +50,7 @@ function figureKeys({form, provider, open, blocked}: PurchasePanel): readonly Bi
 function markKeys({screen, form, provider, blocked}: PurchasePanel): readonly Binding[] {
 	const state = purchaseState[screen];
 	const marked = (sight: Sight): number => state.read(sight).marked ?? -1;
-	const offersNow = (sight: Sight): readonly Offer[] => numbersUnder(sight, form.read(sight), provider(sight));
+	const offersNow = (sight: Sight): readonly Offer[] => numbersUnder(sight, form.read(sight), provider(sight)).offers;
 	const mark = (desk: Desk, place: number): void => state.update(desk, {marked: place < 0 ? undefined : place});
 	const isMarked = (sight: Sight): boolean => marked(sight) >= 0;
 	return [

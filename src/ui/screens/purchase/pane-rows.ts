@@ -3,16 +3,20 @@ import {moneyText} from '../../../formats/text/amount.ts';
 import {columnsOf, filled, wrapped} from '../../../formats/text/plain-text.ts';
 import {keyName} from '../../model/bindings.ts';
 import type {Sight} from '../../model/desk.ts';
+import {type Form, valuesOf} from '../../model/form.ts';
+import {lowFloatTexts} from '../../model/low-floats.ts';
 import {isInWords} from '../../model/view.ts';
 import {fitting, type Rows} from '../../widgets/fitting.ts';
 import {span} from '../../widgets/line.tsx';
 import type {PanelSize} from '../../widgets/panel.tsx';
+import {earningsText} from './earnings.ts';
 import {type Offer, offersOf} from './offers.ts';
-import {type Provider, whyUnsold} from './providers.ts';
+import type {Provider} from './providers.ts';
+import {whyUnsold} from './why-unsold.ts';
 
 export const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
-const indented = (text: string, columns: number, tone: 'plain' | 'dim' | 'warning'): Rows =>
+const indented = (text: string, columns: number, tone: 'plain' | 'dim' | 'warning' | 'good'): Rows =>
 	wrapped(text, columns - 4).map(row => [span(`  ${row}`, tone)]);
 
 /** The columns of the longest name among offers. */
@@ -29,11 +33,24 @@ const numbered = (
 		['  ', span(` ${from + place} `, 'chip'), span(` ${filled(label, wide)}  `, 'strong'), span(about, 'dim')],
 	]);
 
-function aboutRows(sight: Sight, {row, aboutWhom}: Provider, columns: number): Rows {
-	const range = `Any amount from ${moneyText(row.least, sight.symbol)} to ${moneyText(row.most, sight.symbol)}.`;
+function aboutRows(sight: Sight, {row, aboutWhom, stockNotes}: Provider, columns: number): Rows {
+	const range =
+		stockNotes(sight).size > 0
+			? 'Sold by the vouchers in stock.'
+			: `Any amount from ${moneyText(row.least, sight.symbol)} to ${moneyText(row.most, sight.symbol)}.`;
 	const fee = row.fee > 0 ? [`Fee ${moneyText(row.fee, sight.symbol)}.`] : [];
-	return [aboutWhom, range, `The shop keeps ${percent(row.commission)}.`, ...fee].flatMap(text => indented(text, columns, 'dim'));
+	return [
+		...[aboutWhom, range, `The shop keeps ${percent(row.commission)}.`, ...fee].flatMap(text => indented(text, columns, 'dim')),
+		...lowFloatTexts(sight, row).flatMap(text => indented(text, columns, 'warning')),
+	];
 }
+
+/** What the shop earns by what is in a form. */
+export const earningsRows = (
+	sight: Sight,
+	provider: Provider,
+	{form, columns}: {readonly form: Form; readonly columns: number},
+): Rows => indented(earningsText(provider, valuesOf(form), sight.symbol), columns, 'good');
 
 function guideRows(sight: Sight, isNumbered: boolean, columns: number): Rows {
 	const enter = keyName('enter', isInWords(sight.view.machine));
@@ -47,12 +64,15 @@ export function emptyPane(sight: Sight, provider: Provider | undefined, {columns
 	const about = aboutRows(sight, provider, columns);
 	const unsold = whyUnsold(sight, provider);
 	if (unsold !== undefined) return [...about, [' '], ...indented(unsold, columns, 'warning')];
-	const {amounts, numbers} = offersOf(sight, provider);
-	const wide = namesWide([...amounts, ...numbers]);
-	const guide = guideRows(sight, amounts.length + numbers.length > 0, columns);
-	const offers = [
-		...numbered('Amounts', amounts, {from: 1, wide}),
-		...numbered('Served lately', numbers, {from: amounts.length + 1, wide}),
-	];
+	const groups = offersOf(sight, provider);
+	const all = groups.flatMap(group => group.offers);
+	const wide = namesWide(all);
+	const guide = guideRows(sight, all.length > 0, columns);
+	let from = 1;
+	const offers = groups.flatMap(({heading, offers: own}) => {
+		const rows = numbered(heading, own, {from, wide});
+		from += own.length;
+		return rows;
+	});
 	return [...about, ...fitting(offers, rows - about.length - guide.length - 1), [' '], ...guide];
 }

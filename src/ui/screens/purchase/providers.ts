@@ -1,20 +1,19 @@
 // Providers on offer: services and billers, each with the fields of its form and its line in the basket.
 import {type Cents, cents, plus} from '../../../domain/base/money.ts';
-import {type Biller, checkBill} from '../../../domain/bills/billers.ts';
+import {type Biller, checkBill, readReference} from '../../../domain/bills/billers.ts';
 import type {SaleItem} from '../../../domain/lines/lines.ts';
-import {checkOnSale} from '../../../domain/lines/others-line.ts';
+import type {Paid} from '../../../domain/payees/records.ts';
 import {type BeneficiaryKind, grouped, readMeter, readMobile} from '../../../domain/prepaid/beneficiary.ts';
 import type {OfferKind} from '../../../domain/prepaid/offered.ts';
 import {type ServiceProduct, termsOf, vendOf} from '../../../domain/prepaid/service-products.ts';
-import type {Service} from '../../../domain/prepaid/services.ts';
+import {readBeneficiary, type Service} from '../../../domain/prepaid/services.ts';
 import type {OtherItem} from '../../../domain/selling/basket.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {serviceText} from '../../../formats/text/service.ts';
-import {unconnectedNow} from '../../actions/confirm-item.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {FormField, FormValues} from '../../model/form.ts';
-import {refusalOn} from '../../model/refusal-on.ts';
 import {beneficiaryField, type Priced, productField, productOf, referenceField, typedAmount} from './purchase-fields.ts';
+import {voucherNotes} from './voucher-notes.ts';
 
 /** A provider: its row, and the facts in which services and billers differ. */
 export type Provider = Priced & {
@@ -25,6 +24,8 @@ export type Provider = Priced & {
 	readonly lineName: (product: ServiceProduct | undefined) => string;
 	/** For whom it is, in a sentence. */
 	readonly aboutWhom: string;
+	/** What is said of the stock of its set amounts, by their names. */
+	readonly stockNotes: (sight: Sight) => ReadonlyMap<string, readonly string[]>;
 	/** The fields for whom it is, and for a set amount. */
 	readonly fields: (sight: Sight) => readonly FormField[];
 	/** Its item in the basket; `given` says for whom. */
@@ -35,6 +36,8 @@ export type Provider = Priced & {
 	readonly usual: readonly Cents[];
 	/** A number as it is read back. */
 	readonly readable: (number: string) => string;
+	/** What is paid with a typed number; undefined while it is none. */
+	readonly paid: (text: string) => Paid | undefined;
 };
 
 const aboutBeneficiary: Readonly<Record<BeneficiaryKind, string>> = {
@@ -69,6 +72,7 @@ export const serviceProvider = (service: Service): Provider => ({
 		return 'refused' in vend ? vend.refused : undefined;
 	},
 	products: service.products,
+	stockNotes: sight => voucherNotes(sight, service),
 	fields: sight => [...beneficiaryField(sight, service), ...productField(sight, service)],
 	item: (amount, given, product) => ({
 		type: 'service',
@@ -80,6 +84,11 @@ export const serviceProvider = (service: Service): Provider => ({
 	detail: details[service.beneficiary],
 	usual: usualOf(service),
 	readable: number => (service.beneficiary === 'none' ? number : grouped(service.beneficiary, number)),
+	paid: text => {
+		const read = readBeneficiary(service, text);
+		if ('refused' in read || read.beneficiary === undefined) return undefined;
+		return {kind: 'service', sold: service.id, beneficiary: read.beneficiary};
+	},
 });
 
 export const billProvider = (biller: Biller): Provider => ({
@@ -91,18 +100,17 @@ export const billProvider = (biller: Biller): Provider => ({
 	terms: () => biller,
 	unfit: amount => checkBill(biller, amount),
 	products: [],
+	stockNotes: () => new Map(),
 	fields: sight => [referenceField(sight, biller)],
 	item: (amount, given) => ({type: 'bill', biller: biller.id, amount, reference: given}),
 	detail: given => `ref ${given}`,
 	usual: biller.fixedAmount === undefined ? [] : [biller.fixedAmount],
 	readable: number => number,
+	paid: text => {
+		const read = readReference(biller, text);
+		return 'refused' in read ? undefined : {kind: 'bill', sold: biller.id, beneficiary: read.reference};
+	},
 });
-
-/** Why nothing of a provider can be sold now: it is off sale, or the shop is not connected to it. */
-export function whyUnsold(sight: Sight, {row, of}: Provider): string | undefined {
-	const refusal = checkOnSale(row, of) ?? unconnectedNow(sight, row);
-	return refusal && refusalOn(sight, refusal);
-}
 
 /** What its form comes to, as a line of the basket: the set amount that is chosen, or what is typed. */
 export function lineOf(

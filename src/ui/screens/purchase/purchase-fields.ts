@@ -3,6 +3,7 @@ import {type Cents, plus} from '../../../domain/base/money.ts';
 import {type Biller, readReference} from '../../../domain/bills/billers.ts';
 import type {Refusal} from '../../../domain/ports/till.ts';
 import {type BeneficiaryKind, grouped, readMeter, readMobile} from '../../../domain/prepaid/beneficiary.ts';
+import {networkOf} from '../../../domain/prepaid/networks.ts';
 import {type ServiceProduct, type Terms, termsOf} from '../../../domain/prepaid/service-products.ts';
 import {readBeneficiary, type Service} from '../../../domain/prepaid/services.ts';
 import {amountEcho, amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
@@ -10,6 +11,7 @@ import {feeText, productAmount, productText} from '../../../formats/text/service
 import type {Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type FormField, type FormValues, textInput} from '../../model/form.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
+import {voucherNotes} from './voucher-notes.ts';
 
 /** What is sold, as far as its amount goes. */
 export type Priced = {
@@ -32,9 +34,14 @@ export function beneficiaryField(sight: Sight, service: Service): readonly FormF
 		return 'refused' in read ? refusalOn(sight, read.refused) : undefined;
 	};
 	const doubt = (text: string): string | undefined => {
-		if (service.beneficiary === 'mobile') return `Say to the customer: ${grouped('mobile', readMobile(text) ?? text)}`;
+		if (service.beneficiary === 'mobile') {
+			const mobile = readMobile(text) ?? text;
+			const network = networkOf(mobile);
+			const guess = network === undefined ? '' : ` Probably ${network}; numbers move, so ask.`;
+			return `Say to the customer: ${grouped('mobile', mobile)}.${guess}`;
+		}
 		const {digits, checkFits} = readMeter(text);
-		return `Say to the customer: ${grouped('meter', digits)}${checkFits ? '' : ' (its check digit does not fit; old meters exist)'}`;
+		return `Say to the customer: ${grouped('meter', digits)}${checkFits ? '' : ' (its check digit does not fit; old meters exist)'}.`;
 	};
 	return [textInput('for', beneficiaryLabels[service.beneficiary], {check, doubt, takesCode: 'fill'})];
 }
@@ -54,11 +61,15 @@ const openAmount = '0';
 /** Products on offer, with any amount of the service first. */
 export function productField(sight: Sight, service: Service): readonly FormField[] {
 	if (service.products.length === 0) return [];
+	const notes = voucherNotes(sight, service);
 	const options = service.products.map((product, place) => {
 		const terms = termsOf(service, product);
 		const costs = `${productAmount(product, terms, sight.symbol)}${feeText(terms, sight.symbol)}`;
-		return {value: String(place + 1), label: `${productText(product)} ${costs}`};
+		const label = [`${productText(product)} ${costs}`, ...(notes.get(product.name) ?? [])].join(', ');
+		return {value: String(place + 1), label};
 	});
+	// Vouchers are of set amounts only.
+	if (notes.size > 0) return [choiceInput('product', 'Product', {options})];
 	return [
 		choiceInput('product', 'Product', {options: [{value: openAmount, label: 'any amount'}, ...options], passed: 'any amount'}),
 	];

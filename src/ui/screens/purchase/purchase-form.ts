@@ -7,7 +7,7 @@ import {addOther, basketItems, type OtherItem} from '../../../domain/selling/bas
 import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
-import {whenConfirmed} from '../../actions/confirm-item.ts';
+import {askSameAgain, whenConfirmed} from '../../actions/confirm-item.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import type {Desk} from '../../model/desk.ts';
 import {type Form, type FormValues, openForm} from '../../model/form.ts';
@@ -102,15 +102,6 @@ function paid(desk: Desk, receipt: Receipt | undefined, whenDone: () => void): v
 type Refused = {readonly sentence: string; readonly refusal: Refusal; readonly again: () => void};
 
 function refused(desk: Desk, {sentence, refusal, again}: Refused): void {
-	if (refusal.kind !== 'repeats') return desk.say(sentence, 'warning');
-	desk.open({
-		type: 'question',
-		asks: 'same-again',
-		title: 'The same again?',
-		lines: [sentence],
-		yes: 'sell it again',
-		no: 'go back',
-		choice: 'no',
-		onYes: again,
-	});
+	if (refusal.kind === 'repeats') return askSameAgain(desk, refusal, again);
+	desk.say(sentence, 'warning');
 }

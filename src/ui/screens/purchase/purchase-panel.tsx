@@ -10,7 +10,7 @@ import {span} from '../../widgets/line.tsx';
 import {ListRows, Options} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize, SideBySide, split} from '../../widgets/panel.tsx';
 import {cell, inTone, type Row, rowOf} from '../../widgets/row.ts';
-import type {Offer} from './offers.ts';
+import type {OfferGroup} from './offers.ts';
 import {namesWide} from './pane-rows.ts';
 
 export type ProviderRow = {
@@ -31,7 +31,7 @@ type Around = {
 	readonly above: Rows;
 	readonly below: Rows;
 	/** The numbers to choose from. */
-	readonly offers: readonly Offer[];
+	readonly offers: OfferGroup;
 	/** The place of the number that is marked. */
 	readonly marked: number | undefined;
 };
@@ -95,16 +95,16 @@ export function formSize(size: PanelSize): PanelSize {
 }
 
 function FormPane({form, around: {above, below, offers, marked}, columns}: {form: Form; around: Around; columns: number}) {
-	const wide = namesWide(offers) + 2;
-	const rows = offers.map(({label, about}) => rowOf([cell(label, wide), cell(about, columns - wide - 2, {tone: 'dim'})]));
+	const wide = namesWide(offers.offers) + 2;
+	const rows = offers.offers.map(({label, about}) => rowOf([cell(label, wide), cell(about, columns - wide - 2, {tone: 'dim'})]));
 	return (
 		<Box flexDirection="column">
 			<Lines rows={above} />
 			<FormRows form={form} columns={columns} hasCursor={marked === undefined} />
 			<Lines rows={[[' '], ...below]} />
-			{offers.length > 0 ? (
+			{rows.length > 0 ? (
 				<>
-					<Lines rows={[[' '], [span('  Served lately', 'dim')]]} />
+					<Lines rows={[[' '], [span(`  ${offers.heading}`, 'dim')]]} />
 					<Options rows={rows} chosen={marked} hasCursor />
 				</>
 			) : undefined}

@@ -7,7 +7,7 @@ import {today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
 import {chosenProvider, providers} from './chosen-provider.ts';
 import {numbersUnder} from './offer-keys.ts';
-import {emptyPane, percent} from './pane-rows.ts';
+import {earningsRows, emptyPane, percent} from './pane-rows.ts';
 import {formSize, PurchasePanel} from './purchase-panel.tsx';
 
 export const ServicesView = (props: ViewProps) => <PurchaseView {...props} screen="services" />;
@@ -17,11 +17,11 @@ export const BillsView = (props: ViewProps) => <PurchaseView {...props} screen="
 function PurchaseView({sight, size, screen}: ViewProps & {readonly screen: PurchaseScreen}) {
 	const {name: title} = screenTable[screen];
 	const {list, form, marked} = purchaseState[screen].read(sight);
-	const {vends} = sight.lookups.takings(today(sight));
+	const {sold} = sight.lookups.takings(today(sight));
 	const rows = providers(sight, screen).map(({row, counted}) => ({
 		id: row.id,
 		name: row.name,
-		count: vends.get(counted) ?? 0,
+		count: sold.get(counted)?.count ?? 0,
 		commission: percent(row.commission),
 		isOffSale: row.isOffSale === true,
 		isUnconnected: isMarkedUnconnected(sight.state, row),
@@ -30,7 +30,10 @@ function PurchaseView({sight, size, screen}: ViewProps & {readonly screen: Purch
 	const room = formSize(size);
 	const around = form && {
 		above: leftRows(sight, form, room.columns),
-		below: guideRows(sight, form, room.columns),
+		below: [
+			...(chosen ? earningsRows(sight, chosen, {form, columns: room.columns}) : []),
+			...guideRows(sight, form, room.columns),
+		],
 		offers: numbersUnder(sight, form, chosen),
 		marked,
 	};

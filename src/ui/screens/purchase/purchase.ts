@@ -3,17 +3,17 @@ import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
-import {letters} from '../../model/letters.ts';
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
 import {bodyRows} from '../../model/view.ts';
 import {clearTyped, enterForm, type FormAccess, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {movingKeys, onlyWhile} from '../shared/list-keys.ts';
 import {chosenProvider, keysOf} from './chosen-provider.ts';
+import {lookUpNumber} from './look-up.ts';
 import {offerActions} from './offer-actions.ts';
 import {offerKeys, typedNumber} from './offer-keys.ts';
-import {whyUnsold} from './providers.ts';
+import {panelActions} from './panel-actions.ts';
 import {providerForm} from './purchase-form.ts';
-import {serviceQuickKey} from './quick-service.ts';
+import {whyUnsold} from './why-unsold.ts';
 
 /** While a basket is being paid no form is filled in: it is refused at its first key. */
 const notNow = (sight: Sight): string | undefined => (isBeingPaid(sight) ? paidFirst(sight) : undefined);
@@ -40,17 +40,6 @@ const typed = [
 	'A number that is typed goes into the form.',
 ];
 
-/** The quick key of the chosen service. */
-const quickKey: Binding = {
-	keys: [letters.quickKey],
-	label: 'quick key',
-	hint: 7,
-	run: desk => {
-		const service = desk.state.services.rows.get(chosenProvider(desk, 'services')?.row.id ?? '');
-		if (service) desk.open({type: 'form', form: serviceQuickKey(desk, service)});
-	},
-};
-
 /** The keys while a form is open. */
 const keysInForm = (form: FormAccess, close: (desk: Desk) => void): readonly Binding[] => [
 	{keys: ['enter'], label: 'next, or accept', hint: 1, blocked: notNow, run: desk => enterForm(desk, form)},
@@ -64,7 +53,11 @@ export function purchase(screen: PurchaseScreen): Context {
 	const state = purchaseState[screen];
 	const form = {
 		read: (sight: Sight): Form | undefined => state.read(sight).form,
-		write: (desk: Desk, next: Form | undefined): void => state.update(desk, {form: next, marked: undefined}),
+		write: (desk: Desk, next: Form | undefined): void => {
+			state.update(desk, {form: next, marked: undefined});
+			const provider = chosenProvider(desk, screen);
+			if (next && provider) lookUpNumber(desk, screen, provider);
+		},
 	};
 	const hasForm = (sight: Sight): boolean => form.read(sight) !== undefined;
 	const isOnList = (sight: Sight): boolean => !hasForm(sight);
@@ -89,7 +82,7 @@ export function purchase(screen: PurchaseScreen): Context {
 			...onlyWhile(isOnList, [
 				...list,
 				{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, blocked, run: open},
-				...(screen === 'services' ? [quickKey] : []),
+				...panelActions[screen],
 				...offerActions(screen),
 			]),
 			...onlyWhile(hasForm, keysInForm(form, close)),

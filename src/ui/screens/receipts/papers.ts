@@ -58,10 +58,13 @@ function printIt(desk: Desk, receipt: Receipt): void {
 		desk.say(`Receipt ${receipt.number} is not printed yet. Trying again.`, 'warning');
 		return desk.printing?.retry();
 	}
-	if (!isFirst(desk, receipt)) return askForCopy(desk, receipt);
+	if (isPrintedOnce(desk, receipt)) return askForCopy(desk, receipt);
 	desk.say(`Printing receipt ${receipt.number}.`, 'done');
 	sendPaper(desk, receipt);
 }
+
+/** Whether its next paper is a copy. */
+const isPrintedOnce = (desk: Desk, receipt: Receipt): boolean => !isWaiting(desk, receipt) && !isFirst(desk, receipt);
 
 function blockedPrint(sight: Sight, receipt: Receipt | undefined): string | undefined {
 	if (!receipt) return 'No receipt is selected.';
@@ -70,6 +73,20 @@ function blockedPrint(sight: Sight, receipt: Receipt | undefined): string | unde
 		return `${receipt.number} was printed, and a receipt of training is not copied.`;
 	return sight.printing.isFull() ? spoolTrouble(receipt.number, 'spool-full', sight.keyOf) : undefined;
 }
+
+/** `p` prints a copy without asking: it was asked for where a number is shown. */
+export const copyAtOnce = (shown: (sight: Sight) => Receipt | undefined): Binding => ({
+	keys: [letters.print],
+	label: 'print a copy',
+	hint: 4,
+	isActive: hasPrinter,
+	blocked: sight => blockedPrint(sight, shown(sight)),
+	run: desk => {
+		const receipt = shown(desk);
+		if (receipt && isPrintedOnce(desk, receipt)) printCopy(desk, receipt);
+		else if (receipt) printIt(desk, receipt);
+	},
+});
 
 /** `p` prints the receipt that is shown. The footer offers it where there is a printer. */
 export function printKeys(shown: (sight: Sight) => Receipt | undefined): readonly [Binding, Binding] {

@@ -4,7 +4,7 @@ import {wallTime} from '../../../domain/base/calendar.ts';
 import type {Scanned} from '../../../domain/goods/scanned-code.ts';
 import {type Receipt, receiptTaken, type SaleReceipt} from '../../../domain/receipts/receipt.ts';
 import {receiptSummary} from '../../../formats/records/receipt-summary.ts';
-import {type TokenShown, tokensToShow, tokenToShow} from '../../../formats/records/tokens.ts';
+import {type TokenShown, tokensOf} from '../../../formats/records/tokens.ts';
 import {amountOf, type Copyable, copyKey, rowText} from '../../actions/copying.ts';
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
@@ -14,6 +14,7 @@ import {noRefund} from '../returns/returnable.ts';
 import {openReturns} from '../returns/returns.ts';
 import {noCorrection, openCorrection} from '../returns/tender-correction.ts';
 import {openNote} from './add-note.ts';
+import {showTokens} from './show-tokens.ts';
 import {chosenReceipt} from './state.ts';
 
 /** The receipt whose page is open, else the chosen one of the list. */
@@ -24,19 +25,14 @@ export function shownReceipt(sight: Sight): Receipt | undefined {
 
 function shownToken(sight: Sight): TokenShown | undefined {
 	const receipt = shownReceipt(sight);
-	return receipt && tokenToShow(receipt);
+	return receipt && tokensOf(receipt)[0];
 }
 
-/** Shows the number. Where people sign in, it is on record first who looked at that of an earlier sale. */
+/** Shows the numbers of the receipt. */
 function showIt(desk: Desk): void {
-	const token = shownToken(desk);
 	const receipt = shownReceipt(desk);
-	if (!token || !receipt) return;
-	const show = (): void => desk.open({type: 'show', label: token.label, digits: token.digits});
 	const top = topDialog(desk.view);
-	const isFresh = top?.type === 'receipt' && top.isFresh;
-	if (isFresh || !desk.state.shop.asksPins || desk.shop.isReadOnly) return show();
-	desk.perform({type: 'showToken', id: desk.ports.newId(), receipt: receipt.number}, {done: show});
+	if (receipt) showTokens(desk, receipt, {isFresh: top?.type === 'receipt' && top.isFresh});
 }
 
 /** Whether the receipt has a number to show that is no meter token. */
@@ -67,10 +63,9 @@ export const showToken: readonly [Binding, Binding] = [
 function copyables(sight: Sight): readonly Copyable[] {
 	const receipt = shownReceipt(sight);
 	if (!receipt) return [];
-	const tokens = receipt.type === 'sale' ? receipt.lines.flatMap(tokensToShow) : [];
 	const total = amountOf(sight, receiptTaken(receipt));
 	return [
-		...tokens.map(({label, digits}) => ({label, text: digits})),
+		...tokensOf(receipt).map(({label, digits}) => ({label, text: digits})),
 		{label: 'receipt number', text: receipt.number},
 		{label: 'total', text: total},
 		{label: 'row', text: rowText(receipt.number, wallTime(receipt.stamp).slice(0, 16), receiptSummary(receipt), total)},

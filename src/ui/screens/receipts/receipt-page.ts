@@ -1,9 +1,9 @@
-// The keys on the paper of one receipt, and on a number shown to the customer.
+// The keys on the paper of one receipt.
 import {receiptRows} from '../../../formats/paper/as-text.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import {sellState} from '../../actions/sell-state.ts';
 import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';
-import type {ReceiptDialog, ShowDialog} from '../../model/dialogs.ts';
+import type {ReceiptDialog} from '../../model/dialogs.ts';
 import {onTop} from '../../model/on-top.ts';
 import {belowPaper, paperColumns} from '../../widgets/receipt-view.tsx';
 import {giveBackKey} from '../returns/give-back.ts';
@@ -66,12 +66,4 @@ export const receiptPage: DialogKeys<ReceiptDialog> = {
 		beginNextSale(desk);
 		takeScan(desk, scanned, {});
 	},
-};
-
-/** Digits shown to the customer. */
-export const show: DialogKeys<ShowDialog> = {
-	title: 'Token',
-	isPage: true,
-	isReading: () => true,
-	bindings: [{keys: ['enter', 'esc'], label: 'back', hint: 1, run: desk => desk.close()}],
 };

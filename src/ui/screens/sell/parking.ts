@@ -1,5 +1,6 @@
 // Parking (F11): putting the basket aside under a name, and recalling one.
-import {basketTotals, choosingLine} from '../../../domain/selling/basket.ts';
+import {choosingLine} from '../../../domain/selling/basket.ts';
+import {basketTotals} from '../../../domain/selling/basket-totals.ts';
 import {recalled} from '../../../domain/selling/made-up.ts';
 import type {ParkedBasket} from '../../../domain/selling/records.ts';
 import {moneyText} from '../../../formats/text/amount.ts';

@@ -15,8 +15,9 @@ import {quickKeyForm} from '../../actions/quick-key-form.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import {refusalOn, sayRefused, selectRefused} from '../../model/refusal-on.ts';
 import {nameField, taxField, taxIn} from '../fields/goods-fields.ts';
-import {serviceProvider, whyUnsold} from '../purchase/providers.ts';
+import {serviceProvider} from '../purchase/providers.ts';
 import {providerForm} from '../purchase/purchase-form.ts';
+import {whyUnsold} from '../purchase/why-unsold.ts';
 import {openItemForm} from './open-item-form.ts';
 
 /** A dot, and a key behind it or none. A keypad may have a comma for the dot. */

@@ -1,5 +1,5 @@
 // What is not finished and should be before a shift is closed, and where each is finished.
-import {basketTotals} from '../../../domain/selling/basket.ts';
+import {basketTotals} from '../../../domain/selling/basket-totals.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {waitingVends} from '../../../formats/wording/vends.ts';

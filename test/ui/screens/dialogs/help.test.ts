@@ -77,8 +77,8 @@ describe('Help', () => {
 		expect(rows.filter(row => row.startsWith('F1 '))).toHaveLength(1);
 		const fields = rows.indexOf('In fields');
 		expect(rows.slice(fields - 2, fields)).toEqual([
-			'Ctrl+C          how to leave',
 			'Ctrl+R          price check: the next scan is only shown',
+			'Ctrl+T          find a token',
 		]);
 		expect(rows.filter(row => row.includes('start my own shop'))).toEqual([]);
 	});

@@ -1,0 +1,47 @@
+// The verb `provider key`: what requests to a provider are signed with. It is kept outside of the shop, and shown once.
+import type {Command} from 'commander';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import {drawProviderKey, isProviderKey, keepProviderKey, providerKeyPath} from '../../../store/secrets/provider-keys.ts';
+import type {GlobalOptions} from '../../kit/arguments.ts';
+import {UsageError} from '../../kit/exit.ts';
+import {fdArgument, readSecret} from '../../kit/secret.ts';
+import {reading, type Session} from '../../kit/session.ts';
+import {providerNamed} from './shown.ts';
+
+type KeyOptions = GlobalOptions & {readonly new?: boolean; readonly keyFd?: number};
+
+async function setKey(session: Session, named: string, {new: isNew, keyFd}: KeyOptions): Promise<void> {
+	const {id, name, kind} = providerNamed(session, named);
+	const shown = plainText(name);
+	if (kind !== 'http') throw new UsageError(`${shown} gives its numbers from vouchers in stock: there is nothing to sign.`);
+	const key = isNew ? drawProviderKey() : await readSecret({fd: keyFd, option: '--key-fd', ask: `Key of ${shown}`});
+	if (!isProviderKey(key))
+		throw new UsageError('A key has 16 to 200 letters, digits and signs, without blanks. Nothing was changed.');
+	keepProviderKey(providerKeyPath(id), key);
+	const rows = isNew
+		? [`The new key of ${shown} is ${key}`, 'It is shown this once. Give it to the provider: requests are signed with it.']
+		: [`The key of ${shown} is kept on this machine.`];
+	session.output.show(rows, {provider: id, ...(isNew && {key})});
+}
+
+export function addKey(verb: Command): void {
+	verb
+		.command('key')
+		.summary('the key that requests to a provider are signed with')
+		.description(
+			'Keeps the key of a provider on this machine, outside of the shop. With --new one is drawn and shown once; else it is read from an open file, or typed.',
+		)
+		.argument('<provider>', 'its id or its name')
+		.option('--new', 'draw one, and show it this once')
+		.option('--key-fd <n>', 'the key is a line of this open file; else it is asked', fdArgument('--key-fd'))
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil provider key power --new\n  counterfoil provider key power --key-fd 3 3< FILE',
+		)
+		.action((named: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<KeyOptions>();
+			if (options.new && options.keyFd !== undefined)
+				throw new UsageError('--new and --key-fd say two things. Take one of them.');
+			return reading(options, session => setKey(session, named, options));
+		});
+}
