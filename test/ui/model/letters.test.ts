@@ -8,7 +8,7 @@ const names: Readonly<Record<keyof typeof letters, readonly string[]>> = {
 	account: ['account', 'another account'],
 	barcodes: ['barcodes'],
 	card: ['card'],
-	topUp: ['top up', 'top up the float', 'what is due'],
+	topUp: ['top up', 'open or top up the float', 'what is due'],
 	edit: ['edit'],
 	freeze: ['freeze or unfreeze'],
 	waste: ['shelf or waste', 'waste'],
