@@ -16,7 +16,7 @@ const mostListed = 786_432;
 const entriesATurn = 500;
 
 /** Tables with texts about people in them. Everything in them but those texts must stay. */
-const withPeople: readonly string[] = ['accounts', 'parked', 'refunds'];
+const withPeople: readonly string[] = ['accounts', 'parked', 'refunds', 'vends'];
 /** Tables with people's numbers in their keys: what was sold for them lately, and saved payees, which go with the person. No money follows from either. */
 const keyedByPeople: readonly string[] = ['recent', 'payees'];
 const peoplesTexts = new Set(
