@@ -10,6 +10,7 @@ import type {History} from '../domain/ports/history.ts';
 import type {EarlierReceipts} from '../domain/receipts/receipt.ts';
 import {shiftNumber} from '../domain/shifts/records.ts';
 import {dayOf} from '../domain/shop/settings.ts';
+import {ownDigits} from '../domain/vending/answer.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
 import {personalLines} from './personal-lines.ts';
 
@@ -69,8 +70,7 @@ function reportFor({type, till}: Command, {state, history}: Sources): Pick<AllFa
 function heardFor(command: Command, {isHeard, history}: Sources): Pick<Facts, 'isHeard' | 'isTokenKnown'> {
 	if (!isHeard) return {};
 	if (command.type !== 'answerVend') return {isHeard};
-	const {answer} = command;
-	const isTokenKnown = answer.outcome === 'issued' && answer.tokens.some(({digits}) => history.knowsToken(digits));
+	const isTokenKnown = ownDigits(command.answer).some(digits => history.knowsToken(digits));
 	return {isHeard, ...(isTokenKnown && {isTokenKnown})};
 }
 

@@ -83,7 +83,8 @@ describe('what a provider answers for', () => {
 	const meter = '07123456787';
 	const gas = service({id: 'gas', name: 'Gas', beneficiary: 'meter', provider: 'sim'});
 	const accounts = [{name: 'Quentina Canary', opening: cents(90_000)}];
-	const sold = (id: string, amount: number): Said => ({...sell(vend('Gas', amount, meter), {tender: fromAccount(1)}), id}) as Said;
+	const sold = (id: string, amount: number): Said =>
+		({...sell(vend('Gas', amount, meter), {tender: fromAccount(1)}), id}) as Said;
 	/** A shop with a vend that was declined and given back, one that says her name, and one that nobody knows of. */
 	async function vendingShop() {
 		const shop = await storedShop([
