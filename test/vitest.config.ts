@@ -6,16 +6,19 @@ import {defineConfig} from 'vitest/config';
 /** Tests of rooms without files, clocks and processes. */
 const pure = ['domain', 'formats', 'ui'].map(layer => `test/${layer}/**/*.test.{ts,tsx}`);
 
+/** A secret of the tests, which is not the one of whoever runs them. */
+const cached = (name: string): string => fileURLToPath(new URL(`../node_modules/.cache/${name}`, import.meta.url));
+
 export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
 	// React as in the bundle: the one for developers takes a third longer to draw.
 	oxc: {jsx: {development: false}},
 	test: {
-		// The pepper and the keys of the tests are not those of whoever runs them.
 		env: {
 			NODE_ENV: 'production',
-			COUNTERFOIL_PEPPER: fileURLToPath(new URL('../node_modules/.cache/pepper', import.meta.url)),
-			COUNTERFOIL_PROVIDER_KEYS: fileURLToPath(new URL('../node_modules/.cache/provider-keys', import.meta.url)),
+			COUNTERFOIL_PEPPER: cached('pepper'),
+			COUNTERFOIL_PROVIDER_KEYS: cached('provider-keys'),
+			COUNTERFOIL_VOUCHER_KEY: cached('voucher-key'),
 		},
 		projects: [
 			// What only computes and draws keeps its modules from file to file.

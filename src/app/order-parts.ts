@@ -34,3 +34,4 @@ export type {Settings} from '../domain/shop/settings.ts';
 export type {TaxClass} from '../domain/shop/vat.ts';
 export type {Declined, Issued, IssuedToken, TokenKind, Unanswered, UnknownWhy, VendAnswer} from '../domain/vending/answer.ts';
 export type {Provider, ProviderKind} from '../domain/vending/providers.ts';
+export type {NewVoucher} from '../domain/vouchers/vouchers.ts';

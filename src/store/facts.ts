@@ -1,18 +1,21 @@
 // The facts a command is decided on: the stamp, unused tokens, and the past it names. All are drawn before the decision.
+import type {Day} from '../domain/base/calendar.ts';
 import type {Facts} from '../domain/base/handlers.ts';
 import type {OperatorId, Stamp} from '../domain/base/stamp.ts';
 import type {Command} from '../domain/ledger/commands.ts';
-import {receiptsNeeded, tokensNeeded} from '../domain/ledger/facts-needed.ts';
+import {receiptsNeeded, tokensNeeded, vouchersNeeded} from '../domain/ledger/facts-needed.ts';
 import type {AllFacts} from '../domain/ledger/join.ts';
 import {reportNow, stretchStart} from '../domain/ledger/shift-reports.ts';
 import type {State} from '../domain/ledger/state.ts';
 import type {History} from '../domain/ports/history.ts';
 import type {EarlierReceipts} from '../domain/receipts/receipt.ts';
+import {isLearning} from '../domain/selling/training.ts';
 import {shiftNumber} from '../domain/shifts/records.ts';
 import {dayOf} from '../domain/shop/settings.ts';
 import {ownDigits} from '../domain/vending/answer.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
 import {personalLines} from './personal-lines.ts';
+import {knownFor, type OpenPins, pinOpener} from './voucher-facts.ts';
 
 /** Where facts come from. `seq` is the sequence of the entry to come. */
 type Sources = {
@@ -23,6 +26,8 @@ type Sources = {
 	readonly seq: number;
 	/** The operator of the command is not signed in. */
 	readonly isAbsent: boolean;
+	/** Opens the PINs of vouchers. */
+	readonly openPins: OpenPins;
 	/** The operator of the command has switched training on. */
 	readonly isTraining: boolean;
 	/** Of the command's content. */
@@ -74,11 +79,20 @@ function heardFor(command: Command, {isHeard, history}: Sources): Pick<Facts, 'i
 	return {isHeard, ...(isTokenKnown && {isTokenKnown})};
 }
 
+/** For a sale: the vouchers that it may take, and how many numbers are drawn beside them. Training takes none. */
+function numbersFor(command: Command, {state, isTraining}: Sources, day: Day) {
+	if (command.type !== 'sell') return {count: 0, vouchers: []};
+	const count = tokensNeeded(command.items);
+	const isReal = !command.isTraining && !isLearning(state, command, isTraining ? {isTraining} : {});
+	const vouchers = isReal && count > 0 ? vouchersNeeded(state, command.items, day) : [];
+	return {count: count - vouchers.length, vouchers};
+}
+
 /** Draws the facts for a command. Throws what the disk throws where the past has to be read. */
-export function factsFor(command: Command, sources: Sources): AllFacts {
+function factsFor(command: Command, sources: Sources): AllFacts {
 	const {history, draw, isAbsent, isTraining, digest, proven} = sources;
-	const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
 	const stamp = stampFor(command, sources);
+	const {count, vouchers} = numbersFor(command, sources, stamp.day);
 	const receipts = receiptsFor(command, history);
 	const presence = {
 		...heardFor(command, sources),
@@ -87,7 +101,7 @@ export function factsFor(command: Command, sources: Sources): AllFacts {
 		...(isTraining && {isTraining}),
 		...(proven !== undefined && {proven}),
 	};
-	if (count === 0)
+	if (count === 0 && vouchers.length === 0)
 		return {
 			...presence,
 			stamp,
@@ -96,6 +110,7 @@ export function factsFor(command: Command, sources: Sources): AllFacts {
 			meterTokens: [],
 			...stockThen(command, history),
 			...reportFor(command, sources),
+			...knownFor(command, sources.state, history),
 		};
 	const drawn = new Set<string>();
 	const isKnown = (token: string) => drawn.has(token) || history.knowsToken(token);
@@ -105,7 +120,14 @@ export function factsFor(command: Command, sources: Sources): AllFacts {
 			drawn.add(token);
 			return token;
 		});
-	return {...presence, stamp, receipts, references: many(drawReference), meterTokens: many(drawMeterToken)};
+	const tokens = {references: many(drawReference), meterTokens: many(drawMeterToken), voucherPins: sources.openPins(vouchers)};
+	return {...presence, stamp, receipts, ...tokens};
+}
+
+/** Draws the facts for commands at one till. The key of vouchers is read once. */
+export function factsWith(voucherKey?: string) {
+	const openPins = pinOpener(voucherKey);
+	return (command: Command, sources: Omit<Sources, 'openPins'>): AllFacts => factsFor(command, {...sources, openPins});
 }
 
 /** For a redaction: the entries that name the person. The whole journal is read for it. */

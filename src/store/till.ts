@@ -13,7 +13,7 @@ import {entryOf, shopAsOf} from './as-of.ts';
 import type {Clock, Draw} from './clock.ts';
 import {sha256} from './disk/sha256.ts';
 import {isSystemFailure, StoreError, systemCode} from './disk/store-error.ts';
-import {factsFor, personalFor} from './facts.ts';
+import {factsWith, personalFor} from './facts.ts';
 import {fold, postingsOf} from './journal/folding.ts';
 
 export type TillParts = {
@@ -30,6 +30,8 @@ export type TillParts = {
 	readonly training?: ReadonlySet<OperatorId>;
 	/** One entry of a redaction lists no more than this, in bytes. */
 	readonly listedAtOnce?: number;
+	/** Where the key of vouchers is, otherwise in the user's settings. */
+	readonly voucherKey?: string;
 };
 
 /**
@@ -153,6 +155,7 @@ export function createTill(parts: TillParts): OwnTill {
 	const {tell, subscribe} = createListeners();
 	let seq = lastSeq;
 	const queue = oneAtATime();
+	const factsFor = factsWith(parts.voucherKey);
 	let broken: {readonly error: unknown; readonly redacting?: number} | undefined;
 
 	/** Folds what is on the disk and tells the listeners. A bug in here leaves a state that must not be sold from or kept. */

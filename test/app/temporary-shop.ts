@@ -7,6 +7,7 @@ import {onTestFinished} from 'vitest';
 import type {Envelope} from '../../src/domain/base/handlers.ts';
 import {canonical} from '../../src/domain/ledger/state.ts';
 import type {Outcome, Till} from '../../src/domain/ports/till.ts';
+import type {OpenStore} from '../../src/store/opening/open-store.ts';
 import {openStore} from '../../src/store/opening/opening.ts';
 import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
 import {opened} from '../support/commands.ts';
@@ -49,12 +50,14 @@ export type TemporaryShop = {
 	readonly command: () => Envelope;
 	/** Does what must be done. */
 	do(said: Said): Promise<Extract<Outcome, {type: 'done'}>>;
+	/** Sequence and hash of its last entry. */
+	readonly place: OpenStore['place'];
 	/** State and journal, to be the same before and after what may change nothing. */
 	everything(): string;
 };
 
-/** A shop that was just opened, with three services and a biller and nothing else. */
-export async function temporaryShop(): Promise<TemporaryShop> {
+/** A shop that was just opened, with three services and a biller and nothing else, unless it is opened otherwise. */
+export async function temporaryShop(first: Said = opened()): Promise<TemporaryShop> {
 	const folder = join(temporaryFolder(), 'shop');
 	let seconds = 0;
 	let drawn = 1000;
@@ -72,8 +75,15 @@ export async function temporaryShop(): Promise<TemporaryShop> {
 		if (outcome.type !== 'done') throw new Error(`${said.type} was refused: ${JSON.stringify(outcome.refusal)}`);
 		return outcome;
 	};
-	await perform(opened());
+	await perform(first);
 	// Room made ahead is zeros: it comes and goes while nobody waits.
 	const journal = () => [...contentOf(join(folder, 'journal'))].join('\n').replace(/\0+/g, '');
-	return {folder, till: store.till, command, do: perform, everything: () => `${canonical(store.till.state)}\n${journal()}`};
+	return {
+		folder,
+		till: store.till,
+		place: store.place,
+		command,
+		do: perform,
+		everything: () => `${canonical(store.till.state)}\n${journal()}`,
+	};
 }

@@ -50,6 +50,8 @@ const places = {
 	adjustStock: 'Stock',
 	wasteStock: 'Stock',
 	openPack: 'Stock',
+	receiveVouchers: 'Stock',
+	writeOffVouchers: 'Stock',
 	changeSetting: 'The shop',
 	setVatRate: 'The shop',
 	cancelVatRate: 'The shop',

@@ -48,6 +48,7 @@ export function fakeUpkeep(answers: Partial<UpkeepPort> & {readonly proven?: Pro
 		placeFault: () => undefined,
 		lastReceipt: async () => '1-000412',
 		backUp: held('backup'),
+		bringVouchers: ({path, service}, onStep) => held(`vouchers ${path} ${service}`)(onStep),
 		verify: held('verify'),
 		prove: () => ({done: Promise.resolve(proven), stop: () => undefined}),
 		finishRedaction: async () => ({fault: 'Nothing is redacted here.'}),

@@ -6,7 +6,7 @@ import {thousandths} from '../../src/domain/base/money.ts';
 import type {LedgerAccount} from '../../src/domain/base/postings.ts';
 import type {Stamp} from '../../src/domain/base/stamp.ts';
 import type {Command, CommandType, Decision, DomainEvent, DomainRefusal} from '../../src/domain/ledger/commands.ts';
-import {receiptsNeeded, tokensNeeded} from '../../src/domain/ledger/facts-needed.ts';
+import {receiptsNeeded, tokensNeeded, vouchersNeeded} from '../../src/domain/ledger/facts-needed.ts';
 import type {AllFacts} from '../../src/domain/ledger/join.ts';
 import {brokenInvariant, decide, evolve, postings, stockMovesOf} from '../../src/domain/ledger/ledger.ts';
 import {reportNow, stretchStart} from '../../src/domain/ledger/shift-reports.ts';
@@ -17,7 +17,9 @@ import {laterEvent, receiptAfter, receiptEvent, receiptOfEvent} from '../../src/
 import {shiftNumber} from '../../src/domain/shifts/records.ts';
 import {letterheadAt} from '../../src/domain/shop/letterhead.ts';
 import {setting} from '../../src/domain/shop/settings.ts';
+import {keysOf} from '../../src/domain/vouchers/vouchers.ts';
 import {opened} from './commands.ts';
+import {fakeOpened} from './vouchers.ts';
 
 /** A command without what the counter fills in: its id, its operator and its till. */
 export type Said = {[K in CommandType]: Omit<Extract<Command, {type: K}>, keyof Envelope> & Partial<Envelope>}[CommandType];
@@ -94,6 +96,17 @@ export function newCounter(): Counter {
 		return {report: reportNow(state, till, entries)};
 	};
 
+	/** At this till every seal is open, and all that was ever taken in is remembered. */
+	const voucherFacts = (command: Command, day: string): Pick<Facts, 'voucherPins' | 'knownVouchers'> => {
+		if (command.type === 'receiveVouchers') {
+			const received = journal.flatMap(({events}) => events.filter(event => event.type === 'VouchersReceived'));
+			return {knownVouchers: new Set(received.flatMap(({service, vouchers}) => vouchers.flatMap(each => keysOf(service, each))))};
+		}
+		if (command.type !== 'sell') return {};
+		const pins = vouchersNeeded(state, command.items, day).map(({sealed}) => [sealed, fakeOpened(sealed)] as const);
+		return {voucherPins: {path: '/keys/voucher-key', pins: new Map(pins)}};
+	};
+
 	const factsFor = (command: Command): AllFacts => {
 		const {operator, till} = command;
 		const seq = journal.length + 1;
@@ -108,6 +121,7 @@ export function newCounter(): Counter {
 			...stockThen(command),
 			...(command.type === 'redactPerson' && {personal: {entries: [{...someLine, seq: 1}], left: 0}}),
 			...reportFor(command),
+			...voucherFacts(command, day),
 			...provenBy(command),
 			...((command.type === 'answerVend' || command.type === 'confirmVends') && {isHeard: true}),
 		};

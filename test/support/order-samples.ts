@@ -24,6 +24,7 @@ import {
 	vend,
 } from './commands.ts';
 import {opening, type Said} from './given.ts';
+import {keeper, play, receivedVouchers} from './vouchers.ts';
 
 type Sample<K extends CommandType> = {
 	readonly order: Extract<Said, {type: K}>;
@@ -90,8 +91,10 @@ const throughSim = service({id: 'gas', name: 'Gas', beneficiary: 'meter', provid
 
 /** What is done in every shop before: products, accounts that are open, frozen and empty, receipts, a parked basket, a closed shift. */
 const everywhere: readonly Said[] = [
-	opened({billers: [netflix({refundDays: 3})], services: [electricity({products: [setAmount]}), throughSim]}),
+	opened({billers: [netflix({refundDays: 3})], services: [electricity({products: [setAmount]}), throughSim, play()]}),
 	{type: 'setProvider', provider: sim},
+	keeper,
+	receivedVouchers('S1', 'S2'),
 	{type: 'setProvider', provider: {id: 'spare', name: 'Spare', kind: 'vouchers'}},
 	{type: 'openFloat', provider: 'sim', amount: cents(100_000), from: 'there'},
 	listed('1001', {stock: 50, barcodes: ['100101']}),
@@ -156,6 +159,7 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 				'label-layouts': '2{I:6}{P:5}C',
 				'receipt-footer': 'Thank you',
 				'low-stock': 5,
+				'low-vouchers': 10,
 				'demo-vending': true,
 				'cash-from-credit': false,
 				shifts: 'suggested',
@@ -276,6 +280,11 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 	adjustStock: {order: {type: 'adjustStock', product: '1001', quantity: pieces(-1), reason: 'gone'}, events: ['StockAdjusted']},
 	wasteStock: {order: {type: 'wasteStock', product: '1001', quantity: pieces(1), reason: 'stale'}, events: ['StockWasted']},
 	countStock: {order: {type: 'countStock', product: '1001', counted: pieces(40), asOf: 13}, events: ['StockCounted']},
+	receiveVouchers: {order: receivedVouchers('S3'), events: ['VouchersReceived']},
+	writeOffVouchers: {
+		order: {type: 'writeOffVouchers', service: 'Play', serials: ['S2'], reason: 'scratched'},
+		events: ['VouchersWrittenOff'],
+	},
 	openPack: {
 		order: {type: 'openPack', product: 'pack', packs: pieces(1), contents: {product: '1001', each: pieces(6)}},
 		events: ['PackOpened'],

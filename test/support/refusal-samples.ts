@@ -131,6 +131,34 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {product: name, amount: cents(5500)},
 			says: `${shown} costs R55.00. Sell it for that, or another one.`,
 		},
+		'no-vouchers-kept': {
+			facts: {name},
+			says: `No vouchers are kept of ${shown}. Give it a provider that keeps vouchers first.`,
+		},
+		'no-vouchers-named': {facts: {}, says: 'No vouchers are named. Name one at least.'},
+		'bad-serial': {
+			facts: {serial: name},
+			says: `${quoted} is no serial. One has up to 40 letters, digits, hyphens, points, slashes and underscores.`,
+		},
+		'bad-expiry': {facts: {expiry: name}, says: `${quoted} is no last day. Write it like 2027-12-31.`},
+		'voucher-expired': {facts: {serial: name, expiry: '2026-01-31'}, says: `Voucher ${shown} expired on 2026-01-31.`},
+		'voucher-known': {facts: {serial: name}, says: `Voucher ${shown}, or its PIN, was in the shop before.`},
+		'voucher-not-there': {
+			facts: {name, serial: 'S1'},
+			says: `There is no voucher "S1" of ${shown} in stock.`,
+		},
+		'voucher-product-missing': {
+			facts: {name, known: ['R50', 'R100']},
+			says: `${shown} is sold by its vouchers. Choose one: R50, R100.`,
+		},
+		'vouchers-short': {
+			facts: {name, product: 'R50', left: 1},
+			says: `There is only 1 voucher R50 of ${shown} in stock. Take the others out of the basket.`,
+		},
+		'voucher-key-lost': {
+			facts: {path: name},
+			says: `The key of the vouchers in stock is not in ${shown}, so none of their PINs can be read, and none of them is sold. Nothing else is touched. Put the file back from its copy; without one, ask the issuer to exchange the vouchers by their serials, and write them off.`,
+		},
 		'not-connected': {
 			facts: {name},
 			says: `No provider is connected for ${shown}: its numbers would be made up, and the setting demo-vending is off. To sell it all the same, turn that on: Ctrl+K, settings.`,

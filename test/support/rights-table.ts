@@ -119,6 +119,8 @@ export const rights: readonly Right[] = [
 	row('correct stock', of('adjustStock'), 'SOH yes yes SOH yes'),
 	row('throw goods away', of('wasteStock'), 'SOH yes yes SOH yes'),
 	row('open a pack', of('openPack'), 'SOH yes yes SOH yes'),
+	row('take vouchers in', of('receiveVouchers'), 'SOH yes yes SOH yes'),
+	row('write vouchers off', of('writeOffVouchers'), 'SOH yes yes SOH yes'),
 	row('open a shift', of('openShift'), 'yes yes yes CSO CSO'),
 	row('open a shift with less than was left', {type: 'openShift', float: cents(100), reason: 'not known'}, 'SO yes yes SO SO'),
 	row('pay cash in', of('payIn'), 'yes yes yes CSO CSO'),

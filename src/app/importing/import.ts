@@ -5,7 +5,7 @@ import {currencyOf} from '../../domain/shop/cash.ts';
 import {type ImportReport, importReport, type ReportRow, wholeFile} from '../../formats/old-files/import-report.ts';
 import {mostLines} from '../../formats/old-files/outside-text.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
-import {type Carrying, carryOut} from './batches.ts';
+import {type Carrying, carryOut, rowsOf} from './batches.ts';
 import {imports} from './list.ts';
 import {pastLines} from './past-lines.ts';
 import {aboutFile, type PlannedRow, type Planning, unreadable} from './row.ts';
@@ -33,7 +33,7 @@ export type ImportResult = {readonly report: ImportReport; readonly exit: 0 | 1 
  */
 export async function importFolder(till: Till, path: string, options: ImportOptions): Promise<ImportResult> {
 	const shop = options.from ?? till;
-	const carry = (plan: readonly PlannedRow[]) => carryOut(till, plan, options);
+	const carry = (plan: readonly PlannedRow[]) => carryOut(till, plan, {...options, order: rowsOf});
 	return options.dryRun ? lookThrough(shop, path, options.signal) : reported({shop, path, signal: options.signal, carry});
 }
 
@@ -61,7 +61,7 @@ async function reported({shop, path, signal, carry}: Reporting): Promise<ImportR
 	return {report, exit: exitOf(plan, report)};
 }
 
-function exitOf(plan: readonly PlannedRow[], {counts}: ImportReport): ImportResult['exit'] {
+export function exitOf(plan: readonly PlannedRow<unknown>[], {counts}: ImportReport): ImportResult['exit'] {
 	if (counts.out === 0) return 0;
 	return plan.some(({wasRead}) => wasRead) ? 3 : 1;
 }

@@ -12,9 +12,9 @@ export type Addition =
 	| {readonly type: 'product'; readonly product: NewProduct}
 	| {readonly type: 'past'; readonly line: PastLine};
 
-export type PlannedRow = {
+export type PlannedRow<A = Addition> = {
 	readonly report: ReportRow;
-	readonly adds?: Addition;
+	readonly adds?: A;
 	/** False when the row could not be understood, whether or not it fits the shop. */
 	readonly wasRead: boolean;
 };
@@ -26,17 +26,17 @@ export type Planning = {readonly state: State; readonly symbol: string; readonly
 export type Import = OldFiles & {readonly plan: (planning: Planning, sources: Sources) => Iterable<PlannedRow>};
 
 /** A row that is safe to show: what it quotes of a file is stripped once more. */
-const reported = (report: ReportRow, more: Omit<PlannedRow, 'report'>): PlannedRow => ({
+const reported = <A>(report: ReportRow, more: Omit<PlannedRow<A>, 'report'>): PlannedRow<A> => ({
 	report: {...report, row: visibleText(report.row), sentence: visibleText(report.sentence)},
 	...more,
 });
 
 /** A row that comes in. `sentence` says what it is; the notes follow. */
-export function comesIn(
+export function comesIn<A>(
 	file: string,
 	{row, notes}: {readonly row: string; readonly notes: readonly string[]},
-	{adds, sentence}: {readonly adds: Addition; readonly sentence: string},
-): PlannedRow {
+	{adds, sentence}: {readonly adds: A; readonly sentence: string},
+): PlannedRow<A> {
 	const status = notes.length > 0 ? 'note' : 'in';
 	return reported({file, row, status, sentence: [sentence, ...notes].join(' ')}, {adds, wasRead: true});
 }
@@ -46,11 +46,11 @@ export const isThere = (file: string, row: string, sentence: string): PlannedRow
 	reported({file, row, status: 'same', sentence}, {wasRead: true});
 
 /** A row that was understood and does not fit the shop. */
-export const doesNotFit = (file: string, row: string, sentence: string): PlannedRow =>
+export const doesNotFit = (file: string, row: string, sentence: string): PlannedRow<never> =>
 	reported({file, row, status: 'out', sentence}, {wasRead: true});
 
 /** A row, or a file, that cannot be understood. */
-export const unreadable = (file: string, row: string, sentence: string): PlannedRow =>
+export const unreadable = (file: string, row: string, sentence: string): PlannedRow<never> =>
 	reported({file, row, status: 'out', sentence}, {wasRead: false});
 
 /** A remark about a file. */

@@ -77,7 +77,8 @@ function readOutside(name: string, path: string, most: number): Read<Uint8Array>
 	}
 }
 
-const sourceFile = (name: string, path: string): SourceFile => ({
+/** A file at a path. */
+export const sourceFile = (name: string, path: string): SourceFile => ({
 	name: plainText(name),
 	read: (most = largestFile) => readOutside(plainText(name), path, most),
 });

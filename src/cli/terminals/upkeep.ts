@@ -13,6 +13,7 @@ import {type AtCounter, openNow, troubleOf} from './at-counter.ts';
 import {openBackups} from './open-backups.ts';
 import {runOwnVerb} from './own-verb.ts';
 import {redactNow, writePerson} from './person.ts';
+import {bringVouchers} from './vouchers.ts';
 
 /** Leaves the shop and puts a proven backup in its place. If that fails, the shop that stands there is opened again. */
 async function putBack(backup: Backup, machine: Machine, around: AtCounter): Promise<ShopOrFault> {
@@ -54,6 +55,7 @@ export function openUpkeep(machine: Machine, around: AtCounter): UpkeepPort {
 			};
 			return {done: proven(), stop: () => stop.abort()};
 		},
+		bringVouchers: (asked, onStep) => bringVouchers(openNow(around), asked, onStep),
 		finishRedaction: done => redactNow(done, around),
 		writePerson: account => writePerson(openNow(around), account),
 		findPrinters: () => findPrinters(),

@@ -13,6 +13,7 @@ export const families: readonly Family[] = [
 	{verbs: ['account'], load: async () => [(await import('./accounts/accounts.ts')).addAccountVerbs]},
 	{verbs: ['payee'], load: async () => [(await import('./accounts/payees.ts')).addPayeeVerbs]},
 	{verbs: ['stock'], load: async () => [(await import('./stock/catalogue.ts')).addStockVerbs]},
+	{verbs: ['voucher'], load: async () => [(await import('./stock/vouchers.ts')).addVoucherVerb]},
 	{verbs: ['quick-key'], load: async () => [(await import('./stock/quick-keys.ts')).addQuickKeyVerbs]},
 	{verbs: ['receipt'], load: async () => [(await import('./receipts/receipts.ts')).addReceiptVerbs]},
 	{verbs: ['token'], load: async () => [(await import('./receipts/tokens.ts')).addTokenVerb]},

@@ -36,6 +36,8 @@ export const auditKinds = [
 	'operator',
 	'account',
 	'redaction',
+	/** Vouchers that were taken in or written off. */
+	'vouchers',
 	/** The most there are of one kind, so it is the last one. */
 	'sign-in',
 ] as const;

@@ -15,6 +15,10 @@ export type Facts = {
 	readonly isHeard?: true;
 	/** A token in the answer of a provider was given out before. */
 	readonly isTokenKnown?: true;
+	/** The PINs of the vouchers that a sale may take, by their sealed ones, as far as the key in this file opens them. */
+	readonly voucherPins?: {readonly path: string; readonly pins: ReadonlyMap<string, string>};
+	/** Of vouchers that come in: by what the shop knows some of them already. */
+	readonly knownVouchers?: ReadonlySet<string>;
 	/** For a stock count of an earlier moment: the stock in the books then; undefined when the product did not exist yet. */
 	readonly stockThen?: Thousandths;
 	/** The operator of the command is not signed in at this process. Counts in a shop where somebody has a PIN. */

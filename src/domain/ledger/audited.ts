@@ -167,6 +167,9 @@ const audited: {readonly [K in EventType]: 'nothing' | Finder<OfType<DomainEvent
 	PackOpened: 'nothing',
 	ProviderSet: ({type, provider}) => one('setting', {did: type, name: provider.name}),
 	VendAnswered: 'nothing',
+	VouchersReceived: ({type, service, vouchers}) => one('vouchers', {did: type, name: service, number: vouchers.length}),
+	VouchersWrittenOff: ({type, service, vouchers, reason}) =>
+		one('vouchers', {did: type, name: service, number: vouchers.length, reason}),
 	VendsConfirmed: 'nothing',
 	ServiceOffered: 'nothing',
 	BillerListed: 'nothing',

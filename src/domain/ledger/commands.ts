@@ -41,6 +41,7 @@ import {settingChanges} from '../shop/setting-changes.ts';
 import {vatRates} from '../shop/vat-rates.ts';
 import {providers} from '../vending/providers.ts';
 import {vends} from '../vending/vends.ts';
+import {vouchers} from '../vouchers/vouchers.ts';
 import {type CommandOf, type EventOf, type EventRow, join, type RefusalOf} from './join.ts';
 
 const parts = [
@@ -69,6 +70,7 @@ const parts = [
 	billers,
 	payees,
 	vends,
+	vouchers,
 	quickKeys,
 	importingRows,
 	ownTenders,

@@ -130,6 +130,10 @@ export function brokenInvariant(state: State): string | undefined {
 	// As an array: walking a large map costs several times as much, and every opening does it.
 	const unsound = [...state.stock.rows.values()].findIndex(stock => !isSound(stock));
 	if (unsound !== -1) return `the stock of ${[...state.stock.rows.keys()][unsound]} and what it is worth do not belong together`;
+	const shelved = [...state.voucherShelves.rows.values()]
+		.flatMap(({piles}) => piles)
+		.reduce((count, pile) => count + pile.count, 0);
+	if (shelved !== state.vouchers.rows.size) return `${state.vouchers.rows.size} vouchers are kept, and ${shelved} are counted`;
 	if (state.stock.rows.size !== state.products.rows.size) return 'there is stock without a product, or a product without stock';
 	return undefined;
 }

@@ -38,6 +38,8 @@ const permissionOf = {
 	countStock: 'stock',
 	wasteStock: 'stock',
 	openPack: 'stock',
+	receiveVouchers: 'stock',
+	writeOffVouchers: 'stock',
 	reprint: 'reprint',
 	showToken: 'reprint',
 	listProduct: 'catalogue',

@@ -208,6 +208,8 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	},
 	VendsConfirmed: 'nobody',
 	ProviderSet: 'nobody',
+	VouchersReceived: 'nobody',
+	VouchersWrittenOff: reasonOnly,
 	BasketDropped: (event, sought) => removedPaths(sought, 'lines', event.lines),
 	BasketParked: (event, sought) => [
 		...(isBasketOf(event.basket, sought) ? texts(event, ['name']) : words(sought, event, ['name'])),

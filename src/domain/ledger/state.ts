@@ -39,6 +39,8 @@ export const emptyState = (): State => ({
 	vends: emptyTable(),
 	answers: emptyTable(),
 	unconfirmed: emptyTable(),
+	vouchers: emptyTable(),
+	voucherShelves: emptyTable(),
 	quickKeys: emptyTable(),
 	recent: emptyTable(),
 	parked: emptyTable(),

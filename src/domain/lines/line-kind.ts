@@ -12,14 +12,21 @@ import type {ShopState} from '../shop/records.ts';
 import type {TaxedAmount} from '../shop/vat.ts';
 import type {ProvidersState} from '../vending/providers.ts';
 import type {Vend} from '../vending/vends.ts';
+import type {Shelved, VouchersState} from '../vouchers/shelves.ts';
+import type {voucherSupply} from './voucher-supply.ts';
 
 /** What says whether a provider answers for something. */
 export type ConnectedState = PrepaidState & BillsState & ProvidersState;
 /** The records that lines are made from: accounts, goods, services, billers and their providers. */
-export type LinesState = AccountsState & GoodsState & ConnectedState;
+export type LinesState = AccountsState & GoodsState & ConnectedState & VouchersState;
 
 /** Tokens, used up in order: one for each line that needs one. `vend`: the id of a vend that a provider will be asked for. */
-export type TokenSupply = {readonly reference: () => string; readonly meterToken: () => string; readonly vend: () => string};
+export type TokenSupply = {
+	readonly reference: () => string;
+	readonly meterToken: () => string;
+	readonly vend: () => string;
+	readonly voucher: ReturnType<typeof voucherSupply>;
+};
 
 /** The moment of pricing, and what the operator confirmed. */
 export type Pricing = {
@@ -54,6 +61,8 @@ export type LineFacts<I, L, R, B> = {
 	readonly back: B;
 	/** Whether a provider answers for the item. */
 	isConnected(state: ConnectedState, item: I): boolean;
+	/** Where the voucher of an item is in stock; undefined where it needs none. */
+	shelfOf(state: ConnectedState, item: I): Shelved | undefined;
 	/** The request that a provider is sent for a line; undefined where none is. */
 	requested(line: L): VendOfLine | undefined;
 	/** Prices an item now, as a line of the receipt; or says why it cannot be sold. */

@@ -148,6 +148,16 @@ export const requestsIn = (lines: readonly SaleLine[]): readonly (VendOfLine & {
 		return asked ? [{...asked, line: place + 1}] : [];
 	});
 
+/** A line of a voucher that was in stock. */
+type VoucherLine = ServiceLine & Required<Pick<ServiceLine, 'product' | 'serial' | 'expiry'>>;
+/** The lines of vouchers that were in stock. */
+export const vouchersIn = (lines: readonly SaleLine[]): readonly VoucherLine[] =>
+	lines.filter((line): line is VoucherLine => 'serial' in line && line.serial !== undefined);
+
+/** Whether the reference of a line is the PIN of a voucher: one that was in stock, or one that is made up for a service for no number. */
+export const isVoucher = ({serial, beneficiary, vend}: ServiceLine): boolean =>
+	serial !== undefined || (beneficiary === undefined && vend === undefined);
+
 /** A line with what its provider answered. */
 export const withAnswer = (line: SaleLine, answer: VendAnswer): SaleLine => ('vend' in line ? {...line, answer} : line);
 

@@ -16,6 +16,7 @@ export const othersFacts = {
 	stock: () => undefined,
 	isConnected: () => false,
 	requested: () => undefined,
+	shelfOf: () => undefined,
 } as const;
 
 /** A line for a provider: its face value, the shop's fee on top, and the commission that the shop keeps of the face value. */

@@ -64,6 +64,7 @@ export const ownFacts = {
 	vend: () => undefined,
 	isConnected: () => false,
 	requested: () => undefined,
+	shelfOf: () => undefined,
 	issued: () => [],
 } as const;
 

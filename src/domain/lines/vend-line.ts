@@ -21,6 +21,7 @@ import type {BackFacts} from './coming-back.ts';
 import type {LineFacts, LinesState, Pricing} from './line-kind.ts';
 import {onePiece, othersFacts, providedFacts, providerPostings} from './others-line.ts';
 import {type ConnectionRefusal, checkConnected} from './unconnected.ts';
+import {type NumberingRefusal, numbersOf, type VendNumbers, vendNumberMembers, voucherShelf} from './vend-numbers.ts';
 import {
 	answerNumbers,
 	isDeclined,
@@ -58,7 +59,8 @@ export type VendItem = {
 
 /** A vend. `total` is the face value, which belongs to the provider; the fee comes on top. */
 export type ServiceLine = ChosenProduct &
-	Vended & {
+	Vended &
+	VendNumbers & {
 		readonly type: 'service';
 		readonly service: string;
 		readonly name: string;
@@ -68,10 +70,6 @@ export type ServiceLine = ChosenProduct &
 		readonly total: Cents;
 		readonly fee: Cents;
 		readonly commission: Cents;
-		/** 16 digits in fours, unique to this vend. */
-		readonly reference: string;
-		/** 20 digits, well-formed under STS; never genuine while no vending provider is connected. */
-		readonly meterToken?: string;
 		readonly note?: string;
 	};
 
@@ -82,7 +80,7 @@ export type ReturnedVend = ReturnedProvided & {
 	readonly beneficiary?: string;
 };
 
-type VendLineRefusal = ServiceRefusal | ConnectionRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
+type VendLineRefusal = ServiceRefusal | ConnectionRefusal | NumberingRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
 
 /** The meter number of a service whose check digit does not fit. Old meters have such numbers, so it can be confirmed. */
 export function meterInDoubt(service: Service, {beneficiary}: VendItem): string | undefined {
@@ -102,12 +100,15 @@ function priceVend(state: LinesState, item: VendItem, {tokens}: Pricing) {
 	const provider = connectionOf(state, service);
 	const unconnected = checkConnected(state, service);
 	if (unconnected) return refuse(unconnected);
-	const chosen = vendOf(service, item.product, item.amount);
+	const shelf = voucherShelf(provider, service, item);
+	const chosen = vendOf(service, shelf?.product ?? item.product, item.amount);
 	if ('refused' in chosen) return chosen;
 	const beneficiary = readBeneficiary(service, item.beneficiary);
 	if ('refused' in beneficiary) return beneficiary;
 	const doubtful = meterInDoubt(service, item);
 	if (doubtful !== undefined && !item.meansMeter) return refuse({kind: 'meter-doubtful', name: service.name, meter: doubtful});
+	const numbers = numbersOf(service, {tokens, provider, shelf});
+	if ('refused' in numbers) return numbers;
 	const line: ServiceLine = {
 		type: 'service',
 		service: service.id,
@@ -118,8 +119,7 @@ function priceVend(state: LinesState, item: VendItem, {tokens}: Pricing) {
 		total: item.amount,
 		fee: service.fee,
 		commission: commissionOn(service, item.amount),
-		reference: tokens.reference(),
-		...(provider ? {provider: provider.id, vend: tokens.vend()} : service.hasMeterToken && {meterToken: tokens.meterToken()}),
+		...numbers,
 	};
 	return {line};
 }
@@ -147,8 +147,7 @@ export const vendLineShape = record<ServiceLine>({
 	total: is.cents,
 	fee: is.cents,
 	commission: is.cents,
-	reference: is.words,
-	meterToken: maybe(is.words),
+	...vendNumberMembers,
 	...vendedMembers,
 	note: maybe(is.words),
 });
@@ -162,6 +161,10 @@ export const vendLine: LineFacts<VendItem, ServiceLine, VendLineRefusal, BackFac
 		const row = byName(state.services.rows, service);
 		return row !== undefined && connectionOf(state, row) !== undefined;
 	},
+	shelfOf: (state, item) => {
+		const service = byName(state.services.rows, item.service);
+		return service && voucherShelf(connectionOf(state, service), service, item);
+	},
 	requested: line => requestOf(line, {kind: 'service', sold: line.service}),
 	posts: line => providerPostings(line, {owner: ownerOf(line, `provider:${line.service}`), id: line.service}),
 	purchase: ({service, beneficiary}) => (beneficiary === undefined ? undefined : {provider: service, beneficiary}),
@@ -169,10 +172,10 @@ export const vendLine: LineFacts<VendItem, ServiceLine, VendLineRefusal, BackFac
 	vend: ({service}) => ({kind: 'service', id: service}),
 	issued: line => [line.reference, ...(line.meterToken === undefined ? [] : [line.meterToken]), ...tokensGiven(line)],
 	searched: line => {
-		const {product = '', network = '', validity = '', beneficiary = '', reference, meterToken = ''} = line;
+		const {product = '', network = '', validity = '', beneficiary = '', reference, meterToken = '', serial = ''} = line;
 		return {
 			words: [product, network, validity],
-			numbers: [beneficiary, reference, meterToken, ...answerNumbers(line)],
+			numbers: [beneficiary, reference, meterToken, serial, ...answerNumbers(line)],
 		};
 	},
 	back: {

@@ -92,4 +92,6 @@ export interface History {
 	command(id: string): DoneCommand | undefined;
 	/** Whether a reference, a confirmation or a meter token was issued before. */
 	knowsToken(token: string): boolean;
+	/** Which of these a voucher has that was ever taken in, by `keysOf`; a number that was given out is one too. */
+	knownVouchers(keys: readonly string[]): ReadonlySet<string>;
 }

@@ -1,10 +1,8 @@
 // The pricing of a basket when it is sold: items are priced, stock is checked, the discount is shared, repeats are asked about.
-import {assert} from '../base/assert.ts';
 import {type Facts, refuse} from '../base/handlers.ts';
 import {largestAmount} from '../base/money.ts';
 import {shareDiscount} from '../lines/basket-discount.ts';
 import type {Discount, DiscountRefusal} from '../lines/discount.ts';
-import type {TokenSupply} from '../lines/line-kind.ts';
 import {factsOf, type ItemRefusal, lineDue, type SaleItem, type SaleLine} from '../lines/lines.ts';
 import {priceItem} from '../lines/pricing.ts';
 import {tooFull, withRunningBalances} from '../lines/running-balances.ts';
@@ -14,6 +12,7 @@ import {asksAboutMadeUp, type MadeUpRefusal} from './made-up.ts';
 import type {SellingState} from './records.ts';
 import {type RepeatRefusal, repeatedPurchase} from './repeats.ts';
 import type {SaleMade} from './sale-made.ts';
+import {tokenSupply} from './token-supply.ts';
 import {askedPrice, type PriceAsked} from './unusual-lines.ts';
 
 /** The items of a basket, and what the operator confirmed. */
@@ -71,27 +70,8 @@ export function fillBasket(state: SellingState, command: ToFill, facts: Facts) {
 	return filled;
 }
 
-function tokenSupply(facts: Facts, command: string): TokenSupply {
-	const take = (tokens: readonly string[]) => {
-		let used = 0;
-		return () => {
-			const token = tokens[used];
-			assert(token !== undefined, 'a token is drawn for every line that needs one', {drawn: tokens.length});
-			used += 1;
-			return token;
-		};
-	};
-	let vends = 0;
-	// The same command under the same id asks for the same vends, whenever it is given.
-	const vend = (): string => {
-		vends += 1;
-		return `${command}-${vends}`;
-	};
-	return {reference: take(facts.references), meterToken: take(facts.meterTokens), vend};
-}
-
 function priceItems(state: SellingState, {id = '', items, meansZero = false}: ToFill, facts: Facts) {
-	const pricing = {at: facts.stamp.at, tokens: tokenSupply(facts, id), meansZero};
+	const pricing = {at: facts.stamp.at, tokens: tokenSupply(state, facts, id), meansZero};
 	const lines: SaleLine[] = [];
 	for (const item of items) {
 		const priced = priceItem(state, item, pricing);

@@ -1,15 +1,17 @@
-// The vends of a sale: kept until their providers have answered, and forgotten once a declined one is given back.
+// The vends and vouchers of a sale: vouchers leave the stock, vends are kept until they are answered, or their money went back.
 import type {Stamp} from '../base/stamp.ts';
 import {drop, put} from '../base/table.ts';
-import {lineDue, requestsIn} from '../lines/lines.ts';
+import {lineDue, requestsIn, vouchersIn} from '../lines/lines.ts';
 import type {Returned} from '../receipts/returned-lines.ts';
 import {countCommission} from '../vending/floats.ts';
+import {takeOff} from '../vouchers/shelves.ts';
 import type {SellingState} from './records.ts';
 import {forgetPurchase, rememberSold} from './repeats.ts';
 import type {SaleMade} from './sale-made.ts';
 
-/** Remembers the vends and bills of a sale: those the till may ask about, and those that providers have to answer for. */
+/** Takes the vouchers of a sale out of stock, and remembers its vends and bills: those the till may ask about, and those that providers have to answer for. */
 export function rememberVends(state: SellingState, {lines, receipt}: SaleMade, {at, till, operator}: Stamp): void {
+	for (const line of vouchersIn(lines)) takeOff(state, line, {expiry: line.expiry, serials: new Set([line.serial])});
 	rememberSold(state, lines, {at, receipt});
 	countCommission(state, lines, 1);
 	for (const asked of requestsIn(lines)) {

@@ -44,6 +44,8 @@ export type Settings = {
 	readonly 'receipt-footer': string;
 	/** Stock below this number of whole pieces or kilograms is low. */
 	readonly 'low-stock': number;
+	/** Vouchers of a set amount below this number are low. */
+	readonly 'low-vouchers': number;
 	/** Whether the till keeps shifts: not unless asked for, suggested, or needed for all that moves the drawer. */
 	readonly shifts: 'off' | 'suggested' | 'required';
 	/** The drawer is counted before it is shown what it should hold. */
@@ -108,6 +110,7 @@ export const settingTable: {readonly [N in SettingName]: SettingRow<N>} = {
 	'label-layouts': {kind: 'text', most: 120, standard: ''},
 	'receipt-footer': {kind: 'text', most: 120, standard: 'Thank you'},
 	'low-stock': {kind: 'whole', least: 0, most: 1_000_000, standard: 5},
+	'low-vouchers': {kind: 'whole', least: 0, most: 1_000_000, standard: 10},
 	shifts: {kind: 'choice', choices: ['off', 'suggested', 'required'], standard: 'off'},
 	'blind-count': {kind: 'yes-no', standard: false},
 	'difference-confirm-above': {kind: 'amount', least: 0, most: largestAmount, standard: cents(0)},

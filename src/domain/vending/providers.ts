@@ -24,7 +24,11 @@ export type Provider = {
 };
 
 /** Connects a provider, or changes how it is reached. Services and billers that name its id are sold through it from then on. */
-export type SetProvider = Envelope & {readonly type: 'setProvider'; readonly provider: Provider};
+export type SetProvider = Envelope & {
+	readonly type: 'setProvider';
+	/** As it is from now on, whole. */
+	readonly provider: Provider;
+};
 export type ProviderSet = {readonly type: 'ProviderSet'; readonly provider: Provider};
 
 export type ProviderRefusal =

@@ -53,7 +53,13 @@ export type VendsState = ProvidersState & {
 };
 
 /** The answer of a provider, as it was heard. Only the line to the provider gives it. */
-export type AnswerVend = Envelope & {readonly type: 'answerVend'; readonly vend: string; readonly answer: VendAnswer};
+export type AnswerVend = Envelope & {
+	readonly type: 'answerVend';
+	/** The id of the vend. */
+	readonly vend: string;
+	/** What the provider said of it. */
+	readonly answer: VendAnswer;
+};
 export type VendAnswered = {
 	readonly type: 'VendAnswered';
 	readonly vend: string;
@@ -64,7 +70,11 @@ export type VendAnswered = {
 };
 
 /** The provider has heard that the shop has its answers. */
-export type ConfirmVends = Envelope & {readonly type: 'confirmVends'; readonly vends: readonly string[]};
+export type ConfirmVends = Envelope & {
+	readonly type: 'confirmVends';
+	/** The ids of vends. Those that are confirmed already are left out. */
+	readonly vends: readonly string[];
+};
 export type VendsConfirmed = {readonly type: 'VendsConfirmed'; readonly vends: readonly string[]};
 
 export type VendRefusal =

@@ -56,7 +56,8 @@ export function countsLine({counts, isDryRun}: ImportReport): string {
 	return parts.length === 0 ? 'No rows were found.' : `${parts.join(', ')}.`;
 }
 
-function summaryLine(report: ImportReport): string {
+/** The same, and that it was a dry run. */
+export function summaryLine(report: ImportReport): string {
 	const found = countsLine(report);
 	return report.isDryRun ? `${found} This was a dry run: nothing was changed.` : found;
 }

@@ -3,7 +3,7 @@ import {type Cents, negative, plus, zero} from '../../domain/base/money.ts';
 import type {Unit} from '../../domain/base/unit.ts';
 import {type ByBackKind, type ByKind, byBackKind, byKind} from '../../domain/lines/by-kind.ts';
 import type {DiscountTaken} from '../../domain/lines/discount.ts';
-import type {BackOf, LineOf, SaleLine} from '../../domain/lines/lines.ts';
+import {type BackOf, isVoucher, type LineOf, type SaleLine} from '../../domain/lines/lines.ts';
 import {grouped} from '../../domain/prepaid/beneficiary.ts';
 import {isConnected} from '../../domain/prepaid/connection.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';
@@ -88,7 +88,8 @@ function servicePaper(line: LineOf<'service'>): readonly PaperLine[] {
 
 const ownNumbersPaper = (line: LineOf<'service'>): readonly PaperLine[] => [
 	...meterTokenPaper(line),
-	{type: 'token', label: labelled(line.beneficiary === undefined ? 'Voucher PIN' : 'Reference', line), digits: line.reference},
+	...(line.serial === undefined ? [] : [text(`  Serial ${line.serial}, until ${line.expiry}`)]),
+	{type: 'token', label: labelled(isVoucher(line) ? 'Voucher PIN' : 'Reference', line), digits: line.reference},
 ];
 
 function meterTokenPaper(line: LineOf<'service'>): readonly PaperLine[] {

@@ -1,6 +1,6 @@
 // The numbers of a line that a customer wants to write down: its tokens, else its reference or confirmation.
 import {type ByKind, byKind} from '../../domain/lines/by-kind.ts';
-import type {LineOf, SaleLine} from '../../domain/lines/lines.ts';
+import {isVoucher, type LineOf, type SaleLine} from '../../domain/lines/lines.ts';
 import {isConnected} from '../../domain/prepaid/connection.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
@@ -30,9 +30,9 @@ const confirmation = (line: LineOf<'bill'>): TokenShown => ({
 
 /** The number of a vend that was drawn here. */
 function ownToken(line: LineOf<'service'>): TokenShown {
-	const {beneficiary, reference, meterToken} = line;
+	const {reference, meterToken} = line;
 	return meterToken === undefined
-		? {label: labelled(line, beneficiary === undefined ? 'voucher PIN' : 'reference'), digits: reference}
+		? {label: labelled(line, isVoucher(line) ? 'voucher PIN' : 'reference'), digits: reference}
 		: {label: labelled(line, 'meter token'), digits: groupedToken(meterToken), isMeterToken: true};
 }
 

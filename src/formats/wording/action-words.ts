@@ -1,5 +1,4 @@
 // The other words people have for what can be done, by which the palette and help find it.
-
 import {providerActionWords} from './provider-action-words.ts';
 
 /** By the name of the action in counter.json, or by its end where it is the same in several places. Commas stand between them. */
@@ -19,6 +18,7 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'sell.something-without-a-product':
 		'open item, open price, open department, department, misc, miscellaneous, sundry, sundries, other item, custom item, loose item, unlisted, no barcode, no code, without barcode, free text, manual item, generic, dump key',
 	'quick-key': 'shortcut, hot key, preset, plu, plu key, speed key, favourite, favorite, button, dot key, quick sale',
+	vouchers: 'pins, stock of vouchers, bring in vouchers, import pins, write off vouchers, scratch cards, airtime stock',
 	'quick-key-of-something-without-a-product': 'shortcut, hot key, preset, department key, open price key, favourite, button',
 	'sell.take-back-the-last-scan': 'undo, undo scan, last scan, scanned twice, double scan, scan again',
 	'sell.customer':

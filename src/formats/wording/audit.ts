@@ -43,6 +43,7 @@ export const auditKindTexts: Readonly<Record<AuditKind, string>> = {
 	operator: 'operators and roles',
 	account: 'accounts corrected, credit limits',
 	redaction: 'personal data removed',
+	vouchers: 'vouchers taken in and written off',
 	'sign-in': 'signed in',
 };
 
@@ -147,6 +148,8 @@ const tellers: Readonly<Record<AuditKind, Teller>> = {
 		did === 'CreditLimitSet'
 			? `credit limit of ${account(told, id)}: ${money(told, now)}, was ${money(told, was)}`
 			: `corrected ${account(told, id)}`,
+	vouchers: ({state}, {did, name = '', number = 0}) =>
+		`${did === 'VouchersReceived' ? 'took in' : 'wrote off'} ${counted(number, 'voucher')} of ${state.services.rows.get(name)?.name ?? name}`,
 	redaction: (_told, {account: id}) => `removed the personal data of account ${id}`,
 };
 

@@ -1,8 +1,10 @@
 // The sentences for refusals about providers and what they answer.
 import {quoted} from '../text/amount.ts';
 import type {Words} from './refusal-words.ts';
+import {voucherWords} from './refusals-vouchers.ts';
 
 export const vendingWords = {
+	...voucherWords,
 	'bad-provider-id': ({provider}) =>
 		`${quoted(provider)} cannot be the id of a provider. It has small letters, digits and hyphens, begins with a letter, and has at most 30 letters.`,
 	'bad-provider-url': ({url}) =>

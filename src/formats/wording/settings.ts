@@ -18,6 +18,7 @@ export const settingLabels: Readonly<Record<SettingName, string>> = {
 	'label-layouts': 'Barcodes with a price or weight',
 	'receipt-footer': 'Last line of the receipt',
 	'low-stock': 'Stock is low below',
+	'low-vouchers': 'Vouchers are low below',
 	shifts: 'Shifts of the till',
 	'blind-count': 'Count the drawer blind',
 	'difference-confirm-above': 'Confirm a difference above',
@@ -51,6 +52,7 @@ export const settingAbout: Readonly<Record<SettingName, string>> = {
 		'How the labels of a scale are read, such as 2{I:6}{P:5}C: the figures of the item, the price or the weight, the check digit.',
 	'receipt-footer': 'A last line on each receipt: a greeting, or when the shop is open.',
 	'low-stock': 'Goods with fewer pieces or kilograms than this are marked as low. Goods with a level of their own keep it.',
+	'low-vouchers': 'A set amount of a service with fewer vouchers than this is marked as low. 0 marks none.',
 	shifts:
 		'Off: nothing is asked. Suggested: the counter reminds you to open one. Required: no cash moves before a shift is open.',
 	'blind-count': 'With yes the drawer is counted first, and only then it is shown what it should hold.',

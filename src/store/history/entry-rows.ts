@@ -9,6 +9,7 @@ import type {History} from '../../domain/ports/history.ts';
 import type {Entry, SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
+import {keysOf} from '../../domain/vouchers/vouchers.ts';
 import {feedAudit} from './audit-rows.ts';
 import {type Addition, additionsOf, additionsOfCorrection} from './day-totals.ts';
 import {feedProducts} from './product-index.ts';
@@ -25,6 +26,15 @@ function feedMoves({statement}: HistoryTables, events: readonly DomainEvent[], {
 	const movement = statement('INSERT INTO movements VALUES (?, ?, ?, ?, ?)');
 	for (const [place, {product, kind, quantity}] of events.flatMap(stockMovesOf).entries())
 		movement.run(product, seq, place, at, kind === 'sale' ? -quantity : null);
+}
+
+/** What the vouchers of an event are known by from then on. */
+export const voucherKeysIn = (event: DomainEvent): readonly string[] =>
+	event.type === 'VouchersReceived' ? event.vouchers.flatMap(voucher => keysOf(event.service, voucher)) : [];
+
+function feedVouchers({statement}: HistoryTables, {events, seq}: Entry): void {
+	const row = statement('INSERT INTO vouchers VALUES (?, ?)');
+	for (const key of events.flatMap(voucherKeysIn)) row.run(key, seq);
 }
 
 /** The lines of the old programs that an entry took over, in order. */
@@ -85,6 +95,7 @@ export function feedEntry(
 	feedMoves(tables, events, stamp);
 	feedProducts(tables, entry, state);
 	feedPast(tables, entry);
+	feedVouchers(tables, entry);
 	feedAudit(tables, entry, before);
 	for (const event of events) {
 		if (event.type === 'TenderCorrected') feedTotals(tables, stamp.day, additionsOfCorrection(event));

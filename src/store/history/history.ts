@@ -218,7 +218,7 @@ const pastQuestions = ({ask, past, upTo}: Asking): Pick<History, 'past'> => ({
 
 /** Answers by the tables. Throws {@link HistoryTrouble} where they and the journal do not agree, and SQLite's error. */
 export function tableHistory(asked: AskedTables): History {
-	const {tables, past, state, ready, waiting} = asked;
+	const {tables, past, state, ready, waiting, upTo} = asked;
 	const now: Ask = (sql, ...values) => tables.statement(sql).all(...values) as readonly Row[];
 	const ask: Ask = (sql, ...values) => {
 		ready();
@@ -241,6 +241,11 @@ export function tableHistory(asked: AskedTables): History {
 			const codes = productsIn(tables, state, query);
 			if (codes.some(code => !state.products.rows.has(code))) throw new HistoryTrouble('it has a product that is not known');
 			return codes;
+		},
+		knownVouchers: keys => {
+			const sql = `WITH asked AS (SELECT value FROM json_each(?2)) SELECT key FROM vouchers WHERE seq <= ?1 AND key IN asked
+				UNION ALL SELECT token FROM tokens WHERE seq <= ?1 AND token IN asked`;
+			return new Set(ask(sql, upTo(), JSON.stringify(keys)).map(row => String(row['key'])));
 		},
 		// A sale waits for this, so the entries that wait are searched and not fed.
 		knowsToken: token =>

@@ -166,6 +166,7 @@ function asking(ask: <T>(question: (history: History) => T) => T): History {
 		entriesAfter: seq => ask(history => history.entriesAfter(seq)),
 		command: id => ask(history => history.command(id)),
 		knowsToken: token => ask(history => history.knowsToken(token)),
+		knownVouchers: keys => ask(history => history.knownVouchers(keys)),
 	};
 }
 

@@ -43,6 +43,7 @@ const compared = {
 	'entries of accounts': 'SELECT * FROM entries WHERE seq <= ? ORDER BY account, seq, place',
 	'movements of stock': 'SELECT * FROM movements WHERE seq <= ? ORDER BY product, seq, place',
 	tokens: 'SELECT * FROM tokens WHERE seq <= ? ORDER BY token',
+	'marks of vouchers': 'SELECT * FROM vouchers WHERE seq <= ? ORDER BY key',
 	'lines of the past': 'SELECT * FROM past WHERE seq <= ? ORDER BY id',
 	'matters of the audit': 'SELECT * FROM audit WHERE seq <= ? ORDER BY seq, place',
 	products: 'SELECT number, code, seq FROM products WHERE seq <= ? ORDER BY number',

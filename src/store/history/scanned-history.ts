@@ -13,7 +13,7 @@ import {fitsTyped, waysToRead} from '../../domain/receipts/typed-search.ts';
 import {laterEvent, receiptAfter, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {type AuditScan, emptyAuditScan, scanAudit, scannedAudit} from './audit-rows.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
-import {stampOf} from './entry-rows.ts';
+import {stampOf, voucherKeysIn} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';
 import {keyOfReceipt, pastKey, tokensIn, toldOf} from './search-keys.ts';
 import {shiftQuestions} from './shifts.ts';
@@ -29,6 +29,8 @@ type Scan = {
 	readonly movements: Map<string, StockMovement[]>;
 	readonly past: PastLine[];
 	readonly tokens: Set<string>;
+	/** What vouchers are known by. */
+	readonly vouchers: Set<string>;
 	readonly commands: Map<string, DoneCommand>;
 	readonly audit: AuditScan;
 };
@@ -41,6 +43,7 @@ const emptyScan = (): Scan => ({
 	movements: new Map(),
 	past: [],
 	tokens: new Set(),
+	vouchers: new Set(),
 	commands: new Map(),
 	audit: emptyAuditScan(),
 });
@@ -61,6 +64,7 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 			append(scan.entries, account, {seq, at, offset, ...move, balance});
 		}
 		for (const move of stockMovesOf(event)) append(scan.movements, move.product, {seq, at, offset, ...move});
+		for (const key of voucherKeysIn(event)) scan.vouchers.add(key);
 		if (event.type === 'PastRecorded') scan.past.push(...event.lines);
 	}
 	const later = laterEvent(entry.events);
@@ -159,5 +163,6 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 		...shiftQuestions(journal, state),
 		command: id => scanned().commands.get(id),
 		knowsToken: token => scanned().tokens.has(token),
+		knownVouchers: keys => new Set(keys.filter(key => scanned().vouchers.has(key) || scanned().tokens.has(key))),
 	};
 }

@@ -5,7 +5,7 @@ import {pathToFileURL} from 'node:url';
 import type {Files} from '../disk/files.ts';
 
 /** Marks a file of SQLite's as a history of ours. Any change to a table gets a new version; a file with another version is made anew. */
-const mark = {id: 0x436f756e, version: 10};
+const mark = {id: 0x436f756e, version: 11};
 
 const tables = `
 CREATE TABLE fed (seq INTEGER NOT NULL, hash TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
@@ -22,6 +22,7 @@ CREATE TABLE movements (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE commands (id TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE tokens (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE vouchers (key TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE past (id INTEGER PRIMARY KEY, source TEXT NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL) STRICT;
 CREATE INDEX past_source ON past (source, id);
 CREATE VIRTUAL TABLE past_words USING fts5 (words, content = '', prefix = '1 2 3', tokenize = "ascii tokenchars '@*%_'");
@@ -69,7 +70,7 @@ export type HistoryTables = {
 export class HistoryTrouble extends Error {}
 
 /** The number of tables and indexes, with what FTS5 keeps for itself. */
-const parts = 34;
+const parts = 35;
 
 /**
  * Opens the tables in a file for writing. An empty file gets new tables, and an empty path a temporary file. Answers with undefined for a file that

@@ -1,6 +1,7 @@
 // The proof of a shop's books: the whole chain is walked, folded again from nothing and compared with what the shop shows.
 import {accountMovesOf, brokenInvariant, stockMovesOf} from '../../domain/ledger/ledger.ts';
 import {canonical, emptyState, type State} from '../../domain/ledger/state.ts';
+import {voucherMovesOf, vouchersCounted} from '../../domain/ledger/voucher-moves.ts';
 import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {receiptEvent} from '../../domain/selling/receipt-of-event.ts';
 import {type Files, nodeFiles} from '../disk/files.ts';
@@ -48,24 +49,32 @@ function firstUnequal<K, R>(sums: ReadonlyMap<K, number>, rows: ReadonlyMap<K, R
 	return [...rows.keys(), ...sums.keys()].find(isUnequal);
 }
 
-/** Adds up what every product and every account moved. The state keeps such sums too, and must agree with them. */
+/** Adds up what every product, every account and the vouchers of every shelf moved. The state keeps such sums too, and must agree with them. */
 function addUp() {
 	const stock = new Map<string, number>();
 	const balances = new Map<number, number>();
+	const vouchers = new Map<string, number>();
 	return {
 		visit: ({entry}: SealedEntry): void => {
 			for (const {product, quantity} of entry.events.flatMap(stockMovesOf))
 				stock.set(product, (stock.get(product) ?? 0) + quantity);
 			for (const {account, amount} of entry.events.flatMap(accountMovesOf))
 				balances.set(account, (balances.get(account) ?? 0) + amount);
+			for (const {shelf, by} of entry.events.flatMap(voucherMovesOf)) {
+				const left = (vouchers.get(shelf) ?? 0) + by;
+				if (left === 0) vouchers.delete(shelf);
+				else vouchers.set(shelf, left);
+			}
 		},
-		/** The first product and the first account that do not agree. */
+		/** The first product, account and shelf of vouchers that do not agree. */
 		faults: (state: State): readonly string[] => {
 			const product = firstUnequal(stock, state.stock.rows, ({quantity}) => quantity);
 			const account = firstUnequal(balances, state.accounts.rows, ({balance}) => balance);
+			const shelf = firstUnequal(vouchers, vouchersCounted(state), count => count);
 			return [
 				...(product === undefined ? [] : [`the stock of ${product} is not the sum of its movements`]),
 				...(account === undefined ? [] : [`the balance of account ${account} is not the sum of its entries`]),
+				...(shelf === undefined ? [] : [`the vouchers of ${shelf} are not those that came in less those that left`]),
 			];
 		},
 	};

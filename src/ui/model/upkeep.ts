@@ -15,7 +15,7 @@ export type ShopOrFault =
 	| {readonly shop: Shop; readonly setAside?: string | undefined; readonly trouble?: string | undefined}
 	| {readonly fault: string};
 
-/** How far long work is: in entries, or in days of a past that is made. */
+/** How far long work is: in entries, in rows, or in days of a past that is made. */
 export type WorkStep = {readonly done: number; readonly total: number};
 export type OnWorkStep = (step: WorkStep) => void;
 
@@ -57,6 +57,9 @@ export type Told = {readonly end: 'done' | 'partly' | 'stopped' | 'failed'; read
 /** A proven backup in words, ready to take the place of the shop; or the sentence why not. */
 export type ProvenOrFault = {readonly holds: string; readonly restore: () => Promise<ShopOrFault>} | {readonly fault: string};
 
+/** A file of vouchers, the service that they are of, and the business day. */
+export type VouchersAsked = {readonly path: string; readonly service: string; readonly day: string};
+
 export type UpkeepPort = {
 	/** Looks at the backups of the shop that is open. */
 	readonly look: () => Promise<BackupsSeen>;
@@ -66,6 +69,8 @@ export type UpkeepPort = {
 	readonly lastReceipt: (backup: string) => Promise<string | undefined>;
 	readonly backUp: (onStep: OnWorkStep) => BesideWork<Told>;
 	readonly verify: (onStep: OnWorkStep) => BesideWork<Told>;
+	/** Brings a file of vouchers into stock. It is done by this process, between keys. */
+	readonly bringVouchers: (asked: VouchersAsked, onStep: OnWorkStep) => BesideWork<Told>;
 	/** Proves a backup. Nothing is changed until its `restore` is called, which leaves the shop for it. */
 	readonly prove: (backup: string, onStep: OnWorkStep) => BesideWork<ProvenOrFault>;
 	/** Opens the shop anew once the order of a redaction is done as entry `seq`: its lines are then written without the person. */

@@ -78,6 +78,8 @@ const withoutOrders = [
 	'vend resolve',
 	'vend-simulator',
 	'verify',
+	'voucher list',
+	'voucher low',
 ];
 
 describe('--id', () => {
@@ -85,7 +87,9 @@ describe('--id', () => {
 		const verbs = await allVerbs();
 		const taking = [...verbs].filter(([, takesId]) => takesId).map(([verb]) => verb);
 		expect([...verbs.keys()].filter(verb => !taking.includes(verb)).sort()).toEqual(withoutOrders);
-		expect(taking.sort()).toEqual(['import', 'init', 'receipt print', ...aDay.map(({verb}) => verb)].sort());
+		expect(taking.sort()).toEqual(
+			['import', 'import vouchers', 'init', 'receipt print', 'voucher write-off', ...aDay.map(({verb}) => verb)].sort(),
+		);
 	});
 
 	test('is the only way to the till: orders are given in one place, which asks for what was asked', () => {

@@ -153,6 +153,7 @@ describe('setting', () => {
 			'label-layouts',
 			'receipt-footer',
 			'low-stock',
+			'low-vouchers',
 			'shifts',
 			'blind-count',
 			'difference-confirm-above',
@@ -187,6 +188,7 @@ describe('setting', () => {
 				'label-layouts': '',
 				'receipt-footer': 'Thank you',
 				'low-stock': 5,
+				'low-vouchers': 10,
 			},
 			laterVatRates: [],
 		});

@@ -5,8 +5,11 @@ import {cents, pieces} from '../../../src/domain/base/money.ts';
 import {auditMatters} from '../../../src/domain/ledger/audited.ts';
 import {
 	accountAdjusted,
+	airtime,
 	card,
 	changed,
+	electricity,
+	gaming,
 	goods,
 	limited,
 	listed,
@@ -19,8 +22,12 @@ import {
 	withdraw,
 } from '../../support/commands.ts';
 import {given, type Said, type Step} from '../../support/given.ts';
+import {keeper, play, receivedVouchers} from '../../support/vouchers.ts';
 
-const shop = opened({products: [product('1001', {stock: 20}), product('short', {stock: 1, negative: 'warn'})]});
+const shop = opened({
+	services: [electricity(), airtime(), gaming(), play()],
+	products: [product('1001', {stock: 20}), product('short', {stock: 1, negative: 'warn'})],
+});
 const kept = {kind: 'scrypt', cost: 2, block: 1, parallel: 1, salt: '00', hash: '00'} as const;
 const pinned = (who: number): Said => ({type: 'setPin', who, pin: kept});
 const at = Date.UTC(2026, 2, 2, 8);
@@ -185,6 +192,16 @@ const table: readonly (readonly [what: string, steps: readonly Step[], matters: 
 		'a float of less than there should be',
 		[{type: 'openShift', float: cents(0), reason: 'banked'}],
 		[{kind: 'float', amount: cents(-9250), about: {reason: 'banked'}}],
+	],
+	[
+		'vouchers taken in',
+		[keeper, receivedVouchers('S1', 'S2')],
+		[{kind: 'vouchers', about: {did: 'VouchersReceived', name: 'play', number: 2}}],
+	],
+	[
+		'vouchers written off',
+		[keeper, receivedVouchers('S1'), {type: 'writeOffVouchers', service: 'play', serials: ['S1'], reason: 'scratched'}],
+		[{kind: 'vouchers', about: {did: 'VouchersWrittenOff', name: 'play', number: 1, reason: 'scratched'}}],
 	],
 	['nothing in a plain sale', [sell(goods('1001'))], []],
 	['nothing in a withdrawal', [withdraw(1000, 1)], []],

@@ -5,7 +5,9 @@ import type {DomainEvent} from '../../../src/domain/ledger/commands.ts';
 import {accountMovesOf, balanceOf, brokenInvariant, evolve, postings, stockMovesOf} from '../../../src/domain/ledger/ledger.ts';
 import {commandTypes} from '../../../src/domain/ledger/permissions.ts';
 import {canonical, emptyState, type State} from '../../../src/domain/ledger/state.ts';
+import {voucherMovesOf, vouchersCounted} from '../../../src/domain/ledger/voucher-moves.ts';
 import type {TenderTaken} from '../../../src/domain/paying/tenders.ts';
+import {groupedToken} from '../../../src/domain/prepaid/tokens.ts';
 import {addGoods, emptyBasket} from '../../../src/domain/selling/basket.ts';
 import {zKey} from '../../../src/domain/shifts/records.ts';
 import {sized} from '../../faults/size.ts';
@@ -49,6 +51,7 @@ import {
 	withdraw,
 } from '../../support/commands.ts';
 import {type Counter, type Done, newCounter, opening, type Said, type Step} from '../../support/given.ts';
+import {fakePin, keeper, newVoucher, play, receivedVouchers} from '../../support/vouchers.ts';
 
 const code = fc.constantFrom('1001', '1002', '1003', '1004');
 const account = fc.constantFrom(1, 1, 1, 2, 3, 4);
@@ -64,6 +67,9 @@ const count = fc.oneof(
 	{weight: 1, arbitrary: fc.integer({min: 1, max: 3000}).map(n => n / 1000)},
 );
 const meter = fc.constantFrom('07123456787', '01000000008', '07123456787', '123');
+const serial = fc.integer({min: 1, max: 12}).map(n => `S${n}`);
+/** The shop opens on 2 March 2026. */
+const lastDay = fc.constantFrom('2026-03-02', '2026-03-04', '2028-12-31', '2028-12-31', '2026-03-01');
 const mobile = fc.constantFrom('0821234567', '0611234567', '0751234567');
 
 const item = fc.oneof(
@@ -73,6 +79,7 @@ const item = fc.oneof(
 	fc.tuple(faceValue, mobile).map(([a, m]) => vend('Airtime', a, m)),
 	{weight: 2, arbitrary: fc.tuple(faceValue, meter).map(([a, m]) => vend('Gas', a, m))},
 	amount.map(a => vend('Gaming', a)),
+	{weight: 2, arbitrary: fc.constantFrom(5000, 10_000).map(a => vend('Play', a))},
 	fc.tuple(faceValue, fc.constantFrom('NF-123456', 'NF-123456', 'NF-1')).map(([a, reference]) => bill(a, reference)),
 	fc.tuple(amount, account).map(([a, id]) => topUp(a, id)),
 );
@@ -203,6 +210,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	fc.tuple(code, count, fc.integer({min: -1, max: 900})).map(([c, n, cost]) => received(c, n, cost)),
 	fc.tuple(code, count, fc.constantFrom('dropped', '')).map(([c, n, reason]) => wasted(c, n, reason)),
 	fc.tuple(code, count, fc.option(fc.integer({min: 1, max: 40}), {nil: undefined})).map(([c, n, asOf]) => counted(c, n, asOf)),
+	{
+		weight: 3,
+		arbitrary: fc
+			.array(fc.tuple(serial, fc.constantFrom('Play 50', 'Play 100', 'Play 7'), lastDay), {maxLength: 2})
+			.map((many): Said => receivedVouchers(...many.map(([s, product, expiry]) => newVoucher(s, {product, expiry})))),
+	},
+	fc
+		.tuple(fc.array(serial, {maxLength: 1}), fc.constantFrom('scratched', 'scratched', ''))
+		.map(([serials, reason]): Said => ({type: 'writeOffVouchers', service: 'play', serials, reason})),
 	fc.tuple(code, code, count).map(([c, into, each]) => packOpened(c, 1, {into, each})),
 	fc.tuple(code, fc.constantFrom('96385074', '6001001123457', '1001'), count).map(([c, b, n]) => barcodeAdded(c, b, n)),
 	fc
@@ -339,7 +355,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const gas = service({id: 'gas', name: 'Gas', beneficiary: 'meter', provider: 'sim', least: cents(10), fee: cents(150)});
 const shop = opened({
-	services: [electricity({fee: cents(200), least: cents(10)}), airtime({least: cents(10)}), gaming({least: cents(10)}), gas],
+	services: [
+		electricity({fee: cents(200), least: cents(10)}),
+		airtime({least: cents(10)}),
+		gaming({least: cents(10)}),
+		gas,
+		play(),
+	],
 	billers: [netflix({fee: cents(575)})],
 	products: [
 		product('1001', {stock: 20}),
@@ -407,6 +429,8 @@ function checkCounter({state, journal}: Counter): void {
 		expect(entries[0]?.balance).toBe(balance);
 	}
 
+	checkVouchers(state, events);
+
 	const stockMoves = events.flatMap(stockMovesOf);
 	const shelf = [...state.stock.rows];
 	expect(keyed(stockMoves.map(move => ({key: move.product, by: move.quantity})))).toStrictEqual(
@@ -442,6 +466,27 @@ function checkCounter({state, journal}: Counter): void {
 	expect(canonical(replayed(journal))).toBe(canonical(state));
 }
 
+/** What was received is in stock, or was issued once, or was written off. */
+function checkVouchers(state: State, events: readonly DomainEvent[]): void {
+	const received = events.flatMap(event => (event.type === 'VouchersReceived' ? event.vouchers : []));
+	const issued = events.flatMap(event =>
+		event.type === 'SaleMade' ? event.lines.flatMap(line => (line.type === 'service' && line.serial ? [line] : [])) : [],
+	);
+	const writtenOff = events.flatMap(event => (event.type === 'VouchersWrittenOff' ? event.vouchers : []));
+	const left = [...state.vouchers.rows.values()];
+	expect([...left, ...issued, ...writtenOff].map(each => each.serial).sort()).toStrictEqual(
+		received.map(each => each.serial).sort(),
+	);
+	for (const line of issued)
+		expect([line.reference, line.vend]).toStrictEqual([groupedToken(fakePin(line.serial ?? '')), undefined]);
+	const moved = keyed(events.flatMap(voucherMovesOf).map(({shelf, by}) => ({key: shelf, by})));
+	expect(
+		Object.entries(moved)
+			.filter(([, count]) => count > 0)
+			.sort(),
+	).toStrictEqual([...vouchersCounted(state)].sort());
+}
+
 /** What an event puts into the drawer, read off its own words. */
 function cashOf(event: DomainEvent): number {
 	if (event.type === 'CashWithdrawn' || event.type === 'PaidOut') return -event.amount;
@@ -471,6 +516,9 @@ const kinds = [
 	'refund-of-refund',
 	'cannot-correct',
 	'account-frozen',
+	'vouchers-short',
+	'voucher-known',
+	'voucher-expired',
 	'adjusts-below-limit',
 ];
 
@@ -487,7 +535,7 @@ test('whatever is said at the counter, in any order, the books hold after every 
 		fc.assert(
 			fc.property(fc.array(step, {maxLength: 40, size: 'max'}), steps => {
 				const counter = newCounter();
-				for (const next of [shop, connected, ...steps]) {
+				for (const next of [shop, connected, keeper, ...steps]) {
 					const before = counter.journal.length;
 					const decision = counter.do(next);
 					if (next.type === 'wait') continue;

@@ -8,7 +8,7 @@ import {electricity, goods, listed, netflix, opened, sell, topUp, vend, withdraw
 import {type Counter, type Done, newCounter, type Said} from '../../support/given.ts';
 
 /** `SHIFTS=10000 npx vitest …` runs that many; a commit runs these. */
-const shifts = Number(process.env['SHIFTS'] ?? 60);
+const shifts = Number(process.env['SHIFTS'] ?? 150);
 /** A new shop after so many, so that its books stay small. */
 const shiftsInShop = 20;
 

@@ -34,6 +34,7 @@ test('a shop that set nothing has the standards of the trade', () => {
 		'day-starts-at': 0,
 		'receipt-footer': 'Thank you',
 		'low-stock': 5,
+		'low-vouchers': 10,
 		'label-layouts': '',
 	});
 });

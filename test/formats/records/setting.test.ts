@@ -43,6 +43,7 @@ describe('every setting', () => {
 			'receipt-footer': 'a text of at most 120 letters',
 			'label-layouts': 'a text of at most 120 letters',
 			'low-stock': 'a whole number from 0 to 1000000',
+			'low-vouchers': 'a whole number from 0 to 1000000',
 		});
 	});
 });

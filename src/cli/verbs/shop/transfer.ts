@@ -3,7 +3,8 @@ import type {Command} from 'commander';
 import type {ImportOptions} from '../../../app/importing/import.ts';
 import type {Shop} from '../../../app/shop.ts';
 import type {Envelope} from '../../../domain/base/handlers.ts';
-import {reportLines} from '../../../formats/old-files/import-report.ts';
+import {dayOf} from '../../../domain/shop/settings.ts';
+import {type ImportReport, notedLines, reportLines, summaryLine} from '../../../formats/old-files/import-report.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {doneBefore} from '../../../store/till.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
@@ -15,6 +16,7 @@ import {wholePath} from '../../kit/shop-folder.ts';
 import {addExportVerb} from './export.ts';
 
 type ImportVerb = GlobalOptions & {readonly dryRun?: boolean};
+type VoucherVerb = ImportVerb & {readonly service: string};
 
 /** The ids for the orders of one import, made from the import's id: the first id, and a command for each order in turn. */
 function ordersUnder({envelope}: Shop, id: string): {readonly first: string; readonly command: () => Envelope} {
@@ -24,6 +26,53 @@ function ordersUnder({envelope}: Shop, id: string): {readonly first: string; rea
 		return {...envelope(), id: partId(id, given)};
 	};
 	return {first: partId(id, 1), command};
+}
+
+/** What an import of vouchers says: only what stayed out and what needs a word. The others are too many, and each is like the next. */
+function vouchersShown({output}: Session, report: ImportReport): void {
+	const left = report.rows.filter(({status}) => status === 'out');
+	output.show([...notedLines(report), summaryLine(report)], {...report, rows: left});
+}
+
+async function bringVouchersIn(session: Session, path: string, options: VoucherVerb): Promise<void> {
+	const {shop, output, now} = session;
+	const {importVouchers} = await import('../../../app/importing/vouchers.ts');
+	await withProgress('vouchers', async ({signal, show}) => {
+		const onProgress: typeof show = step => {
+			output.recorded(`${counted(step.done, 'voucher')} came in`);
+			show(step);
+		};
+		const {service, dryRun = false} = options;
+		const day = dayOf(shop.till.state.settings, now());
+		const asked = {service, day, dryRun, signal, onProgress, ...carrying(session)};
+		const {report, exit} = await importVouchers(shop.till, wholePath(path), asked);
+		vouchersShown(session, report);
+		process.exitCode = signal.aborted ? exitCodes.interrupted : exit;
+	});
+}
+
+function addVoucherImport(verb: Command): void {
+	withId(verb.command('vouchers'))
+		.summary('vouchers of a service, from CSV')
+		.description(
+			'Reads the columns product, pin, serial and expiry. PINs are kept sealed with a key outside the shop folder. Rows that the shop had before, that expired, or that do not fit are left out, each with its reason.',
+		)
+		.argument('<file>')
+		.requiredOption('--service <name>', 'the service that they are of')
+		.option('--dry-run', 'the same report, and nothing is changed')
+		.addHelpText('after', '\nExample:\n  counterfoil import vouchers ./batch-12.csv --service Gaming --dry-run')
+		.action((path: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<VoucherVerb>();
+			forOneOrder(options);
+			const work = (session: Session) => bringVouchersIn(session, path, options);
+			return options.dryRun ? reading(options, work) : selling(options, 'import vouchers', work);
+		});
+}
+
+/** An approval is for one order. */
+function forOneOrder({givenBy}: GlobalOptions): void {
+	if (givenBy?.approver)
+		throw new UsageError('--approved-by allows one order, and an import is several. Name somebody who may with --operator.');
 }
 
 /** How an import is done. Repeated under its id, it is planned from the shop as it was before, so that nothing is added twice. */
@@ -49,7 +98,7 @@ async function bringIn(session: Session, path: string, dryRun: boolean): Promise
 }
 
 export function addTransferVerbs(program: Command): void {
-	withId(program.command('import'))
+	const verb = withId(program.command('import'))
 		.summary("bring the old programs' files in")
 		.description(
 			'Reads accounts_registry.json with its balances and logs, product_Records.json and sales.txt, from a folder or one of the files. Says of every row what became of it; again, it adds only what is new.',
@@ -59,11 +108,11 @@ export function addTransferVerbs(program: Command): void {
 		.addHelpText('after', '\nExamples:\n  counterfoil import ./old-billing --dry-run\n  counterfoil import ./old-billing')
 		.action((path: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<ImportVerb>();
-			if (options.givenBy?.approver)
-				throw new UsageError('--approved-by allows one order, and an import is several. Name somebody who may with --operator.');
+			forOneOrder(options);
 			const work = (session: Session) => bringIn(session, path, options.dryRun ?? false);
 			return options.dryRun ? reading(options, work) : selling(options, 'import', work);
 		});
 
+	addVoucherImport(verb);
 	addExportVerb(program);
 }

@@ -24,12 +24,14 @@ type Served = {readonly number: string; readonly amount: Cents; readonly day: st
 /** The most offers: each is taken by a figure. */
 export const mostOffers = 9;
 
-const setAmounts = (sight: Sight, {products}: Provider): readonly Offer[] =>
-	products.map((product, place) => ({
+const setAmounts = (sight: Sight, {products, stockNotes}: Provider): readonly Offer[] => {
+	const notes = stockNotes(sight);
+	return products.map((product, place) => ({
 		label: plainText(productText(product)),
-		about: moneyText(product.amount, sight.symbol),
+		about: [moneyText(product.amount, sight.symbol), ...(notes.get(product.name) ?? [])].join('  '),
 		fill: form => withField(form, 'product', fieldOf(String(place + 1))),
 	}));
+};
 
 const usualAmounts = (sight: Sight, {usual}: Provider): readonly Offer[] =>
 	usual.map(amount => ({

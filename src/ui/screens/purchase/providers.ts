@@ -10,6 +10,7 @@ import {serviceText} from '../../../formats/text/service.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {FormField, FormValues} from '../../model/form.ts';
 import {beneficiaryField, productField, productOf, referenceField, typedAmount} from './purchase-fields.ts';
+import {voucherNotes} from './voucher-notes.ts';
 
 /** A provider: its row, and the facts in which services and billers differ. */
 export type Provider = {
@@ -20,6 +21,8 @@ export type Provider = {
 	readonly lineName: (product: ServiceProduct | undefined) => string;
 	/** For whom it is, in a sentence. */
 	readonly aboutWhom: string;
+	/** What is said of the stock of its set amounts, by their names. */
+	readonly stockNotes: (sight: Sight) => ReadonlyMap<string, readonly string[]>;
 	/** Set amounts on offer. */
 	readonly products: readonly ServiceProduct[];
 	/** The fields for whom it is, and for a set amount. */
@@ -62,6 +65,7 @@ export const serviceProvider = (service: Service): Provider => ({
 		product === undefined ? service.name : serviceText({...product, product: product.name, name: service.name}),
 	aboutWhom: aboutBeneficiary[service.beneficiary],
 	products: service.products,
+	stockNotes: sight => voucherNotes(sight, service),
 	fields: sight => [...beneficiaryField(sight, service), ...productField(sight, service)],
 	item: (amount, given, product) => ({
 		type: 'service',
@@ -86,6 +90,7 @@ export const billProvider = (biller: Biller): Provider => ({
 	lineName: () => `${biller.name} bill`,
 	aboutWhom: 'The reference stands on the bill.',
 	products: [],
+	stockNotes: () => new Map(),
 	fields: sight => [referenceField(sight, biller)],
 	item: (amount, given) => ({type: 'bill', biller: biller.id, amount, reference: given}),
 	detail: given => `ref ${given}`,

@@ -10,6 +10,7 @@ import {productText} from '../../../formats/text/service.ts';
 import type {Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type FormField, type FormValues, textInput} from '../../model/form.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
+import {voucherNotes} from './voucher-notes.ts';
 
 const beneficiaryLabels: Readonly<Record<BeneficiaryKind, string>> = {meter: 'Meter', mobile: 'Mobile', none: ''};
 
@@ -48,10 +49,13 @@ const openAmount = '0';
 /** Set amounts on offer, with the open amount first. */
 export function productField(sight: Sight, service: Service): readonly FormField[] {
 	if (service.products.length === 0) return [];
+	const notes = voucherNotes(sight, service);
 	const options = service.products.map((product, place) => ({
 		value: String(place + 1),
-		label: `${productText(product)} ${moneyText(product.amount, sight.symbol)}`,
+		label: [`${productText(product)} ${moneyText(product.amount, sight.symbol)}`, ...(notes.get(product.name) ?? [])].join(', '),
 	}));
+	// Vouchers are of set amounts only.
+	if (notes.size > 0) return [choiceInput('product', 'Product', {options})];
 	return [
 		choiceInput('product', 'Product', {options: [{value: openAmount, label: 'any amount'}, ...options], passed: 'any amount'}),
 	];

@@ -83,7 +83,7 @@ export function purchase(screen: PurchaseScreen): Context {
 			...onlyWhile(isOnList, [
 				...list,
 				{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, blocked, run: open},
-				panelActions[screen],
+				...panelActions[screen],
 			]),
 			...onlyWhile(hasForm, keysInForm(form, close)),
 		],

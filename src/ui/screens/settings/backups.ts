@@ -14,7 +14,7 @@ import {freshList} from '../../model/list.ts';
 import type {ProvenOrFault, Told, UpkeepPort} from '../../model/upkeep.ts';
 import {basketFirst} from '../shared/basket-first.ts';
 import {switchTo} from '../shared/switch-shop.ts';
-import {follow} from './work.ts';
+import {follow} from '../shared/work.ts';
 
 const news = (title: string, {end, lines}: Told) =>
 	end === 'stopped' ? lines.join(' ') : ({type: 'news', title, lines} as const);

@@ -21,6 +21,7 @@ const groupOf: Readonly<Record<SettingName, GroupName>> = {
 	'receipt-footer': 'Receipts',
 	'full-invoice-above': 'Receipts',
 	'low-stock': 'Selling',
+	'low-vouchers': 'Selling',
 	'label-layouts': 'Selling',
 	'vend-repeat-minutes': 'Selling',
 	'bill-repeat-days': 'Selling',

@@ -1,0 +1,37 @@
+// What the till looks up for vouchers: the PINs of those that a sale may take, and which of those that come in were here before.
+import type {Facts} from '../domain/base/handlers.ts';
+import type {Command} from '../domain/ledger/commands.ts';
+import type {History} from '../domain/ports/history.ts';
+import type {PrepaidState} from '../domain/prepaid/services.ts';
+import {byName} from '../domain/prepaid/services.ts';
+import type {Voucher} from '../domain/vouchers/shelves.ts';
+import {keysOf} from '../domain/vouchers/vouchers.ts';
+import {openPin, readVoucherKey, type VoucherKey, voucherKeyPath} from './secrets/voucher-key.ts';
+
+/** Opens the PINs of vouchers, as far as the key that this machine has opens them. */
+export type OpenPins = (vouchers: readonly Voucher[]) => NonNullable<Facts['voucherPins']>;
+
+/** The key is read at the first voucher, and again where it does not fit: somebody may have put the right file back. */
+export function pinOpener(path = voucherKeyPath()): OpenPins {
+	let key: VoucherKey | undefined;
+	const opened = (vouchers: readonly Voucher[]): ReadonlyMap<string, string> =>
+		new Map(
+			vouchers.flatMap(voucher => {
+				const pin = key && openPin(key, voucher);
+				return pin === undefined ? [] : [[voucher.sealed, pin] as const];
+			}),
+		);
+	return vouchers => {
+		const pins = opened(vouchers);
+		if (pins.size === vouchers.length) return {path, pins};
+		key = readVoucherKey(path);
+		return {path, pins: opened(vouchers)};
+	};
+}
+
+/** For vouchers that come in: by what the shop knows some of them already. */
+export function knownFor(command: Command, {services}: PrepaidState, history: History): Pick<Facts, 'knownVouchers'> {
+	if (command.type !== 'receiveVouchers') return {};
+	const service = byName(services.rows, command.service)?.id ?? '';
+	return {knownVouchers: history.knownVouchers(command.vouchers.flatMap(voucher => keysOf(service, voucher)))};
+}
