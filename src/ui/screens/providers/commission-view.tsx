@@ -1,7 +1,7 @@
 // The drawing of Services and commission: each with its face value and what the shop earned, and own turnover apart from what belongs to others.
 
 import {weekdayOf} from '../../../domain/base/calendar.ts';
-import {plus, zero} from '../../../domain/base/money.ts';
+import {type Cents, plus, zero} from '../../../domain/base/money.ts';
 import type {CommissionRow} from '../../../formats/records/commission.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
@@ -54,10 +54,9 @@ function periodText(dialog: CommissionDialog): string {
 	return from === to ? `${weekdays[weekdayOf(from)]} ${from}` : `${from} to ${to}`;
 }
 
-const pair = (label: string, amount: string, more: string): readonly Span[] => [
+const pair = (label: string, amount: Cents, tone: 'plain' | 'strong' | 'others' = 'plain'): readonly Span[] => [
 	span(` ${label.padEnd(24)}`, 'dim'),
-	span(amount.padStart(14), 'strong'),
-	span(`  ${more}`, 'dim'),
+	span(amountText(amount).padStart(14), tone),
 ];
 
 export function CommissionView({sight, dialog, size}: Props) {
@@ -80,12 +79,11 @@ export function CommissionView({sight, dialog, size}: Props) {
 	const sums = [
 		['  ', ...layout(cellsOf({...total, name: 'Together'})).spans],
 		[' '],
-		pair(
-			'Own turnover, no VAT',
-			amountText(own),
-			`goods ${amountText(turnover.sales)}, fees ${amountText(turnover.fees)}, commission ${amountText(turnover.commission)}`,
-		),
-		pair('Belongs to others', amountText(turnover.others), 'prepaid and bills'),
+		pair('Goods, no VAT', turnover.sales),
+		pair('Fees, no VAT', turnover.fees),
+		pair('Commission', turnover.commission),
+		pair('Own turnover', own, 'strong'),
+		pair('Belongs to others', turnover.others, 'others'),
 	];
 	return (
 		<Panel title="Services and commission" mark={periodText(dialog)} size={size}>
@@ -94,7 +92,7 @@ export function CommissionView({sight, dialog, size}: Props) {
 			) : (
 				<>
 					<Lines rows={[['  ', ...inTone(headings, 'dim')]]} />
-					<ListRows list={dialog.list} keys={[...found.keys()]} height={Math.min(sold.length, rows - 6)} row={row} />
+					<ListRows list={dialog.list} keys={[...found.keys()]} height={Math.min(sold.length, rows - 9)} row={row} />
 				</>
 			)}
 			<Lines rows={sums} />

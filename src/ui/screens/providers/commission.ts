@@ -83,7 +83,7 @@ export const commission: DialogKeys<CommissionDialog> = {
 			read: sight => onTop(sight, 'commission').list,
 			write: (desk, list) => desk.replace({...onTop(desk, 'commission'), list}),
 			keys: keysOf,
-			height: sight => bodyRows(sight.view) - 8,
+			height: sight => bodyRows(sight.view) - 11,
 		}),
 		{
 			keys: ['left'],

@@ -1,6 +1,7 @@
 // What stands under the list of Sell about the day: what it has taken, and the last receipt with its change.
 import {type Cents, sum} from '../../../domain/base/money.ts';
 import {type Receipt, tendersOf} from '../../../domain/receipts/receipt.ts';
+import {turnoverIn} from '../../../domain/shifts/turnover.ts';
 import {setting} from '../../../domain/shop/settings.ts';
 import {hoursOfDay} from '../../../formats/records/hours-of-day.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
@@ -30,7 +31,7 @@ function fitting(columns: number, pieces: readonly Drawn[]): Drawn {
 
 /** What today has taken so far, for whoever may see it. */
 export function todayRows(sight: Sight, {columns}: PanelSize): readonly Drawn[] {
-	const {byTender, byHour, receipts} = sight.lookups.takings(today(sight));
+	const {byTender, byHour, posted, receipts} = sight.lookups.takings(today(sight));
 	if (receipts === 0 || !sight.may('reports')) return [];
 	const taken = moneyText(sum([...byTender.values()]), sight.symbol);
 	const row: Drawn = [span('  Today ', 'dim'), span(taken, 'strong'), span(` ${counted(receipts, 'receipt')} `, 'dim')];
@@ -38,7 +39,14 @@ export function todayRows(sight: Sight, {columns}: PanelSize): readonly Drawn[] 
 	if (!hours || isInWords(sight.view.machine)) return [row];
 	const drawn = span(sparkline(hours.taken, 0), 'accent');
 	if (columns < roomy) return [fitting(columns, [row, [drawn]])];
-	return [row, [span('  by hour  ', 'dim'), drawn, span(`   ${hours.first}–${hours.last}`, 'faint')], [' ']];
+	const others = turnoverIn(posted).others;
+	const apart: Drawn =
+		others > 0 ? [span(' of it prepaid and bills ', 'dim'), span(moneyText(others, sight.symbol), 'others')] : [];
+	return [
+		fitting(columns, [row, apart]),
+		[span('  by hour  ', 'dim'), drawn, span(`   ${hours.first}–${hours.last}`, 'faint')],
+		[' '],
+	];
 }
 
 /** What the customer got: change, money for what came back, or what an account paid out. */

@@ -32,7 +32,7 @@ describe('The list of receipts', () => {
 		const screen = await morning();
 		expect(bodyRows(screen)).toEqual([
 			' Today: Cash R48.50  Account R100.00  Card R199.00  (5 receipts)',
-			' Top-ups among these R50.00',
+			' Prepaid and bills among these R299.00  Top-ups among these R50.00',
 			'  Number     Time         What                        Paid             Amount',
 			'› P1-000005  08:30        Withdrawal, Nomvula Dlamini cash             -20.00',
 			'  P1-000004  08:30        Top-up of Nomvula Dlamini   cash              50.00',
@@ -44,7 +44,7 @@ describe('The list of receipts', () => {
 
 	test('says all of what today has taken, to the last word', async () => {
 		const screen = await morning();
-		expect(inOneLine(bodyRows(screen))).toContain('(5 receipts) Top-ups among these R50.00');
+		expect(inOneLine(bodyRows(screen))).toContain('(5 receipts) Prepaid and bills among these R299.00 Top-ups among these R50.00');
 	});
 
 	test('is empty in a new shop, and Enter says why it cannot open one', async () => {

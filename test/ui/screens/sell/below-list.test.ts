@@ -36,7 +36,7 @@ describe('The hours of today', () => {
 	async function drawn(hours: number, columns: number): Promise<readonly string[]> {
 		const {desk} = await practice();
 		const byHour = new Map(Array.from({length: hours}, (_, place) => [String((22 + place) % 24).padStart(2, '0'), 100 as Cents]));
-		const taken = {byTender: new Map([['cash', 123_456 as Cents]]), byHour, receipts: 12};
+		const taken = {byTender: new Map([['cash', 123_456 as Cents]]), byHour, posted: new Map(), receipts: 12};
 		const sight = Object.create(desk, {
 			lookups: {value: {takings: () => taken}},
 			state: {value: {...desk.state, settings: {...desk.state.settings, rows: new Map([['day-starts-at', 12]])}}},
