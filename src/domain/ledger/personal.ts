@@ -102,7 +102,9 @@ const saleMade: Finder<Sold> = (event, sought) => {
 		...tendersPaths(sought, 'tenders', tenders),
 		...tendersPaths(sought, 'credit', credit),
 		...each('returned', returned, back => [
-			...each('lines', back.lines, line => (isOwn || sought.receipts.has(back.receipt) ? texts(line, ['beneficiary', 'reference']) : [])),
+			...each('lines', back.lines, line =>
+				isOwn || sought.receipts.has(back.receipt) ? texts(line, ['beneficiary', 'reference']) : [],
+			),
 			...tendersPaths(sought, 'paid', back.paid),
 			...reasonAbout(sought, back, isOwn),
 		]),
