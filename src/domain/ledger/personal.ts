@@ -270,6 +270,11 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	PackOpened: 'nobody',
 	ServiceOffered: 'nobody',
 	BillerListed: 'nobody',
+	ServiceEdited: 'nobody',
+	BillerEdited: 'nobody',
+	OfferOnSaleSet: 'nobody',
+	OffersOrdered: 'nobody',
+	OfferRemoved: 'nobody',
 	QuickKeySet: 'nobody',
 	TenderAdded: 'nobody',
 };
