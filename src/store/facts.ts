@@ -14,7 +14,7 @@ import {shiftNumber} from '../domain/shifts/records.ts';
 import {dayOf} from '../domain/shop/settings.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
 import {personalLines} from './personal-lines.ts';
-import {knownFor, type OpenPins, pinOpener} from './voucher-facts.ts';
+import {heardFor, knownFor, type OpenPins, pinOpener} from './voucher-facts.ts';
 
 /** Where facts come from. `seq` is the sequence of the entry to come. */
 type Sources = {
@@ -68,15 +68,6 @@ function stockThen(command: Command, history: History): Pick<Facts, 'stockThen'>
 function reportFor({type, till}: Command, {state, history}: Sources): Pick<AllFacts, 'report'> {
 	const since = type === 'closeShift' ? stretchStart(state, till) : undefined;
 	return since === undefined ? {} : {report: reportNow(state, till, history.entriesAfter(since))};
-}
-
-/** For the answer of a provider: that it was heard, and whether one of its tokens was given out before. */
-function heardFor(command: Command, {isHeard, history}: Sources): Pick<Facts, 'isHeard' | 'isTokenKnown'> {
-	if (!isHeard) return {};
-	if (command.type !== 'answerVend') return {isHeard};
-	const {answer} = command;
-	const isTokenKnown = answer.outcome === 'issued' && answer.tokens.some(({digits}) => history.knowsToken(digits));
-	return {isHeard, ...(isTokenKnown && {isTokenKnown})};
 }
 
 /** For a sale: the vouchers that it may take, and how many numbers are drawn beside them. Training takes none. */

@@ -1,9 +1,10 @@
-// What the till looks up for vouchers: the PINs of those that a sale may take, and which of those that come in were here before.
+// What the till looks up for vouchers and for answers of providers: PINs that a sale may take, and what was given out before.
 import type {Facts} from '../domain/base/handlers.ts';
 import type {Command} from '../domain/ledger/commands.ts';
 import type {History} from '../domain/ports/history.ts';
 import type {PrepaidState} from '../domain/prepaid/services.ts';
 import {byName} from '../domain/prepaid/services.ts';
+import {ownDigits} from '../domain/vending/answer.ts';
 import type {Voucher} from '../domain/vouchers/shelves.ts';
 import {keysOf} from '../domain/vouchers/vouchers.ts';
 import {openPin, readVoucherKey, type VoucherKey, voucherKeyPath} from './secrets/voucher-key.ts';
@@ -34,4 +35,15 @@ export function knownFor(command: Command, {services}: PrepaidState, history: Hi
 	if (command.type !== 'receiveVouchers') return {};
 	const service = byName(services.rows, command.service)?.id ?? '';
 	return {knownVouchers: history.knownVouchers(command.vouchers.flatMap(voucher => keysOf(service, voucher)))};
+}
+
+/** For the answer of a provider: that it was heard, and whether one of its tokens was given out before. */
+export function heardFor(
+	command: Command,
+	{isHeard, history}: {readonly isHeard: boolean; readonly history: History},
+): Pick<Facts, 'isHeard' | 'isTokenKnown'> {
+	if (!isHeard) return {};
+	if (command.type !== 'answerVend') return {isHeard};
+	const isTokenKnown = ownDigits(command.answer).some(digits => history.knowsToken(digits));
+	return {isHeard, ...(isTokenKnown && {isTokenKnown})};
 }

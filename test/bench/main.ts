@@ -112,6 +112,20 @@ async function signInFigures(small: string): Promise<readonly Figure[]> {
 	];
 }
 
+async function voucherFigures(): Promise<readonly Figure[]> {
+	say('vouchers …');
+	type Vouchers = {readonly broughtIn: number; readonly plain: number[]; readonly voucher: number[]};
+	const {broughtIn, plain, voucher} = await runOf<Vouchers>(await bundled('vouchers.ts'));
+	return [
+		within('100,000 vouchers from a file, sealed and on the disk', broughtIn, {most: 5000, unit: 'ms'}),
+		againstFloor('a sale of two goods and a voucher of 100,000, p50, against one of three goods', {
+			measured: median(voucher),
+			floor: median(plain),
+			most: 1.1,
+		}),
+	];
+}
+
 type Hands = {
 	readonly moves: Readonly<Record<string, {readonly within: number[]; readonly scrolled: number[]}>>;
 	readonly letters: number[];
@@ -199,6 +213,7 @@ await promisify(execFile)(process.execPath, [shops, small, '100', middle, '1000'
 const figures = [
 	...(await commitFigures()),
 	...(await basketFigures(middle)),
+	...(await voucherFigures()),
 	...(await keyFigures(large)),
 	...(await handFigures(middle)),
 	...(await signInFigures(middle)),

@@ -73,9 +73,11 @@ const all = [
 	...evening.map(([verb, ...more]) => ({verb, words: [...verb.split(' '), ...more]})),
 ];
 
-/** Every verb of a command, by its words. */
-const verbsOf = (command: Command, path = ''): readonly string[] =>
-	command.commands.length === 0 ? [path] : command.commands.flatMap(each => verbsOf(each, `${path} ${each.name()}`.trim()));
+/** Every verb of a command, by its words. A word with more under it may do something alone, too. */
+const verbsOf = (command: Command, path = ''): readonly string[] => [
+	...(command.commands.length === 0 || command.registeredArguments.length > 0 ? [path] : []),
+	...command.commands.flatMap(each => verbsOf(each, `${path} ${each.name()}`.trim())),
+];
 
 test('Every verb is asked', async () => {
 	const program = new Command();

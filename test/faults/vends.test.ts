@@ -56,7 +56,8 @@ test(`${vends} vends: none double, no token lost, no cent unexplained, and what 
 	const {folder} = await leftShop([opened({services}), connected]);
 
 	const acknowledged: string[] = [];
-	while (acknowledged.length < vends) acknowledged.push(...(await selling(folder, url, life)));
+	let kills = 0;
+	for (; acknowledged.length < vends; kills += 1) acknowledged.push(...(await selling(folder, url, life)));
 	const [left = ''] = await selling(folder, url);
 	await close();
 
@@ -71,5 +72,5 @@ test(`${vends} vends: none double, no token lost, no cent unexplained, and what 
 
 	const shop = await openAt(folder);
 	expect(verifyShop(folder, {state: shop.till.state, place: shop.place()}).faults).toEqual([]);
-	Object.assign(figures, {sold, issued, declined, givenBack, kills: acknowledged.length / life});
+	Object.assign(figures, {sold, issued, declined, givenBack, kills});
 });

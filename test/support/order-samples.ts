@@ -84,14 +84,39 @@ const items = [
 	{type: 'top-up', account: 1, amount: cents(1000)} as const,
 ];
 
-const setAmount = {name: 'R10', amount: cents(1000), network: 'City Power', validity: '3 days'} as const;
+const setAmount = {
+	name: 'R10',
+	amount: cents(1000),
+	network: 'City Power',
+	validity: '3 days',
+	code: 'EL10',
+	commission: 150,
+	fee: cents(50),
+} as const;
+const openProduct = {name: 'Any', least: cents(500), most: cents(20_000), step: cents(100)} as const;
+const limits = {provider: 'sim', feeTax: 'zero', dayMost: cents(900_000), beneficiaryDayMost: cents(300_000), place: 3} as const;
+const fullBiller = {
+	...limits,
+	pattern: "'NF'-9{6,10}",
+	example: 'NF-12345662',
+	mismatch: 'A reference of Netflix begins with NF.',
+	checkDigit: 'mod97',
+	fixedAmount: cents(19_900),
+	isPartAllowed: false,
+	isOverAllowed: true,
+	refundDays: 3,
+	reflectsInDays: 2,
+} as const;
 
 const sim = {id: 'sim', name: 'Simulator', kind: 'http', url: 'http://127.0.0.1:4100', low: cents(50_000)} as const;
 const throughSim = service({id: 'gas', name: 'Gas', beneficiary: 'meter', provider: 'sim'});
 
 /** What is done in every shop before: products, accounts that are open, frozen and empty, receipts, a parked basket, a closed shift. */
 const everywhere: readonly Said[] = [
-	opened({billers: [netflix({refundDays: 3})], services: [electricity({products: [setAmount]}), throughSim, play()]}),
+	opened({
+		billers: [netflix({refundDays: 3})],
+		services: [electricity({products: [setAmount]}), throughSim, play(), electricity({id: 'coal', name: 'Coal'})],
+	}),
 	{type: 'setProvider', provider: sim},
 	keeper,
 	receivedVouchers('S1', 'S2'),
@@ -169,8 +194,8 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 				'lock-after-minutes': 10,
 				'badge-is-enough': true,
 			},
-			services: [electricity({products: [setAmount]})],
-			billers: [netflix({refundDays: 3})],
+			services: [electricity({products: [setAmount, openProduct], ...limits})],
+			billers: [netflix(fullBiller)],
 			products: [whole('2001')],
 			accounts: [{name: 'Thandi', opening: cents(500), ...contact}],
 			quickKeys: [
@@ -224,6 +249,28 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 		},
 		events: ['QuickKeySet'],
 	},
+	listService: {
+		order: {
+			type: 'listService',
+			service: electricity({id: 'lights', name: 'Lights', products: [setAmount, openProduct], ...limits, isOffSale: true}),
+		},
+		events: ['ServiceOffered'],
+	},
+	editService: {
+		order: {type: 'editService', service: electricity({products: [setAmount, openProduct], ...limits})},
+		events: ['ServiceEdited'],
+	},
+	listBiller: {
+		order: {type: 'listBiller', biller: netflix({id: 'dstv', name: 'DStv', ...fullBiller, isOffSale: true})},
+		events: ['BillerListed'],
+	},
+	editBiller: {order: {type: 'editBiller', biller: netflix(fullBiller)}, events: ['BillerEdited']},
+	setOfferOnSale: {
+		order: {type: 'setOfferOnSale', of: 'biller', offer: 'netflix', isOnSale: false},
+		events: ['OfferOnSaleSet'],
+	},
+	orderOffers: {order: {type: 'orderOffers', of: 'service', order: ['electricity']}, events: ['OffersOrdered']},
+	removeOffer: {order: {type: 'removeOffer', of: 'service', offer: 'coal'}, events: ['OfferRemoved']},
 	openAccount: {order: {type: 'openAccount', name: 'Bela', opening: cents(500), ...contact}, events: ['AccountOpened']},
 	editAccount: {order: {type: 'editAccount', account: 1, name: 'Bela', ...contact}, events: ['AccountEdited']},
 	withdraw: {order: {type: 'withdraw', account: 1, amount: cents(1000)}, events: ['CashWithdrawn']},

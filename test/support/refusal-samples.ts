@@ -167,6 +167,43 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {},
 			says: 'These numbers are made up: no provider is connected. Sell it only if that is meant.',
 		},
+		'bad-offer-id': {
+			facts: {id: name},
+			says: `${quoted} cannot be an id. Use small letters, digits and hyphens, beginning with a letter: up to 30.`,
+		},
+		'reserved-name': {
+			facts: {name, reserved: ['list', 'show']},
+			says: `${quoted} is a word of the command line. Choose another name than list, show.`,
+		},
+		'offer-taken': {facts: {name}, says: `${quoted} is there already. Choose another name or id.`},
+		'bad-terms': {facts: {name, term: 'most'}, says: `${shown}: The most must not be below the least.`},
+		'product-twice': {
+			facts: {name, product: name},
+			says: `${shown} has ${quoted} twice. Give each product a name of its own.`,
+		},
+		'bad-pattern': {
+			facts: {pattern: name},
+			says: `${quoted} is no form of a reference. Write A for a letter, 9 for a digit, * for either, {6,10} behind it for how many, and what is fixed in quotes: AA-9{6}.`,
+		},
+		'example-misfit': {
+			facts: {example: name, by: 'check-digit'},
+			says: `The example ${quoted} has a check digit that does not fit. Mend one of them.`,
+		},
+		'offer-was-sold': {facts: {name}, says: `${shown} is on receipts, so it is not removed. Take it off sale instead.`},
+		'offer-off-sale': {
+			facts: {name, of: 'biller'},
+			says: `${shown} is off sale. Put it back on sale with o under Bills first.`,
+		},
+		'reference-misfit': {
+			facts: {name, by: 'pattern', example: name},
+			says: `This is no reference for ${shown}. Read it from the bill. One is like ${shown}.`,
+		},
+		'below-due': {facts: {name, due: cents(1000)}, says: `${shown} takes no part payment: R10.00 is due.`},
+		'above-due': {facts: {name, due: cents(1000)}, says: `${shown} takes no more than is due, which is R10.00.`},
+		'day-limit': {
+			facts: {name, most: cents(5000), left: cents(2000), beneficiary: name},
+			says: `${shown} is sold up to R50.00 a day for ${shown}, and R20.00 of that is left today.`,
+		},
 		'not-in-step': {facts: {name, step: cents(10)}, says: `${shown} is sold in steps of R0.10.`},
 		'beneficiary-missing': {facts: {name, beneficiary: 'meter'}, says: `${shown} needs a meter number.`},
 		'beneficiary-not-wanted': {facts: {name}, says: `${shown} is a voucher: it takes no number.`},

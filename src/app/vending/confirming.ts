@@ -31,6 +31,7 @@ export function createConfirming({till, confirmed, after, onTrouble, provider, s
 	};
 
 	const later = (ms: number): void => {
+		if (signal.aborted) return;
 		callOff = after(ms, () => {
 			callOff = undefined;
 			tellAll()

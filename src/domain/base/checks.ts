@@ -29,14 +29,18 @@ export type Field =
 	| 'opening balance'
 	| 'owner'
 	| "owner's name"
+	| 'network'
 	| 'price'
+	| "provider's code"
+	| 'sentence'
 	| 'quantity'
 	| 'quantity asked for'
 	| 'quantity in a pack'
 	| 'reason'
 	| 'shop name'
 	| 'stock'
-	| 'top-up';
+	| 'top-up'
+	| 'validity';
 
 export type CheckRefusal =
 	| {readonly kind: 'bad-text'; readonly field: Field; readonly fault: TextFault}

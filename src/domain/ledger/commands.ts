@@ -13,6 +13,7 @@ import {packs} from '../goods/packs.ts';
 import {prices} from '../goods/prices.ts';
 import {stockCount} from '../goods/stock-count.ts';
 import {stockMoves} from '../goods/stock-moves.ts';
+import {offering} from '../offering/offering.ts';
 import {importingRows} from '../opening/import-rows.ts';
 import {openingShop} from '../opening/open-shop.ts';
 import {access} from '../operators/access.ts';
@@ -68,6 +69,7 @@ const parts = [
 	providers,
 	services,
 	billers,
+	offering,
 	payees,
 	vends,
 	vouchers,

@@ -102,7 +102,9 @@ const saleMade: Finder<Sold> = (event, sought) => {
 		...tendersPaths(sought, 'tenders', tenders),
 		...tendersPaths(sought, 'credit', credit),
 		...each('returned', returned, back => [
-			...each('lines', back.lines, line => (isOwn || sought.receipts.has(back.receipt) ? texts(line, ['reference']) : [])),
+			...each('lines', back.lines, line =>
+				isOwn || sought.receipts.has(back.receipt) ? texts(line, ['beneficiary', 'reference']) : [],
+			),
 			...tendersPaths(sought, 'paid', back.paid),
 			...reasonAbout(sought, back, isOwn),
 		]),
@@ -200,11 +202,12 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	ReceiptNoted: (event, sought) => (sought.receipts.has(event.receipt) ? texts(event, ['note']) : words(sought, event, ['note'])),
 	ReceiptCopied: 'nobody',
 	TokenShown: 'nobody',
-	// A provider may greet its customer by name.
-	VendAnswered: ({receipt, answer}, sought) =>
-		sought.receipts.has(receipt) && answer.outcome === 'issued'
-			? (answer.messages ?? []).map((_text, place) => `answer.messages.${place}`)
-			: [],
+	// A provider may greet its customer by name, or say why it declines him.
+	VendAnswered: ({receipt, answer}, sought) => {
+		if (!sought.receipts.has(receipt)) return [];
+		if (answer.outcome !== 'issued') return under('answer', words(sought, answer, ['reason', 'detail']));
+		return (answer.messages ?? []).map((_text, place) => `answer.messages.${place}`);
+	},
 	VendsConfirmed: 'nobody',
 	ProviderSet: 'nobody',
 	VouchersReceived: 'nobody',
@@ -267,6 +270,11 @@ const personalIn: {readonly [K in EventType]: 'nobody' | Finder<EventOfType<K>>}
 	PackOpened: 'nobody',
 	ServiceOffered: 'nobody',
 	BillerListed: 'nobody',
+	ServiceEdited: 'nobody',
+	BillerEdited: 'nobody',
+	OfferOnSaleSet: 'nobody',
+	OffersOrdered: 'nobody',
+	OfferRemoved: 'nobody',
 	QuickKeySet: 'nobody',
 	TenderAdded: 'nobody',
 };

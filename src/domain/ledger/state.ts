@@ -34,6 +34,8 @@ export const emptyState = (): State => ({
 	vatRates: emptyTable(),
 	services: emptyTable(),
 	billers: emptyTable(),
+	daySums: emptyTable(),
+	beneficiarySums: emptyTable(),
 	payees: emptyTable(),
 	providers: emptyTable(),
 	vends: emptyTable(),

@@ -1,17 +1,27 @@
 // A paid bill as a line: its amount belongs to the biller, and it can come back inside the biller's window.
-import {type CheckRefusal, checkAmount} from '../base/checks.ts';
+import type {CheckRefusal} from '../base/checks.ts';
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import type {Cents} from '../base/money.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
-import {type BillerRefusal, readReference} from '../bills/billers.ts';
+import {type BillerRefusal, checkBill, type DueRefusal, readReference} from '../bills/billers.ts';
 import {connectionOf} from '../prepaid/connection.ts';
-import {byName, commissionOn} from '../prepaid/services.ts';
+import {byName, commissionOn, namesOnSale} from '../prepaid/services.ts';
 import {setting} from '../shop/settings.ts';
 import type {BackFacts} from './coming-back.ts';
 import type {LineFacts, LinesState, Pricing} from './line-kind.ts';
-import {onePiece, othersFacts, providedFacts, providerPostings} from './others-line.ts';
+import {
+	checkOnSale,
+	feeMembers,
+	feeOn,
+	type LineFee,
+	type OffSaleRefusal,
+	onePiece,
+	othersFacts,
+	providedFacts,
+	providerPostings,
+} from './others-line.ts';
 import {type ConnectionRefusal, checkConnected} from './unconnected.ts';
 import {
 	answerNumbers,
@@ -45,19 +55,19 @@ export type BillItem = {
 };
 
 /** A bill that was paid. `total` belongs to the biller; the fee comes on top. */
-export type BillLine = Vended & {
-	readonly type: 'bill';
-	readonly biller: string;
-	readonly name: string;
-	/** The customer's reference with the biller. */
-	readonly reference: string;
-	readonly total: Cents;
-	readonly fee: Cents;
-	readonly commission: Cents;
-	/** 16 digits in fours, unique to this payment. */
-	readonly confirmation: string;
-	readonly note?: string;
-};
+export type BillLine = LineFee &
+	Vended & {
+		readonly type: 'bill';
+		readonly biller: string;
+		readonly name: string;
+		/** The customer's reference with the biller. */
+		readonly reference: string;
+		readonly total: Cents;
+		readonly commission: Cents;
+		/** 16 digits in fours, unique to this payment. */
+		readonly confirmation: string;
+		readonly note?: string;
+	};
 
 /** A bill taken back inside its biller's window, with its fee. Its VAT is the VAT in the fee. */
 export type ReturnedBill = ReturnedProvided & {
@@ -66,14 +76,18 @@ export type ReturnedBill = ReturnedProvided & {
 	readonly reference: string;
 };
 
-type BillLineRefusal = BillerRefusal | ConnectionRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
+type BillLineRefusal =
+	| BillerRefusal
+	| DueRefusal
+	| OffSaleRefusal
+	| ConnectionRefusal
+	| OfKind<CheckRefusal, 'amount-out-of-range'>;
 
 function priceBill(state: LinesState, item: BillItem, {tokens}: Pricing) {
 	const biller = byName(state.billers.rows, item.biller);
-	if (!biller)
-		return refuse({kind: 'unknown-biller', biller: item.biller, known: [...state.billers.rows.values()].map(row => row.name)});
+	if (!biller) return refuse({kind: 'unknown-biller', biller: item.biller, known: namesOnSale(state.billers.rows)});
 	const provider = connectionOf(state, biller);
-	const refusal = checkConnected(state, biller) ?? checkAmount('amount', item.amount, biller);
+	const refusal = checkOnSale(biller, 'biller') ?? checkConnected(state, biller) ?? checkBill(biller, item.amount);
 	if (refusal) return refuse(refusal);
 	const reference = readReference(biller, item.reference);
 	if ('refused' in reference) return reference;
@@ -83,7 +97,7 @@ function priceBill(state: LinesState, item: BillItem, {tokens}: Pricing) {
 		name: biller.name,
 		...reference,
 		total: item.amount,
-		fee: biller.fee,
+		...feeOn(biller, biller),
 		commission: commissionOn(biller, item.amount),
 		confirmation: tokens.reference(),
 		...(provider && {provider: provider.id, vend: tokens.vend()}),
@@ -106,7 +120,7 @@ export const billLineShape = record<BillLine>({
 	name: is.words,
 	reference: is.words,
 	total: is.cents,
-	fee: is.cents,
+	...feeMembers,
 	commission: is.cents,
 	confirmation: is.words,
 	...vendedMembers,

@@ -1,6 +1,7 @@
 // Items before they are sold: which are the shop's own, and what those cost at another quantity or price.
 import {type Cents, type Thousandths, zero} from '../base/money.ts';
-import {byName, type PrepaidState} from '../prepaid/services.ts';
+import {byName} from '../prepaid/offered.ts';
+import type {PrepaidState} from '../prepaid/services.ts';
 import type {GoodsItem} from './goods-line.ts';
 import {factsOf, type SaleItem} from './lines.ts';
 import type {OpenItem} from './open-line.ts';

@@ -57,7 +57,7 @@ export type LineType = SaleLine['type'];
 export type LineOf<K extends LineType> = OfType<SaleLine, K>;
 export type BackOf<K extends ReturnedLine['type']> = OfType<ReturnedLine, K>;
 
-type OwnLine = GoodsLine | OpenLine;
+export type OwnLine = GoodsLine | OpenLine;
 
 const kinds = {goods: goodsLine, open: openLine, service: vendLine, bill: billLine, 'top-up': topUpLine};
 const comingBack = {goods: goodsLine.back, open: openLine.back, service: vendLine.back, bill: billLine.back};

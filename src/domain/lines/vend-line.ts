@@ -11,6 +11,7 @@ import {
 	byName,
 	type ChosenProduct,
 	commissionOn,
+	namesOnSale,
 	readBeneficiary,
 	type Service,
 	type ServiceRefusal,
@@ -19,7 +20,17 @@ import {
 import {setting} from '../shop/settings.ts';
 import type {BackFacts} from './coming-back.ts';
 import type {LineFacts, LinesState, Pricing} from './line-kind.ts';
-import {onePiece, othersFacts, providedFacts, providerPostings} from './others-line.ts';
+import {
+	checkOnSale,
+	feeMembers,
+	feeOn,
+	type LineFee,
+	type OffSaleRefusal,
+	onePiece,
+	othersFacts,
+	providedFacts,
+	providerPostings,
+} from './others-line.ts';
 import {type ConnectionRefusal, checkConnected} from './unconnected.ts';
 import {type NumberingRefusal, numbersOf, type VendNumbers, vendNumberMembers, voucherShelf} from './vend-numbers.ts';
 import {
@@ -45,7 +56,7 @@ export type VendItem = {
 	readonly service: string;
 	/** Its face value, within the service's bounds and in its steps; a fee comes on top. */
 	readonly amount: Cents;
-	/** The name of one of its set amounts, in any case; `amount` must be its amount. */
+	/** The name of one of its products, in any case; where that has a set amount, `amount` must be it. */
 	readonly product?: string;
 	/** Meter or mobile number; none for a voucher. */
 	readonly beneficiary?: string;
@@ -59,6 +70,7 @@ export type VendItem = {
 
 /** A vend. `total` is the face value, which belongs to the provider; the fee comes on top. */
 export type ServiceLine = ChosenProduct &
+	LineFee &
 	Vended &
 	VendNumbers & {
 		readonly type: 'service';
@@ -68,7 +80,6 @@ export type ServiceLine = ChosenProduct &
 		/** The check digit of the meter number does not fit, and it was used anyway. */
 		readonly meterAnyway?: true;
 		readonly total: Cents;
-		readonly fee: Cents;
 		readonly commission: Cents;
 		readonly note?: string;
 	};
@@ -80,7 +91,12 @@ export type ReturnedVend = ReturnedProvided & {
 	readonly beneficiary?: string;
 };
 
-type VendLineRefusal = ServiceRefusal | ConnectionRefusal | NumberingRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
+type VendLineRefusal =
+	| ServiceRefusal
+	| OffSaleRefusal
+	| ConnectionRefusal
+	| NumberingRefusal
+	| OfKind<CheckRefusal, 'amount-out-of-range'>;
 
 /** The meter number of a service whose check digit does not fit. Old meters have such numbers, so it can be confirmed. */
 export function meterInDoubt(service: Service, {beneficiary}: VendItem): string | undefined {
@@ -95,14 +111,14 @@ function priceVend(state: LinesState, item: VendItem, {tokens}: Pricing) {
 		return refuse({
 			kind: 'unknown-service',
 			service: item.service,
-			known: [...state.services.rows.values()].map(row => row.name),
+			known: namesOnSale(state.services.rows),
 		});
+	const unsold = checkOnSale(service, 'service') ?? checkConnected(state, service);
+	if (unsold) return refuse(unsold);
 	const provider = connectionOf(state, service);
-	const unconnected = checkConnected(state, service);
-	if (unconnected) return refuse(unconnected);
 	const shelf = voucherShelf(provider, service, item);
-	const chosen = vendOf(service, shelf?.product ?? item.product, item.amount);
-	if ('refused' in chosen) return chosen;
+	const vend = vendOf(service, shelf?.product ?? item.product, item.amount);
+	if ('refused' in vend) return vend;
 	const beneficiary = readBeneficiary(service, item.beneficiary);
 	if ('refused' in beneficiary) return beneficiary;
 	const doubtful = meterInDoubt(service, item);
@@ -113,12 +129,12 @@ function priceVend(state: LinesState, item: VendItem, {tokens}: Pricing) {
 		type: 'service',
 		service: service.id,
 		name: service.name,
-		...chosen,
+		...vend.chosen,
 		...beneficiary,
 		...(doubtful !== undefined && {meterAnyway: true}),
 		total: item.amount,
-		fee: service.fee,
-		commission: commissionOn(service, item.amount),
+		...feeOn(service, vend.terms),
+		commission: commissionOn(vend.terms, item.amount),
 		...numbers,
 	};
 	return {line};
@@ -142,10 +158,11 @@ export const vendLineShape = record<ServiceLine>({
 	product: maybe(is.words),
 	network: maybe(is.words),
 	validity: maybe(is.words),
+	code: maybe(is.words),
 	beneficiary: maybe(is.words),
 	meterAnyway: maybe(is.yes),
 	total: is.cents,
-	fee: is.cents,
+	...feeMembers,
 	commission: is.cents,
 	...vendNumberMembers,
 	...vendedMembers,

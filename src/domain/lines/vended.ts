@@ -6,6 +6,7 @@ import {maybe} from '../base/record-shape.ts';
 import {answerShape, type VendAnswer} from '../vending/answer.ts';
 import {type BackCommon, backMembers} from './coming-back.ts';
 import type {VendOfLine} from './line-kind.ts';
+import {feeMembers, type LineFee, ratedFee} from './others-line.ts';
 
 /** The members of a line that a provider answers for. */
 export type Vended = {
@@ -20,15 +21,15 @@ export const vendedMembers = {provider: maybe(is.words), vend: maybe(is.words), 
 
 /** The request that its provider is sent for a line; undefined for one that no provider answers for. */
 export function requestOf(
-	line: Vended & Omit<Provided, 'fee'> & {readonly product?: string; readonly beneficiary?: string},
+	line: Vended & Omit<Provided, 'fee'> & {readonly product?: string; readonly code?: string; readonly beneficiary?: string},
 	of: Pick<VendOfLine, 'kind' | 'sold' | 'beneficiary'>,
 ): VendOfLine | undefined {
-	const {vend: id, provider, product, beneficiary, total: amount, commission} = line;
+	const {vend: id, provider, product, code = product, beneficiary, total: amount, commission} = line;
 	if (id === undefined || provider === undefined) return undefined;
 	return {
 		id,
 		provider,
-		...(product !== undefined && {product}),
+		...(code !== undefined && {product: code}),
 		...(beneficiary !== undefined && {beneficiary}),
 		...of,
 		amount,
@@ -61,24 +62,32 @@ export const answerNumbers = (line: Vended): readonly string[] => [
 ];
 
 /** The money of a line for a provider. */
-type Provided = {readonly total: Cents; readonly fee: Cents; readonly commission: Cents};
+type Provided = LineFee & {readonly total: Cents; readonly commission: Cents};
 
 /** The members of such a line that came back, with its fee. Its VAT is the VAT in the fee. */
 export type ReturnedProvided = BackCommon & Omit<Provided, 'total'> & {readonly provider?: string};
-export const returnedProvidedMembers = {...backMembers, fee: is.cents, commission: is.cents, provider: maybe(is.words)};
+export const returnedProvidedMembers = {...backMembers, ...feeMembers, commission: is.cents, provider: maybe(is.words)};
 
 /** What of a line is kept when it comes back. */
 export const providedBack = (
-	{total, fee, commission, provider}: Provided & Vended,
+	{total, fee, feeTax, commission, provider}: Provided & Vended,
 	{line, vat}: {readonly line: number; readonly vat: Cents},
-) => ({line, total, fee, commission, vat, ...(provider !== undefined && {provider})});
+) => ({
+	line,
+	total,
+	fee,
+	...(feeTax !== undefined && {feeTax}),
+	commission,
+	vat,
+	...(provider !== undefined && {provider}),
+});
 
 /** The facts of such a line that came back. */
 export const providedBackFacts = {
 	hasShelf: false,
 	due: ({total, fee}: ReturnedProvided) => plus(total, fee),
 	bearsVat: () => false,
-	taxed: ({fee}: ReturnedProvided) => fee,
+	taxed: ratedFee,
 	stock: () => [],
 	product: () => undefined,
 } as const;

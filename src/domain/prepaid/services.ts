@@ -1,59 +1,45 @@
 // Prepaid services: what is offered, for whom, within which amounts, and what the shop earns by it (rules.md §5).
-import {type CheckRefusal, checkAmount} from '../base/checks.ts';
-import {type Decider, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
+import type {Decider, Evolver, OfKind} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {type BasisPoints, type Cents, percentage} from '../base/money.ts';
+import type {Cents} from '../base/money.ts';
 import {part} from '../base/part.ts';
-import {maybe, ownPart, record} from '../base/record-shape.ts';
+import {ownPart, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
-import {put, type Table} from '../base/table.ts';
-import {asKeyed} from '../base/text.ts';
+import {mustHave, put, type Table} from '../base/table.ts';
+import {asKeyed, tidy} from '../base/text.ts';
 import {type BeneficiaryKind, readMeter, readMobile} from './beneficiary.ts';
+import {checkOffered, type Offered, type OfferRefusal, offeredMembers} from './offered.ts';
+import {
+	checkProducts,
+	type ProductsRefusal,
+	type ProductTermRefusal,
+	productShape,
+	type ServiceProduct,
+} from './service-products.ts';
 
-/** A set amount on offer. */
-export type ServiceProduct = {
-	readonly name: string;
-	readonly amount: Cents;
-	/** The network it is for, where that is known. */
-	readonly network?: string;
-	/** How long it lasts, where that is known: "30 days". */
-	readonly validity?: string;
-};
-
-/** Which set amount of a service was chosen, and what is known of it. */
-export type ChosenProduct = {readonly product?: string} & Pick<ServiceProduct, 'network' | 'validity'>;
+export {byName, commissionOn, namesOnSale} from './offered.ts';
+export {type ChosenProduct, productNamed, type ServiceProduct, vendOf} from './service-products.ts';
 
 /** A prepaid service that is offered. */
-export type Service = {
-	readonly id: string;
-	readonly name: string;
-	/** The id of the provider that it is sold through. When left out, its numbers are made up here. */
-	readonly provider?: string;
+export type Service = Offered & {
 	/** Its kind of beneficiary. */
 	readonly beneficiary: BeneficiaryKind;
 	/** Electricity and water also print a 20-digit meter token. */
 	readonly hasMeterToken: boolean;
-	/** The least that can be bought. */
-	readonly least: Cents;
-	/** The most that can be bought. */
-	readonly most: Cents;
 	/** An amount is a multiple of this, or one of its products. */
 	readonly step: Cents;
-	/** The shop's commission on an amount. */
-	readonly commission: BasisPoints;
-	/** The fee that the customer pays on top. */
-	readonly fee: Cents;
-	/** Set amounts on offer, such as data bundles. */
+	/** Products on offer, such as data bundles. */
 	readonly products: readonly ServiceProduct[];
 };
 
+/** A service was added. */
 export type ServiceOffered = {readonly type: 'ServiceOffered'; readonly service: Service};
+/** A service was changed: all of it as it is from then on, but its place. */
+export type ServiceEdited = {readonly type: 'ServiceEdited'; readonly service: Service};
 
 export type ServiceRefusal =
 	| {readonly kind: 'unknown-service'; readonly service: string; readonly known: readonly string[]}
-	| {readonly kind: 'unknown-service-product'; readonly name: string; readonly product: string; readonly known: readonly string[]}
-	| {readonly kind: 'not-its-amount'; readonly product: string; readonly amount: Cents}
-	| {readonly kind: 'not-in-step'; readonly name: string; readonly step: Cents}
+	| ProductTermRefusal
 	| {readonly kind: 'beneficiary-missing'; readonly name: string; readonly beneficiary: BeneficiaryKind}
 	| {readonly kind: 'beneficiary-not-wanted'; readonly name: string}
 	| {readonly kind: 'bad-meter'; readonly meter: string}
@@ -66,7 +52,7 @@ export type PrepaidState = {
 	readonly services: Table<string, Service>;
 };
 
-type Does<C> = Decider<PrepaidState, C, ServiceOffered, ServiceRefusal>;
+type Does<C> = Decider<PrepaidState, C, ServiceOffered | ServiceEdited, ServiceRefusal>;
 
 /** A beneficiary as the ledger keeps it (digits only), or why it is none. */
 export function readBeneficiary(
@@ -86,96 +72,56 @@ export function readBeneficiary(
 	return mobile ? {beneficiary: mobile} : {refused: {kind: 'bad-mobile', mobile: given}};
 }
 
-/** The shop's commission on a vend or a bill of `amount`. */
-export const commissionOn = (provider: {readonly commission: BasisPoints}, amount: Cents): Cents =>
-	percentage(amount, provider.commission);
-
-/** Finds a service or biller by its id or name, in any case. */
-export function byName<R extends {readonly id: string; readonly name: string}>(
-	rows: ReadonlyMap<string, R>,
-	text: string,
-): R | undefined {
-	const wanted = asKeyed(text).toLowerCase();
-	for (const row of rows.values()) if (row.id === wanted || asKeyed(row.name).toLowerCase() === wanted) return row;
-	return undefined;
-}
-
-/** A set amount of a service by its name, in any case. */
-export function productNamed({products}: Service, text: string): ServiceProduct | undefined {
-	const wanted = asKeyed(text).toLowerCase();
-	return products.find(({name}) => asKeyed(name).toLowerCase() === wanted);
-}
-
-/** The set amount that was chosen, as its line keeps it: nothing for an open amount. Or why it cannot be sold for this amount. */
-function chosenProduct(
-	service: Service,
-	named: string | undefined,
-	amount: Cents,
-): ChosenProduct | {readonly refused: OfKind<ServiceRefusal, 'unknown-service-product' | 'not-its-amount'>} {
-	if (named === undefined) return {};
-	const product = productNamed(service, named);
-	if (!product) {
-		const known = service.products.map(({name}) => name);
-		return {refused: {kind: 'unknown-service-product', name: service.name, product: named.trim(), known}};
-	}
-	if (product.amount !== amount) return {refused: {kind: 'not-its-amount', product: product.name, amount: product.amount}};
-	const {amount: _amount, name, ...facts} = product;
-	return {product: name, ...facts};
-}
-
-/** An amount of a service, as its line keeps it: one of its set amounts, or any within its bounds and in its steps. Or why it cannot be sold. */
-export function vendOf(
-	service: Service,
-	named: string | undefined,
-	amount: Cents,
-):
-	| ChosenProduct
-	| {
-			readonly refused:
-				| OfKind<ServiceRefusal, 'unknown-service-product' | 'not-its-amount' | 'not-in-step'>
-				| OfKind<CheckRefusal, 'amount-out-of-range'>;
-	  } {
-	const chosen = chosenProduct(service, named, amount);
-	if ('refused' in chosen) return chosen;
-	const refusal = checkAmount('amount', amount, service);
-	if (refusal) return refuse(refusal);
-	const isSetAmount = service.products.some(product => product.amount === amount);
-	if (amount % service.step !== 0 && !isSetAmount) return refuse({kind: 'not-in-step', name: service.name, step: service.step});
-	return chosen;
-}
-
-/** The event of offering a service, with only the members of a service. */
-export const serviceOffered = (service: Service): ServiceOffered => ({
-	type: 'ServiceOffered',
-	service: ownPart(serviceShape, service),
+/** A service as it is kept: its texts tidied, and no place of its own. */
+export const tidyService = ({place: _place, ...service}: Service): Service => ({
+	...service,
+	id: asKeyed(service.id),
+	name: tidy(service.name),
+	products: service.products.map(product => ({
+		...product,
+		name: tidy(product.name),
+		...(product.network !== undefined && {network: tidy(product.network)}),
+		...(product.validity !== undefined && {validity: tidy(product.validity)}),
+		...(product.code !== undefined && {code: asKeyed(product.code)}),
+	})),
 });
+
+/** Why a service cannot be as it is given; its texts are tidy already. */
+export function checkService({services}: PrepaidState, service: Service): OfferRefusal | ProductsRefusal | undefined {
+	const unfit = checkOffered(services.rows, service);
+	if (unfit) return unfit;
+	const {name, step, hasMeterToken, beneficiary} = service;
+	if (step < 1) return {kind: 'bad-terms', name, term: 'step'};
+	if (hasMeterToken && beneficiary !== 'meter') return {kind: 'bad-terms', name, term: 'hasMeterToken'};
+	return checkProducts(service);
+}
+
+/** A service with only the members of one. */
+export const ownService = (service: Service): Service => ownPart(serviceShape, service);
+
+/** The event of offering a service. */
+export const serviceOffered = (service: Service): ServiceOffered => ({type: 'ServiceOffered', service: ownService(service)});
 
 const ServiceOffered: Evolver<PrepaidState, ServiceOffered> = (state, {service}) => put(state.services, service.id, service);
 
-const setAmount = record<ServiceProduct>({
-	name: is.words,
-	amount: is.cents,
-	network: maybe(is.words),
-	validity: maybe(is.words),
-});
+/** Its place in the list stays. */
+const ServiceEdited: Evolver<PrepaidState, ServiceEdited> = (state, {service: {place: _place, ...service}}) => {
+	const {place} = mustHave(state.services, service.id);
+	put(state.services, service.id, {...service, ...(place !== undefined && {place})});
+};
+
 export const serviceShape = record<Service>({
-	id: is.words,
-	name: is.words,
-	provider: maybe(is.words),
+	...offeredMembers,
 	beneficiary: word<BeneficiaryKind>({meter: true, mobile: true, none: true}),
 	hasMeterToken: is.yesNo,
-	least: is.cents,
-	most: is.cents,
 	step: is.cents,
-	commission: is.basisPoints,
-	fee: is.cents,
-	products: is.all(setAmount),
+	products: is.all(productShape),
 });
 
-export const services = part<Does<never>, ServiceOffered>({
+export const services = part<Does<never>, ServiceOffered | ServiceEdited>({
 	orders: {},
 	deciders: {},
-	events: {ServiceOffered: {service: serviceShape}},
-	evolvers: {ServiceOffered},
+	events: {ServiceOffered: {service: serviceShape}, ServiceEdited: {service: serviceShape}},
+	evolvers: {ServiceOffered, ServiceEdited},
 	moves: 'nothing',
 });

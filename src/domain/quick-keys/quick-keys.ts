@@ -9,7 +9,9 @@ import {text, word} from '../base/shape.ts';
 import {drop, put, type Table} from '../base/table.ts';
 import {asKeyed, productName, tidy} from '../base/text.ts';
 import type {GoodsState, Product, ProductRefusal} from '../goods/records.ts';
-import {byName, type PrepaidState, productNamed, type Service, type ServiceRefusal, vendOf} from '../prepaid/services.ts';
+import {byName, namesOnSale} from '../prepaid/offered.ts';
+import {productNamed, termsOf, vendOf} from '../prepaid/service-products.ts';
+import type {PrepaidState, Service, ServiceRefusal} from '../prepaid/services.ts';
 import {isTaxClass, type TaxClass} from '../shop/vat.ts';
 
 /** Goods on a quick key. */
@@ -24,9 +26,9 @@ export type QuickService = {
 	readonly type: 'service';
 	/** The service's id or name, in any case. */
 	readonly service: string;
-	/** The name of one of its set amounts, in any case. */
+	/** The name of one of its products, in any case. */
 	readonly product?: string;
-	/** Any other amount. Without it and without `product`, the amount is asked when the key is pressed. */
+	/** Any other amount, or that of a product without a set one. Where neither says it, the amount is asked when the key is pressed. */
 	readonly amount?: Cents;
 };
 
@@ -137,14 +139,15 @@ const kinds: {readonly [K in QuickSale['type']]: QuickKind<Extract<QuickSale, {t
 		code: () => undefined,
 		checked: ({service: named, product, amount}, {services}) => {
 			const service = byName(services, named);
-			if (!service) return refuse({kind: 'unknown-service', service: named, known: [...services.values()].map(({name}) => name)});
+			if (!service) return refuse({kind: 'unknown-service', service: named, known: namesOnSale(services)});
+			if (service.isOffSale) return refuse({kind: 'not-on-sale', name: service.name});
 			const sells = {type: 'service', service: service.id} as const;
 			if (product === undefined && amount === undefined) return {sells};
 			const set = product === undefined ? undefined : productNamed(service, product);
-			const vend = vendOf(service, product, amount ?? set?.amount ?? service.least);
+			const vend = vendOf(service, product, amount ?? set?.amount ?? termsOf(service, set).least);
 			if ('refused' in vend) return vend;
-			if (set) return {sells: {...sells, product: set.name}};
-			return {sells: amount === undefined ? sells : {...sells, amount}};
+			const asked = set?.amount === undefined && amount !== undefined ? {amount} : {};
+			return {sells: {...sells, ...(set && {product: set.name}), ...asked}};
 		},
 	},
 	open: {

@@ -8,6 +8,7 @@ import {priceItem} from '../lines/pricing.ts';
 import {tooFull, withRunningBalances} from '../lines/running-balances.ts';
 import {type LostDemand, type SupplyRefusal, supply} from '../lines/supply.ts';
 import {checkFloats, type FloatRefusal} from '../vending/floats.ts';
+import {beyondDay, type DayLimitRefusal} from './day-limits.ts';
 import {asksAboutMadeUp, type MadeUpRefusal} from './made-up.ts';
 import type {SellingState} from './records.ts';
 import {type RepeatRefusal, repeatedPurchase} from './repeats.ts';
@@ -34,6 +35,7 @@ export type FillRefusal =
 	| DiscountRefusal
 	| SupplyRefusal
 	| PriceAsked
+	| DayLimitRefusal
 	| MadeUpRefusal
 	| FloatRefusal
 	| RepeatRefusal;
@@ -54,6 +56,8 @@ export function fillBasket(state: SellingState, command: ToFill, facts: Facts) {
 	const lines = shared?.lines ?? supplied.lines;
 	if (lines.reduce((total, line) => total + lineDue(line), 0) > largestAmount)
 		return refuse({kind: 'total-too-large', most: largestAmount});
+	const beyond = beyondDay(state, lines, facts.stamp.day);
+	if (beyond) return refuse(beyond);
 	const asked = askedPrice(state, command, lines);
 	if (asked) return refuse(asked);
 	if (asksAboutMadeUp(state, command.items, facts.stamp)) return refuse({kind: 'made-up'});

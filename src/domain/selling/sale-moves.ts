@@ -6,12 +6,11 @@ import type {EventAnswers} from '../base/part.ts';
 import {nonZero, type Posting, posting} from '../base/postings.ts';
 import {mustHave, put} from '../base/table.ts';
 import {lineVats} from '../lines/line-vat.ts';
-import {backFactsOf, depositsIn, factsOf, feeOf, isOwn, type SaleLine} from '../lines/lines.ts';
+import {backFactsOf, depositsIn, factsOf, feeOf, isOwn, type OwnLine, type SaleLine} from '../lines/lines.ts';
 import {tenderAccount} from '../paying/tenders.ts';
-import type {RefundedSoFar, Returned} from '../receipts/returned-lines.ts';
-import {merged} from '../returns/refund-sums.ts';
+import type {Returned} from '../receipts/returned-lines.ts';
+import {withReturned} from '../returns/returned-so-far.ts';
 import {receiptGiven} from '../shop/receipt-numbers.ts';
-import type {TaxClass} from '../shop/vat.ts';
 import type {SellingState} from './records.ts';
 import type {SaleMade} from './sale-made.ts';
 import {forgetGivenBack, rememberVends} from './sold-vends.ts';
@@ -29,19 +28,6 @@ const foldSale: Evolver<SellingState, SaleMade> = (state, event, stamp) => {
 		forgetGivenBack(state, returned);
 	}
 };
-
-/** All that came back of a receipt, this return included. */
-function withReturned(before: RefundedSoFar | undefined, {lines, paid}: Returned): RefundedSoFar {
-	const quantities = new Map((before?.lines ?? []).map(({line, quantity}) => [line, quantity]));
-	for (const back of lines) {
-		const quantity = backFactsOf(back).quantity(back);
-		quantities.set(back.line, thousandths((quantities.get(back.line) ?? 0) + quantity));
-	}
-	return {
-		lines: [...quantities].map(([line, quantity]) => ({line, quantity})),
-		paid: merged([...(before?.paid ?? []), ...paid]),
-	};
-}
 
 /** Account entries of a sale: top-ups one by one, then the payments of each account. */
 function saleAccountMoves({lines, tenders: taken, receipt, returned = []}: SaleMade): readonly AccountMove[] {
@@ -93,7 +79,7 @@ export const turnoverPostings = (sale: Pick<SaleMade, 'lines' | 'vat' | 'returne
 /** The shop's own turnover: goods by class and fees, net, and the VAT in them. */
 function ownPostings({lines, vat}: Pick<SaleMade, 'lines' | 'vat'>): readonly Posting[] {
 	const vats = lineVats(lines, vat);
-	const byClass = new Map<TaxClass, Cents>();
+	const byClass = new Map<OwnLine['tax'], Cents>();
 	let fees = zero;
 	for (const [place, line] of lines.entries()) {
 		const within = vats[place] ?? zero;

@@ -41,6 +41,10 @@ export type UnknownWhy = 'no-answer' | 'unreachable' | 'unbelievable' | 'stopped
 
 export type VendAnswer = Issued | Declined | Unanswered;
 
+/** The digits of an answer that no other vend may have. A key change is its meter's: it comes again until the meter has taken it. */
+export const ownDigits = (answer: VendAnswer): readonly string[] =>
+	answer.outcome === 'issued' ? answer.tokens.flatMap(({kind, digits}) => (kind === 'key-change' ? [] : [digits])) : [];
+
 const issuedToken = record<IssuedToken>({
 	kind: word<TokenKind>({credit: true, 'free-units': true, 'key-change': true, pin: true, confirmation: true}),
 	digits: is.words,

@@ -54,16 +54,17 @@ export function compareBalance({ours, theirs, vends, commission}: Asked): Compar
 	return {ours, theirs, difference, reasons, unexplained};
 }
 
-/** The books of a shop beside what a provider says that it has. */
+/** The books of a shop beside what a provider says that it has. Without an open float ours do not know what was there before. */
 export function compareBooks(
 	{ledger, floats, vends}: FloatsState & VendsState,
 	provider: string,
 	theirs: Cents,
-): ComparedBalance {
-	return compareBalance({
+): ComparedBalance & {readonly hasFloat: boolean} {
+	const compared = compareBalance({
 		ours: ledger.rows.get(`provider:${provider}`) ?? zero,
 		theirs,
 		vends: [...vends.rows.values()].filter(vend => vend.provider === provider),
 		commission: floats.rows.get(provider)?.commission ?? zero,
 	});
+	return {...compared, hasFloat: floats.rows.has(provider)};
 }

@@ -1,4 +1,5 @@
 // Vends that a provider has to answer for: kept from the sale until they are issued, or declined and given back (rules.md §13).
+import type {Day} from '../base/calendar.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import type {Cents} from '../base/money.ts';
@@ -7,6 +8,7 @@ import {ownPart} from '../base/record-shape.ts';
 import type {OperatorId, TillId} from '../base/stamp.ts';
 import {drop, put, type Table} from '../base/table.ts';
 import {answerShape, type VendAnswer} from './answer.ts';
+import {type DaySumsState, uncountSold} from './day-sums.ts';
 import type {ProvidersState} from './providers.ts';
 
 /** A vend or a bill that was sold and is not finished. */
@@ -33,6 +35,8 @@ export type Vend = {
 	readonly operator: OperatorId;
 	/** When it was sold, in ms since 1970, UTC. */
 	readonly at: number;
+	/** The business day on which it was sold. */
+	readonly day: Day;
 	/**
 	 * `requested`: it is on the disk, and the provider may have heard of it. `unknown`: nobody could say. `declined`: its money has to be given
 	 * back.
@@ -43,14 +47,15 @@ export type Vend = {
 };
 
 /** What the ledger keeps of vends. */
-export type VendsState = ProvidersState & {
-	/** Those that are not finished, by their ids, the oldest first. */
-	readonly vends: Table<string, Vend>;
-	/** Vends that were issued and whose provider has not heard yet that the shop has the answer, with their providers. */
-	readonly unconfirmed: Table<string, string>;
-	/** The sequences of the answers to what is on a receipt, the oldest first. */
-	readonly answers: Table<string, readonly number[]>;
-};
+export type VendsState = ProvidersState &
+	DaySumsState & {
+		/** Those that are not finished, by their ids, the oldest first. */
+		readonly vends: Table<string, Vend>;
+		/** Vends that were issued and whose provider has not heard yet that the shop has the answer, with their providers. */
+		readonly unconfirmed: Table<string, string>;
+		/** The sequences of the answers to what is on a receipt, the oldest first. */
+		readonly answers: Table<string, readonly number[]>;
+	};
 
 /** The answer of a provider, as it was heard. Only the line to the provider gives it. */
 export type AnswerVend = Envelope & {
@@ -110,7 +115,10 @@ const VendAnswered: Evolver<VendsState, VendAnswered> = (state, {vend: id, recei
 	if (vend && answer.outcome === 'issued') {
 		drop(state.vends, id);
 		put(state.unconfirmed, id, vend.provider);
-	} else if (vend && answer.outcome !== 'issued') put(state.vends, id, {...vend, status: answer.outcome, answer});
+	} else if (vend && answer.outcome !== 'issued') {
+		put(state.vends, id, {...vend, status: answer.outcome, answer});
+		if (answer.outcome === 'declined') uncountSold(state, {...vend, id: vend.sold}, vend.day);
+	}
 	put(state.answers, receipt, [...(state.answers.rows.get(receipt) ?? []), seq]);
 };
 

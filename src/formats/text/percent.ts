@@ -10,3 +10,6 @@ export function readPercent(text: string): Read<BasisPoints> {
 	if (whole === undefined) return {fault: `${quoted(text)} is not a percentage. Write it like 15 or 2.5.`};
 	return {value: Number(whole) * 100 + Number((decimals ?? '').padEnd(2, '0'))};
 }
+
+/** Basis points as {@link readPercent} reads them: 2.5. */
+export const percentText = (basisPoints: BasisPoints): string => String(basisPoints / 100);

@@ -128,6 +128,12 @@ export const actionWords: Readonly<Record<string, string>> = {
 	barcodes:
 		'barcode, add barcode, new barcode, link barcode, assign barcode, second barcode, barcode number, ean, upc, gtin, code, scan code, label, qr',
 	'open-packs': 'break bulk, split case, split pack, unpack, open box, case, carton, crate, single pieces, singles, loose',
+	'services.new': 'add service, new airtime, new provider, add voucher, create service',
+	'services.edit': 'change fee, change commission, bundle, data bundles, airtime amounts, limits, daily limit',
+	'bills.new': 'add biller, new biller, create biller, add company',
+	'bills.edit': 'change fee, change commission, reference form, mask, check digit, limits, daily limit',
+	'earlier-in-the-list': 'move up, order, arrange, sort, first',
+	'later-in-the-list': 'move down, order, arrange, sort, last',
 	'off-or-on-sale':
 		'discontinue, delist, hide, stop selling, not for sale, delete product, remove product, deactivate, recall, activate, archive, block product',
 	'only-what-is-low-or-all':
@@ -270,25 +276,6 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'colours-for-high-contrast': 'theme, contrast, bad eyes, cannot see, easier to read, accessibility, colors, larger, look',
 	'no-colours': 'theme, black and white, monochrome, colour blind, color blind, colors, plain, look',
 };
-
-/** Words that people use for one another in what they look for: one of a row finds what has another of it. */
-export const sameWords: readonly string[] = [
-	'sale bill order transaction trans cart basket ticket',
-	'item product article goods line entry',
-	'customer client buyer member account debtor party',
-	'receipt slip docket',
-	'delete remove erase cancel void',
-	'change edit modify update amend correct fix',
-	'add new create register',
-	'wrong mistake incorrect error',
-	'return refund',
-	'hold held suspend park',
-	'recall retrieve resume',
-	'check verification enquiry inquiry lookup',
-	'note comment remark',
-	'money cash funds',
-	'stock inventory',
-];
 
 /** The other words for an action, by its name in counter.json. A page has the actions of its screen's list. */
 export function wordsOfAction(name: string): readonly string[] {

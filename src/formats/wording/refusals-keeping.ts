@@ -2,6 +2,7 @@
 import {moneyText, quoted} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityText} from '../text/quantity.ts';
+import {offerWords} from './offers.ts';
 import type {Words} from './refusal-words.ts';
 import {operatorWords} from './refusals-operators.ts';
 import {shiftWords} from './refusals-shifts.ts';
@@ -10,6 +11,7 @@ import {unusualSentences} from './unusual-price.ts';
 
 export const keepingWords = {
 	...operatorWords,
+	...offerWords,
 	'account-frozen': ({name}, _symbol, keyOf) => [
 		`The account of ${plainText(name)} is frozen: nothing is taken from it.`,
 		`Unfreeze it first, with ${keyOf('accounts.freeze-or-unfreeze')} under Accounts.`,

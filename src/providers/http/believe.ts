@@ -23,6 +23,15 @@ const classes: Readonly<Record<TokenKind, number | undefined>> = {
 	confirmation: undefined,
 };
 
+/** Whether a token is what was paid for. Without one, all of it went to a debt. */
+const isBought: Readonly<Record<TokenKind, boolean>> = {
+	credit: true,
+	'free-units': false,
+	'key-change': false,
+	pin: true,
+	confirmation: true,
+};
+
 const looseShape = /^[0-9A-Z](?:[0-9A-Z-]{2,30}[0-9A-Z])$/;
 
 /** What is wrong with a token; undefined where it could be one. */
@@ -49,7 +58,7 @@ function tokensFault(
 	if (changes === 1) return 'half a key change';
 	if (tokens.slice(0, changes).some(({kind}) => kind !== 'key-change')) return 'a key change behind another token';
 	if (arrears < 0 || arrears > amount) return 'a debt that is more than the amount';
-	if (tokens.length === changes && arrears !== amount) return 'no token, and not all went to a debt';
+	if (!tokens.some(({kind}) => isBought[kind]) && arrears !== amount) return 'no token, and not all went to a debt';
 	return undefined;
 }
 

@@ -4,12 +4,12 @@ import {searchKey} from '../../domain/base/search-text.ts';
 import type {DomainEvent, EventType} from '../../domain/ledger/commands.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import {tokensIssued} from '../../domain/lines/lines.ts';
-import {tokensGiven} from '../../domain/lines/vended.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {Entry} from '../../domain/ports/journal.ts';
 import {asCopy} from '../../domain/receipts/copies.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {receiptKey, timeWords} from '../../domain/receipts/search-words.ts';
+import {ownDigits} from '../../domain/vending/answer.ts';
 
 /** What a line of the past is found by. */
 export const pastKey = ({text, about, when}: PastLine): string => [searchKey(`${about} ${text}`), ...timeWords(when)].join(' ');
@@ -25,9 +25,9 @@ const tells: ReadonlySet<EventType> = new Set(['TenderCorrected', 'ReceiptNoted'
 export const toldOf = (event: DomainEvent): string | undefined =>
 	tells.has(event.type) && 'receipt' in event ? event.receipt : undefined;
 
-/** The tokens that an entry gave out: those made up or drawn here are in its sale, a provider's in its answer. Those of training are none. */
+/** The tokens that an entry gave out: those made up or drawn here are in its sale, a provider's in its answer. Those of training are none, and a key change may come again. */
 export const tokensIn = ({events}: Entry): readonly string[] =>
 	events.flatMap(event => {
-		if (event.type === 'VendAnswered') return tokensGiven(event);
+		if (event.type === 'VendAnswered') return ownDigits(event.answer);
 		return event.type === 'SaleMade' ? event.lines.flatMap(tokensIssued) : [];
 	});

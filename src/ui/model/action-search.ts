@@ -1,7 +1,7 @@
 // The search for an action by what people call it: its name, its other words, some of them, a misspelling, or the letters of its name.
 import {readingsOf} from '../../domain/base/misspelling.ts';
 import {searchKey, wordsOf} from '../../domain/base/search-text.ts';
-import {sameWords} from '../../formats/wording/action-words.ts';
+import {sameWords} from '../../formats/wording/same-words.ts';
 
 /** What an action is found by, as searches compare it: its names, the last the one it has in the list, the other words for it, and the meaning of each word in them. */
 export type Sought = {

@@ -26,7 +26,7 @@ export type FormField = {
 	/** A warning that stops nothing: a check digit that does not fit. */
 	readonly doubt?: (text: string, values: FormValues) => string | undefined;
 	/** The text as it is read, shown beside it: an amount with its thousands separated. */
-	readonly echo?: (text: string) => string | undefined;
+	readonly echo?: (text: string, values: FormValues) => string | undefined;
 	/** Its letters are not shown: a PIN. */
 	readonly isMasked?: boolean;
 	/** Left out while this says so. */

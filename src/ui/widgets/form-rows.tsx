@@ -50,7 +50,7 @@ function FieldRow({field, values, widths, cursor, steps}: FieldRowProps) {
 	});
 	const room = widths.columns - widths.label - 5;
 	const below = sentenceUnder(field, values, cursor);
-	const read = field.echo?.(textIn(field));
+	const read = field.echo?.(textIn(field), values);
 	const echo = read === undefined ? '' : ` = ${read} `;
 	return (
 		<Box ref={touch} flexDirection="column">

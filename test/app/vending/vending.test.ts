@@ -3,6 +3,7 @@ import {expect, onTestFinished, test} from 'vitest';
 import {openShop, type Shop} from '../../../src/app/shop.ts';
 import {pauses} from '../../../src/app/vending/asking.ts';
 import type {VendAnswer} from '../../../src/domain/vending/answer.ts';
+import {nextTurn} from '../../../src/store/disk/steps.ts';
 import {goods, listed, opened, sell, service, vend} from '../../support/commands.ts';
 import {handTimers} from '../../support/hand-timers.ts';
 import {leftShop, nextId} from '../../support/stored-shop.ts';
@@ -126,6 +127,42 @@ test('A token that was given out before is not taken: the vend is unknown', asyn
 	expect([...opened.shop.till.state.vends.rows.values()]).toMatchObject([
 		{receipt: second, status: 'unknown', answer: {why: 'unbelievable'}},
 	]);
+});
+
+test('A key change that comes again with the next purchase is taken: its meter has not had it yet', async () => {
+	const opened = await openedShop(await connectedShop());
+	const changes = ['8', '9'].map(digit => ({kind: 'key-change', digits: digit.repeat(20)}) as const);
+	for (const [place, digit] of ['1', '2'].entries()) {
+		const receipt = await sellGas(opened, 10_000 * (place + 1));
+		(await opened.double.request(place)).answer({
+			outcome: 'issued',
+			tokens: [...changes, {kind: 'credit', digits: digit.repeat(20)}],
+		});
+		await opened.shop.vending.settled(receipt, 30_000);
+	}
+	expect(statuses(opened)).toEqual([]);
+	expect(opened.shop.till.history.receipts({text: '8'.repeat(20), limit: 9})).toHaveLength(2);
+});
+
+test('A line that was left asks nobody any more, and keeps no timer', async () => {
+	const opened = await openedShop(await connectedShop());
+	const receipt = await sellGas(opened);
+	let heard: (isHeard: boolean) => void = () => undefined;
+	let asked = 0;
+	opened.double.confirm = () => {
+		asked += 1;
+		return new Promise(resolve => {
+			heard = resolve;
+		});
+	};
+	(await opened.double.request(0)).answer(issued());
+	await opened.shop.vending.settled(receipt, 30_000);
+	opened.pass(3_000);
+	await opened.shop.close();
+	heard(false);
+	await nextTurn();
+	opened.pass(600_000);
+	expect(asked).toBe(1);
 });
 
 test('A declined one stays until its money is given back, and is not asked about', async () => {

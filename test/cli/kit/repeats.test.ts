@@ -19,7 +19,8 @@ async function allVerbs(): Promise<ReadonlyMap<string, boolean>> {
 	await addVerbs(program, undefined);
 	const found = new Map<string, boolean>();
 	const walk = (command: Command, path: string): void => {
-		if (command.commands.length === 0)
+		// A word with more under it may do something alone, too.
+		if (command.commands.length === 0 || command.registeredArguments.length > 0)
 			found.set(
 				path,
 				command.options.some(({long}) => long === '--id'),

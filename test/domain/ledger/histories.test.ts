@@ -191,6 +191,25 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 			{type: 'cancelVatRate', from: '2026-03-03'},
 		),
 	},
+	{
+		weight: 6,
+		arbitrary: fc.constantFrom<Said>(
+			{type: 'listService', service: airtime({id: 'data', name: 'Data'})},
+			{type: 'listService', service: airtime({id: 'list', name: 'List'})},
+			{type: 'editService', service: airtime({fee: cents(100), feeTax: 'zero', dayMost: cents(50_000)})},
+			{type: 'editService', service: airtime({least: cents(0)})},
+			{type: 'listBiller', biller: netflix({id: 'rent', name: 'Rent'})},
+			{type: 'listBiller', biller: netflix({id: 'rates', pattern: '{', name: 'Rates'})},
+			{type: 'editBiller', biller: netflix({fee: cents(300), refundDays: 5, beneficiaryDayMost: cents(60_000)})},
+			{type: 'editBiller', biller: netflix({id: 'nobody'})},
+			{type: 'setOfferOnSale', of: 'service', offer: 'coal', isOnSale: false},
+			{type: 'setOfferOnSale', of: 'biller', offer: 'gaming', isOnSale: true},
+			{type: 'orderOffers', of: 'service', order: ['gaming', 'airtime']},
+			{type: 'orderOffers', of: 'biller', order: ['gaming']},
+			{type: 'removeOffer', of: 'service', offer: 'coal'},
+			{type: 'removeOffer', of: 'biller', offer: 'nobody'},
+		),
+	},
 	fc.constant(sell([])),
 	{weight: 3, arbitrary: fc.tuple(amount, account).map(([a, id]) => withdraw(a, id))},
 	fc
@@ -330,7 +349,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	account.map((id): Said => ({type: 'redactPerson', account: id, reason: 'asked for it'})),
 	fc.constant(opened()),
 	fc.constantFrom('cashier', 'owner', 'king').map((role): Said => ({type: 'addOperator', name: `A ${role}`, role})),
-	{weight: 2, arbitrary: fc.tuple(fc.constantFrom(1, 2, 9), signing).map(([who, order]): Said => ({...order, who}) as Said)},
+	{weight: 4, arbitrary: fc.tuple(fc.constantFrom(1, 2, 9), signing).map(([who, order]): Said => ({...order, who}) as Said)},
 	fc.constantFrom<Said>(
 		{type: 'defineRole', role: 'Packer', permissions: ['stock', 'sell']},
 		{type: 'changeRole', role: 'packer', permissions: []},
@@ -341,14 +360,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		.tuple(fc.constantFrom(1, 2, 3), fc.constantFrom('stale', ''))
 		.map(([approver, reason]): Said => ({type: 'approve', approver, command: 'command-1', permissions: ['refund'], reason})),
 	{
-		weight: 4,
+		weight: 9,
 		arbitrary: fc
-			.tuple(fc.integer({min: 1, max: 30}), answered)
+			.tuple(fc.integer({min: 1, max: 20}), answered)
 			.map(([n, answer]): Said => ({type: 'answerVend', vend: `command-${n}-1`, answer})),
 	},
 	{
-		weight: 4,
-		arbitrary: fc.constant<Said>({type: 'confirmVends', vends: Array.from({length: 40}, (_, n) => `command-${n}-1`)}),
+		weight: 5,
+		arbitrary: fc.constant<Said>({
+			type: 'confirmVends',
+			vends: ['gas-1', ...Array.from({length: 40}, (_, n) => `command-${n}-1`)],
+		}),
 	},
 	fc
 		.constantFrom('sim', 'City Power')
@@ -356,6 +378,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	fc.integer({min: -1_000_000, max: 5_000_000}).map(later),
 );
 
+const coal = service({id: 'coal', name: 'Coal', beneficiary: 'none'});
 const gas = service({id: 'gas', name: 'Gas', beneficiary: 'meter', provider: 'sim', least: cents(10), fee: cents(150)});
 const shop = opened({
 	services: [
@@ -363,6 +386,7 @@ const shop = opened({
 		airtime({least: cents(10)}),
 		gaming({least: cents(10)}),
 		gas,
+		coal,
 		play(),
 	],
 	billers: [netflix({fee: cents(575)})],
@@ -385,6 +409,23 @@ const floated: readonly Said[] = [
 ];
 
 const connected: Said = {type: 'setProvider', provider: {id: 'sim', name: 'Simulator', kind: 'http', url: 'https://sim.example'}};
+
+/** Some histories begin in the middle: a shift is closed, a vend answered, somebody added, a price planned. Chance alone hardly ever comes that far. */
+const beginnings: readonly (readonly Said[])[] = [
+	[],
+	[
+		{type: 'openShift', float: cents(20_000)},
+		{type: 'closeShift', counted: cents(20_000), reason: 'taken to the bank', nextFloat: cents(20_000)},
+		{...sell(vend('Gas', 10_000, '07123456787')), id: 'gas'},
+		{type: 'answerVend', vend: 'gas-1', answer: {outcome: 'issued', tokens: []}},
+		{type: 'addOperator', name: 'Zinhle', role: 'supervisor'},
+		{type: 'defineRole', role: 'Packer', permissions: ['stock']},
+		payeeSaved({}, 1),
+		{type: 'parkBasket', name: '', basket: parked},
+		barcodeAdded('1001', '96385074', 1),
+		{...priced('1001', 1900), from: planned},
+	],
+];
 
 const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 const keyed = (moves: readonly {readonly key: string; readonly by: number}[]): Record<string, number> => {
@@ -542,9 +583,9 @@ test('whatever is said at the counter, in any order, the books hold after every 
 	// Three rounds at least; what chance has not come upon by then gets a few more. `npm run test:faults` has many.
 	for (let round = 0; round < sized(3, 15) || (round < 30 && !isCovered()); round += 1)
 		fc.assert(
-			fc.property(fc.array(step, {maxLength: 40, size: 'max'}), steps => {
+			fc.property(fc.constantFrom(...beginnings), fc.array(step, {maxLength: 40, size: 'max'}), (beginning, steps) => {
 				const counter = newCounter();
-				for (const next of [shop, connected, ...floated, keeper, ...steps]) {
+				for (const next of [shop, connected, keeper, ...beginning, ...steps]) {
 					const before = counter.journal.length;
 					const decision = counter.do(next);
 					if (next.type === 'wait') continue;

@@ -82,6 +82,7 @@ describe('not believed', () => {
 		['no token, and not all went to a debt', {tokens: []}],
 		['no token, and not all went to a debt', {tokens: [], arrears: 9999}],
 		['no token, and not all went to a debt', {tokens: [change(1n), change(2n)]}],
+		['no token, and not all went to a debt', {tokens: [{...credit, kind: 'free-units'}]}],
 		['a debt that is more than the amount', {arrears: 10_001}],
 		['a debt that is more than the amount', {arrears: -1}],
 	];

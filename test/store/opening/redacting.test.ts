@@ -2,9 +2,10 @@
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {cents} from '../../../src/domain/base/money.ts';
+import {cents, pieces} from '../../../src/domain/base/money.ts';
 import {firstTill} from '../../../src/domain/ledger/ledger.ts';
 import {zKey} from '../../../src/domain/shifts/records.ts';
+import type {VendAnswer} from '../../../src/domain/vending/answer.ts';
 import {openBasketLog, readBasketLog} from '../../../src/store/basket-log.ts';
 import {nodeFiles} from '../../../src/store/disk/files.ts';
 import {nextTurn} from '../../../src/store/disk/steps.ts';
@@ -16,7 +17,7 @@ import {restoreShop} from '../../../src/store/opening/restore.ts';
 import {salvage} from '../../../src/store/opening/salvage.ts';
 import {verifyShop} from '../../../src/store/opening/verify.ts';
 import {canaries, redact, wholeLife} from '../../support/canary.ts';
-import {fromAccount, goods, opened, product, sell, topUp, vend} from '../../support/commands.ts';
+import {fromAccount, goods, opened, product, sell, service, topUp, vend} from '../../support/commands.ts';
 import type {Said} from '../../support/given.ts';
 import {everyFile, firstSegment, openAt, type StoredShop, storedShop} from '../../support/stored-shop.ts';
 
@@ -75,6 +76,44 @@ describe('a redaction', () => {
 	test('is refused a second time: nothing names the person any more', async () => {
 		const {after} = await redactedShop();
 		expect(await after.say(redact)).toEqual({type: 'refused', refusal: {kind: 'nothing-personal', account: 2}});
+	});
+});
+
+describe('what a provider answers for', () => {
+	const meter = '07123456787';
+	const gas = service({id: 'gas', name: 'Gas', beneficiary: 'meter', provider: 'sim'});
+	const accounts = [{name: 'Quentina Canary', opening: cents(90_000)}];
+	const sold = (id: string, amount: number): Said =>
+		({...sell(vend('Gas', amount, meter), {tender: fromAccount(1)}), id}) as Said;
+	/** A shop with a vend that was declined and given back, one that says her name, and one that nobody knows of. */
+	async function vendingShop() {
+		const shop = await storedShop([
+			opened({services: [gas], accounts}),
+			{type: 'setProvider', provider: {id: 'sim', name: 'Sim', kind: 'http', url: 'https://sim.example'}},
+			...[1000, 2000, 3000].map((amount, place) => sold(`her-${place}`, amount)),
+		]);
+		const hear = (vend: string, answer: VendAnswer) =>
+			shop.hear({id: `answer-${vend}`, operator: 1, till: 1, type: 'answerVend', vend, answer} as never);
+		await hear('her-0-1', {outcome: 'declined', reason: 'Quentina Canary is barred'});
+		await hear('her-1-1', {
+			outcome: 'issued',
+			tokens: [{kind: 'credit', digits: '1'.repeat(20)}],
+			messages: ['Hello Quentina', 'Thank you'],
+		});
+		await hear('her-2-1', {outcome: 'unknown', why: 'no-answer'});
+		await shop.do({type: 'refund', lines: [{receipt: '1-000001', line: 1, quantity: pieces(1)}], reason: 'declined'});
+		return shop;
+	}
+
+	test('is redacted with the person, and what is open stays to be asked for', async () => {
+		const shop = await vendingShop();
+		await shop.do({...redact, account: 1});
+		await shop.close();
+		const after = await openAt(shop.folder);
+		expect(found(after.folder)).toEqual([]);
+		expect([...after.till.state.vends.rows.values()]).toMatchObject([{id: 'her-2-1', status: 'unknown', amount: 3000}]);
+		expect(verifyShop(after.folder, {state: after.till.state, place: after.place()}).faults).toEqual([]);
+		expect(await after.say({...redact, account: 1})).toMatchObject({type: 'refused', refusal: {kind: 'nothing-personal'}});
 	});
 });
 

@@ -7,8 +7,10 @@ import {mendBasket, nothingMeant} from '../../actions/mend-basket.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import {begunOtherwise} from '../../actions/training.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
+import type {Dialog} from '../../model/dialogs.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {emptyField} from '../../model/text-field.ts';
+import {goToList} from '../shared/go-to-list.ts';
 import {askForBuyer, wantsBuyer} from './buyer-form.ts';
 import {givesBack} from './reckoning.ts';
 import {tenderRefused} from './tender-refused.ts';
@@ -20,10 +22,11 @@ export const nothingToPay = (sight: Sight): string | undefined =>
 		? 'The basket is empty. Scan or find something first.'
 		: undefined;
 
-/** The last receipt is still shown and the next basket already has lines. */
-function isBehindReceipt({stacks, basket}: Desk['view']): boolean {
-	const [dialog] = stacks.sell;
-	return stacks.sell.length === 1 && dialog?.type === 'receipt' && dialog.isFresh && basket.lines.length > 0;
+/** Leaves what is only read on Sell, and the last receipt, for a basket that can be paid. */
+function leaveWhatIsRead(desk: Desk): void {
+	const isRead = (dialog: Dialog): boolean =>
+		dialog.type === 'receipt' || desk.contexts.dialogs[dialog.type].isReading?.(dialog) === true;
+	if (nothingToPay(desk) === undefined && desk.view.stacks.sell.every(isRead)) goToList(desk, 'sell');
 }
 
 /** The tender that was chosen before Pay opened, and its account. */
@@ -32,7 +35,7 @@ export type ChosenBefore = Pick<TenderGiven, 'tender' | 'account'>;
 /** Opens Pay on Sell, wherever the key was pressed. What the till would refuse is asked about first, and who buys, where that is wanted. */
 export function openPay(desk: Desk, chosen?: ChosenBefore): void {
 	desk.goTo('sell');
-	if (isBehindReceipt(desk.view)) desk.close();
+	leaveWhatIsRead(desk);
 	if (desk.view.stacks.sell.length > 0) return;
 	desk.clearNotice();
 	const otherwise = begunOtherwise(desk);

@@ -55,7 +55,7 @@ export const providers: DialogKeys<ProvidersDialog> = {
 		}),
 		{
 			keys: [letters.topUp],
-			label: 'top up the float',
+			label: 'open or top up the float',
 			hint: 1,
 			blocked: sight => readOnly(sight) ?? noProvider(sight),
 			run: withProvider(openFloatForm),

@@ -1,13 +1,16 @@
 // The services or billers of a screen, in order, and the one that is chosen there.
+import {inOrder} from '../../../domain/prepaid/offered.ts';
 import type {Sight} from '../../model/desk.ts';
 import {chosenKey} from '../../model/list.ts';
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
 import {billProvider, type Provider, serviceProvider} from './providers.ts';
 
-/** The providers on offer. */
+/** The providers on offer, those off sale last. */
 export function providers(sight: Sight, screen: PurchaseScreen): readonly Provider[] {
 	const {services, billers} = sight.state;
-	return screen === 'services' ? [...services.rows.values()].map(serviceProvider) : [...billers.rows.values()].map(billProvider);
+	return screen === 'services'
+		? inOrder(services.rows.values()).map(serviceProvider)
+		: inOrder(billers.rows.values()).map(billProvider);
 }
 
 /** Their ids. */

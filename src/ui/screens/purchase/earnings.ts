@@ -7,14 +7,15 @@ import type {Provider} from './providers.ts';
 import {productOf, typedAmount} from './purchase-fields.ts';
 
 /** In a sentence. While no amount is there, by the share that the shop keeps. */
-export function earningsText({row, products}: Provider, values: FormValues, symbol: string): string {
-	const {fee, commission} = row;
-	const amount = productOf(products, values)?.amount ?? typedAmount(values);
+export function earningsText({products, terms}: Provider, values: FormValues, symbol: string): string {
+	const product = productOf(products, values);
+	const {fee, commission} = terms(product);
+	const amount = product?.amount ?? typedAmount(values);
 	if (amount === 0) {
 		const share = `The shop earns ${commission / 100}%`;
 		return fee > 0 ? `${share} and the fee of ${moneyText(fee, symbol)}.` : `${share}.`;
 	}
-	const share = cents(commissionOn(row, amount));
+	const share = cents(commissionOn({commission}, amount));
 	const all = `The shop earns ${moneyText(plus(share, fee), symbol)}`;
 	return fee > 0 ? `${all}: ${moneyText(share, symbol)} commission, ${moneyText(fee, symbol)} fee.` : `${all}.`;
 }

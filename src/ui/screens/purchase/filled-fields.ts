@@ -15,7 +15,7 @@ export type FilledIn = {readonly product?: string; readonly amount?: Cents};
 export function soldFields(desk: Desk, provider: Provider, {product, amount}: FilledIn): readonly FormField[] {
 	const place = provider.products.findIndex(({name}) => name === product);
 	const typed = amount === undefined ? undefined : fieldOf(amountText(amount).replaceAll(',', ''));
-	const fields = [...knownFields(desk, provider), amountField(desk, provider.row)];
+	const fields = [...knownFields(desk, provider), amountField(desk, provider)];
 	return fields.map(field => {
 		if (field.name === 'product' && place !== -1)
 			return {...field, field: fieldOf(String(place + 1)), passed: 'by its quick key'};

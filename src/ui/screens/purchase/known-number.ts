@@ -32,7 +32,7 @@ function nameOf(sight: Sight, paid: Paid): {readonly name: string; readonly by: 
 	return name === undefined ? undefined : {name, by: 'receipt'};
 }
 
-const nameWords = {payee: 'Saved as', provider: 'It is of', receipt: 'Bought before by'} as const;
+const nameWords = {payee: 'Saved as', provider: 'The provider says', receipt: 'Bought before by'} as const;
 
 /** What the provider adds to the name. */
 const lookedUpWords = (looked: LookedUp | undefined, symbol: string): readonly string[] =>

@@ -7,7 +7,7 @@ import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {usualText} from '../../../formats/records/payee.ts';
 import {moneyText, quoted} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {productText} from '../../../formats/text/service.ts';
+import {productAmount, productText} from '../../../formats/text/service.ts';
 import type {Sight} from '../../model/desk.ts';
 import {type Form, withField} from '../../model/form.ts';
 import {fieldOf} from '../../model/text-field.ts';
@@ -24,11 +24,11 @@ type Served = {readonly number: string; readonly amount: Cents; readonly day: st
 /** The most offers: each is taken by a figure. */
 export const mostOffers = 9;
 
-const setAmounts = (sight: Sight, {products, stockNotes}: Provider): readonly Offer[] => {
+const setAmounts = (sight: Sight, {products, terms, stockNotes}: Provider): readonly Offer[] => {
 	const notes = stockNotes(sight);
 	return products.map((product, place) => ({
 		label: plainText(productText(product)),
-		about: [moneyText(product.amount, sight.symbol), ...(notes.get(product.name) ?? [])].join('  '),
+		about: [productAmount(product, terms(product), sight.symbol), ...(notes.get(product.name) ?? [])].join('  '),
 		fill: form => withField(form, 'product', fieldOf(String(place + 1))),
 	}));
 };

@@ -1,12 +1,10 @@
 // The rows beside the list of services or billers: what the chosen one takes, and what can be taken instead of typed.
 import {moneyText} from '../../../formats/text/amount.ts';
 import {columnsOf, filled, wrapped} from '../../../formats/text/plain-text.ts';
-import {unconnectedNow} from '../../actions/confirm-item.ts';
 import {keyName} from '../../model/bindings.ts';
 import type {Sight} from '../../model/desk.ts';
 import {type Form, valuesOf} from '../../model/form.ts';
 import {lowFloatTexts} from '../../model/low-floats.ts';
-import {refusalOn} from '../../model/refusal-on.ts';
 import {isInWords} from '../../model/view.ts';
 import {fitting, type Rows} from '../../widgets/fitting.ts';
 import {span} from '../../widgets/line.tsx';
@@ -14,6 +12,7 @@ import type {PanelSize} from '../../widgets/panel.tsx';
 import {earningsText} from './earnings.ts';
 import {type Offer, offersOf} from './offers.ts';
 import type {Provider} from './providers.ts';
+import {whyUnsold} from './why-unsold.ts';
 
 export const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
@@ -63,8 +62,8 @@ function guideRows(sight: Sight, isNumbered: boolean, columns: number): Rows {
 export function emptyPane(sight: Sight, provider: Provider | undefined, {columns, rows}: PanelSize): Rows {
 	if (!provider) return indented('This shop has none.', columns, 'dim');
 	const about = aboutRows(sight, provider, columns);
-	const refusal = unconnectedNow(sight, provider.row);
-	if (refusal) return [...about, [' '], ...indented(refusalOn(sight, refusal), columns, 'warning')];
+	const unsold = whyUnsold(sight, provider);
+	if (unsold !== undefined) return [...about, [' '], ...indented(unsold, columns, 'warning')];
 	const groups = offersOf(sight, provider);
 	const all = groups.flatMap(group => group.offers);
 	const wide = namesWide(all);

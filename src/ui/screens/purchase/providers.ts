@@ -1,30 +1,31 @@
 // Providers on offer: services and billers, each with the fields of its form and its line in the basket.
 import {type Cents, cents, plus} from '../../../domain/base/money.ts';
-import {type Biller, readReference} from '../../../domain/bills/billers.ts';
+import {type Biller, checkBill, readReference} from '../../../domain/bills/billers.ts';
 import type {SaleItem} from '../../../domain/lines/lines.ts';
 import type {Paid} from '../../../domain/payees/records.ts';
 import {type BeneficiaryKind, grouped, readMeter, readMobile} from '../../../domain/prepaid/beneficiary.ts';
-import {readBeneficiary, type Service, type ServiceProduct} from '../../../domain/prepaid/services.ts';
+import type {OfferKind} from '../../../domain/prepaid/offered.ts';
+import {type ServiceProduct, termsOf, vendOf} from '../../../domain/prepaid/service-products.ts';
+import {readBeneficiary, type Service} from '../../../domain/prepaid/services.ts';
 import type {OtherItem} from '../../../domain/selling/basket.ts';
+import {moneyText} from '../../../formats/text/amount.ts';
 import {serviceText} from '../../../formats/text/service.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {FormField, FormValues} from '../../model/form.ts';
-import {beneficiaryField, productField, productOf, referenceField, typedAmount} from './purchase-fields.ts';
+import {beneficiaryField, type Priced, productField, productOf, referenceField, typedAmount} from './purchase-fields.ts';
 import {voucherNotes} from './voucher-notes.ts';
 
 /** A provider: its row, and the facts in which services and billers differ. */
-export type Provider = {
-	readonly row: Pick<Service & Biller, 'id' | 'name' | 'least' | 'most' | 'commission' | 'fee' | 'provider'>;
+export type Provider = Priced & {
+	readonly of: OfferKind;
 	/** The key its vends are counted under. */
 	readonly counted: string;
-	/** The name of its line, with the set amount that was chosen. */
+	/** The name of its line, with the product that was chosen. */
 	readonly lineName: (product: ServiceProduct | undefined) => string;
 	/** For whom it is, in a sentence. */
 	readonly aboutWhom: string;
 	/** What is said of the stock of its set amounts, by their names. */
 	readonly stockNotes: (sight: Sight) => ReadonlyMap<string, readonly string[]>;
-	/** Set amounts on offer. */
-	readonly products: readonly ServiceProduct[];
 	/** The fields for whom it is, and for a set amount. */
 	readonly fields: (sight: Sight) => readonly FormField[];
 	/** Its item in the basket; `given` says for whom. */
@@ -60,10 +61,16 @@ const details: Readonly<Record<BeneficiaryKind, (given: string) => string>> = {
 
 export const serviceProvider = (service: Service): Provider => ({
 	row: service,
+	of: 'service',
 	counted: `service:${service.id}`,
 	lineName: product =>
 		product === undefined ? service.name : serviceText({...product, product: product.name, name: service.name}),
 	aboutWhom: aboutBeneficiary[service.beneficiary],
+	terms: product => termsOf(service, product),
+	unfit: (amount, product) => {
+		const vend = vendOf(service, product?.name, amount);
+		return 'refused' in vend ? vend.refused : undefined;
+	},
 	products: service.products,
 	stockNotes: sight => voucherNotes(sight, service),
 	fields: sight => [...beneficiaryField(sight, service), ...productField(sight, service)],
@@ -86,15 +93,18 @@ export const serviceProvider = (service: Service): Provider => ({
 
 export const billProvider = (biller: Biller): Provider => ({
 	row: biller,
+	of: 'biller',
 	counted: `bill:${biller.id}`,
 	lineName: () => `${biller.name} bill`,
 	aboutWhom: 'The reference stands on the bill.',
+	terms: () => biller,
+	unfit: amount => checkBill(biller, amount),
 	products: [],
 	stockNotes: () => new Map(),
 	fields: sight => [referenceField(sight, biller)],
 	item: (amount, given) => ({type: 'bill', biller: biller.id, amount, reference: given}),
 	detail: given => `ref ${given}`,
-	usual: [],
+	usual: biller.fixedAmount === undefined ? [] : [biller.fixedAmount],
 	readable: number => number,
 	paid: text => {
 		const read = readReference(biller, text);
@@ -103,15 +113,21 @@ export const billProvider = (biller: Biller): Provider => ({
 });
 
 /** What its form comes to, as a line of the basket: the set amount that is chosen, or what is typed. */
-export function lineOf({row, products, item, lineName, detail}: Provider, values: FormValues, at: number): OtherItem {
+export function lineOf(
+	{products, terms, item, lineName, detail}: Provider,
+	values: FormValues,
+	{at, symbol}: {readonly at: number; readonly symbol: string},
+): OtherItem {
 	const product = productOf(products, values);
+	const {fee} = terms(product);
 	const amount = product?.amount ?? typedAmount(values);
 	const given = values.get('for') ?? '';
+	const about = [...(given === '' ? [] : [detail(given)]), ...(fee > 0 ? [`fee ${moneyText(fee, symbol)}`] : [])].join(', ');
 	return {
 		item: item(amount, given, product),
 		name: lineName(product),
-		due: plus(amount, row.fee),
+		due: plus(amount, fee),
 		at,
-		...(given !== '' && {detail: detail(given)}),
+		...(about !== '' && {detail: about}),
 	};
 }

@@ -1,16 +1,28 @@
 // The fields of a service or a bill: for whom, which product, the amount.
-import {checkAmount} from '../../../domain/base/checks.ts';
-import type {Cents} from '../../../domain/base/money.ts';
+import {type Cents, plus} from '../../../domain/base/money.ts';
 import {type Biller, readReference} from '../../../domain/bills/billers.ts';
+import type {Refusal} from '../../../domain/ports/till.ts';
 import {type BeneficiaryKind, grouped, readMeter, readMobile} from '../../../domain/prepaid/beneficiary.ts';
 import {networkOf} from '../../../domain/prepaid/networks.ts';
-import {readBeneficiary, type Service, type ServiceProduct} from '../../../domain/prepaid/services.ts';
-import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
-import {productText} from '../../../formats/text/service.ts';
+import {type ServiceProduct, type Terms, termsOf} from '../../../domain/prepaid/service-products.ts';
+import {readBeneficiary, type Service} from '../../../domain/prepaid/services.ts';
+import {amountEcho, amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
+import {feeText, productAmount, productText} from '../../../formats/text/service.ts';
 import type {Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type FormField, type FormValues, textInput} from '../../model/form.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {voucherNotes} from './voucher-notes.ts';
+
+/** What is sold, as far as its amount goes. */
+export type Priced = {
+	readonly row: Service | Biller;
+	/** Products on offer. */
+	readonly products: readonly ServiceProduct[];
+	/** On which terms it is sold, or one of its products. */
+	readonly terms: (product: ServiceProduct | undefined) => Pick<Terms, 'least' | 'most' | 'commission' | 'fee'>;
+	/** Why an amount of it, or of one of its products, cannot be sold. */
+	readonly unfit: (amount: Cents, product: ServiceProduct | undefined) => Refusal | undefined;
+};
 
 const beneficiaryLabels: Readonly<Record<BeneficiaryKind, string>> = {meter: 'Meter', mobile: 'Mobile', none: ''};
 
@@ -43,17 +55,19 @@ export function referenceField(sight: Sight, biller: Biller): FormField {
 	return textInput('for', 'Reference', {check, takesCode: 'fill'});
 }
 
-/** The choice of a set amount is its place among the products, from 1. */
+/** The choice of a product is its place among the products, from 1. */
 const openAmount = '0';
 
-/** Set amounts on offer, with the open amount first. */
+/** Products on offer, with any amount of the service first. */
 export function productField(sight: Sight, service: Service): readonly FormField[] {
 	if (service.products.length === 0) return [];
 	const notes = voucherNotes(sight, service);
-	const options = service.products.map((product, place) => ({
-		value: String(place + 1),
-		label: [`${productText(product)} ${moneyText(product.amount, sight.symbol)}`, ...(notes.get(product.name) ?? [])].join(', '),
-	}));
+	const options = service.products.map((product, place) => {
+		const terms = termsOf(service, product);
+		const costs = `${productAmount(product, terms, sight.symbol)}${feeText(terms, sight.symbol)}`;
+		const label = [`${productText(product)} ${costs}`, ...(notes.get(product.name) ?? [])].join(', ');
+		return {value: String(place + 1), label};
+	});
 	// Vouchers are of set amounts only.
 	if (notes.size > 0) return [choiceInput('product', 'Product', {options})];
 	return [
@@ -61,22 +75,28 @@ export function productField(sight: Sight, service: Service): readonly FormField
 	];
 }
 
-/** The amount, where no set amount is chosen. */
-export function amountField(sight: Sight, {least, most}: {readonly least: Cents; readonly most: Cents}): FormField {
+/** The amount, where the chosen product has no set one. With a fee, what comes to pay stands beside it. */
+export function amountField(sight: Sight, {row: {least, most}, products, terms, unfit}: Priced): FormField {
+	const feeIn = (values: FormValues): Cents => terms(productOf(products, values)).fee;
 	return amountInput('amount', 'Amount', {
 		symbol: sight.symbol,
 		placeholder: `${amountText(least)} to ${amountText(most)}`,
-		isHidden: values => (values.get('product') ?? openAmount) !== openAmount,
-		check: text => {
+		isHidden: values => productOf(products, values)?.amount !== undefined,
+		echo: (text, values) => {
+			const read = readAmount(text);
+			if ('fault' in read || feeIn(values) === 0) return amountEcho(text, sight.symbol);
+			return `${moneyText(plus(read.value, feeIn(values)), sight.symbol)} with the fee of ${moneyText(feeIn(values), sight.symbol)}`;
+		},
+		check: (text, values) => {
 			const read = readAmount(text);
 			if ('fault' in read) return read.fault;
-			const refusal = checkAmount('amount', read.value, {least, most});
+			const refusal = unfit(read.value, productOf(products, values));
 			return refusal && refusalOn(sight, refusal);
 		},
 	});
 }
 
-/** The set amount that is chosen. */
+/** The product that is chosen. */
 export const productOf = (products: readonly ServiceProduct[], values: FormValues): ServiceProduct | undefined =>
 	products[Number(values.get('product') ?? openAmount) - 1];
 

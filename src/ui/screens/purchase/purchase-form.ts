@@ -53,7 +53,7 @@ type Purchase = {readonly provider: Provider; readonly values: FormValues; reado
 function acceptPurchase(desk: Desk, purchase: Purchase): void {
 	const {provider, values, whenDone} = purchase;
 	const {row} = provider;
-	const line = lineOf(provider, values, desk.ports.now().at);
+	const line = lineOf(provider, values, {at: desk.ports.now().at, symbol: desk.symbol});
 	const tender = tenderOf(desk, values);
 	if (!tender || values.has(opensPay)) {
 		if (isBeingPaid(desk)) return desk.say(paidFirst(desk), 'warning');

@@ -22,6 +22,8 @@ export type ProviderRow = {
 	readonly commission: string;
 	/** No provider is connected, and it says so. */
 	readonly isUnconnected: boolean;
+	/** The shop does not sell it for now. */
+	readonly isOffSale?: boolean;
 };
 
 type Around = {
@@ -77,6 +79,10 @@ const markedCells = (columns: number): Cells => {
 	};
 };
 
+/** What is off sale says so, and nothing else. */
+const offSaleRow = ({name}: ProviderRow, columns: number): Row =>
+	rowOf([cell(plainText(name), columns - 9, {tone: 'dim'}), cell('off sale', 9, {align: 'right', tone: 'dim'})]);
+
 const sides = (size: PanelSize) => split(size, size.columns - listColumns + 1);
 
 /** A form is not drawn wider than this: a label and its field belong together. */
@@ -113,7 +119,8 @@ export function PurchasePanel({title, rows, list, form, around, about, size}: Pu
 	const byId = new Map(rows.map(row => [row.id, row]));
 	const cells = (id: string): Row | string => {
 		const row = byId.get(id);
-		return row ? drawn.row(row) : '';
+		if (!row) return '';
+		return row.isOffSale ? offSaleRow(row, columns - 2) : drawn.row(row);
 	};
 	const hasForm = form !== undefined;
 	return (

@@ -23,6 +23,7 @@ function PurchaseView({sight, size, screen}: ViewProps & {readonly screen: Purch
 		name: row.name,
 		count: sold.get(counted)?.count ?? 0,
 		commission: percent(row.commission),
+		isOffSale: row.isOffSale === true,
 		isUnconnected: isMarkedUnconnected(sight.state, row),
 	}));
 	const chosen = chosenProvider(sight, screen);

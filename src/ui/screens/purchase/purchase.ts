@@ -1,28 +1,27 @@
 // The keys and scans of the purchase panel, for Services and Bills alike: choosing a provider, filling its form.
-import {unconnectedNow} from '../../actions/confirm-item.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
-import {refusalOn} from '../../model/refusal-on.ts';
 import {bodyRows} from '../../model/view.ts';
 import {clearTyped, enterForm, type FormAccess, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {movingKeys, onlyWhile} from '../shared/list-keys.ts';
 import {chosenProvider, keysOf} from './chosen-provider.ts';
 import {lookUpNumber} from './look-up.ts';
+import {offerActions} from './offer-actions.ts';
 import {offerKeys, typedNumber} from './offer-keys.ts';
 import {panelActions} from './panel-actions.ts';
 import {providerForm} from './purchase-form.ts';
+import {whyUnsold} from './why-unsold.ts';
 
 /** While a basket is being paid no form is filled in: it is refused at its first key. */
 const notNow = (sight: Sight): string | undefined => (isBeingPaid(sight) ? paidFirst(sight) : undefined);
 
-/** Why nothing of the chosen provider can be sold: the shop is not connected to it. */
-function unconnected(sight: Sight, screen: PurchaseScreen): string | undefined {
+/** Why nothing of the chosen provider can be sold. */
+function unsold(sight: Sight, screen: PurchaseScreen): string | undefined {
 	const provider = chosenProvider(sight, screen);
-	const refusal = provider && unconnectedNow(sight, provider.row);
-	return refusal && refusalOn(sight, refusal);
+	return provider && whyUnsold(sight, provider);
 }
 
 const unlessPaying = ({read, write}: FieldAccess): FieldAccess => ({
@@ -67,7 +66,7 @@ export function purchase(screen: PurchaseScreen): Context {
 		const provider = chosenProvider(desk, screen);
 		if (provider) form.write(desk, providerForm(desk, provider, {whenDone: () => close(desk)}));
 	};
-	const blocked = (sight: Sight): string | undefined => notNow(sight) ?? unconnected(sight, screen);
+	const blocked = (sight: Sight): string | undefined => notNow(sight) ?? unsold(sight, screen);
 	const panel = {screen, form, provider: (sight: Sight) => chosenProvider(sight, screen), open, blocked};
 	const list = movingKeys({
 		read: sight => state.read(sight).list,
@@ -84,6 +83,7 @@ export function purchase(screen: PurchaseScreen): Context {
 				...list,
 				{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, blocked, run: open},
 				...panelActions[screen],
+				...offerActions(screen),
 			]),
 			...onlyWhile(hasForm, keysInForm(form, close)),
 		],

@@ -6,15 +6,21 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import {quickKeyForm} from '../../actions/quick-key-form.ts';
 import type {Desk} from '../../model/desk.ts';
 import type {Form, FormField, FormValues} from '../../model/form.ts';
+import {serviceProvider} from './providers.ts';
 import {amountField, productField, productOf, typedAmount} from './purchase-fields.ts';
 
 export function serviceQuickKey(desk: Desk, service: Service): Form {
-	const {check, ...amount} = amountField(desk, service);
+	const {check, ...amount} = amountField(desk, serviceProvider(service));
 	const sells = (values: FormValues): QuickService => {
-		const product = productOf(service.products, values)?.name;
+		const product = productOf(service.products, values);
 		const typed = (values.get('amount') ?? '') === '' ? undefined : typedAmount(values);
-		const set = product === undefined ? typed !== undefined && {amount: typed} : {product};
-		return {type: 'service', service: service.id, ...set};
+		const isSet = product?.amount !== undefined;
+		return {
+			type: 'service',
+			service: service.id,
+			...(product && {product: product.name}),
+			...(!isSet && typed !== undefined && {amount: typed}),
+		};
 	};
 	const fields: readonly FormField[] = [
 		...productField(desk, service).map(({passed: _passed, ...field}) => field),

@@ -10,7 +10,6 @@ import {
 	readQuickKey,
 } from '../../../domain/quick-keys/quick-keys.ts';
 import {quickText} from '../../../formats/records/quick-key.ts';
-import {unconnectedNow} from '../../actions/confirm-item.ts';
 import {addProduct, isBeingPaid, one, paidFirst} from '../../actions/fill-basket.ts';
 import {quickKeyForm} from '../../actions/quick-key-form.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
@@ -18,6 +17,7 @@ import {refusalOn, sayRefused, selectRefused} from '../../model/refusal-on.ts';
 import {nameField, taxField, taxIn} from '../fields/goods-fields.ts';
 import {serviceProvider} from '../purchase/providers.ts';
 import {providerForm} from '../purchase/purchase-form.ts';
+import {whyUnsold} from '../purchase/why-unsold.ts';
 import {openItemForm} from './open-item-form.ts';
 
 /** A dot, and a key behind it or none. A keypad may have a comma for the dot. */
@@ -68,8 +68,8 @@ const takes: {readonly [K in QuickSale['type']]: Take<Extract<QuickSale, {type: 
 		if (!service) return refusalOn(desk, {kind: 'unknown-service', service: sells.service, known: []});
 		const name = quickText(desk.state, sells, desk.symbol);
 		if (quantity !== undefined && quantity !== one) return `${name} is sold one at a time. Leave out how many.`;
-		const refusal = unconnectedNow(desk, service);
-		if (refusal) return refusalOn(desk, refusal);
+		const unsold = whyUnsold(desk, serviceProvider(service));
+		if (unsold !== undefined) return unsold;
 		settled();
 		desk.open({type: 'form', form: providerForm(desk, serviceProvider(service), {...sells, whenDone: () => desk.close()})});
 		return true;

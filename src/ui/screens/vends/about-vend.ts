@@ -23,10 +23,11 @@ export function aboutVend(sight: Sight, vend: Vend, columns: number): readonly (
 	const what = [plainText(name), ...(beneficiary === undefined ? [] : [`for ${plainText(beneficiary)}`])].join(' ');
 	const sold = `${what}, ${moneyText(due, sight.symbol)} paid ${ageText(sight.ports.now().at - at)} ago.`;
 	const rows = (text: string): readonly string[] => wrapped(text, columns - 3).map(row => ` ${row}`);
+	const state = capital(vendStateText(vend, now));
 	return [
 		[' '],
 		...rows(sold).map(row => [span(row, 'dim')]),
-		...rows(`${capital(vendStateText(vend, now))}.`).map(row => [span(row, vendTones[now])]),
+		...rows(now === 'asking' ? state : `${state}.`).map(row => [span(row, vendTones[now])]),
 		...rows(vendNextText(vend, now, sight)).map(row => [row]),
 	];
 }

@@ -1,6 +1,6 @@
 // The drawing of the vends that wait: the newest first, and below the list what is to be done about the chosen one.
 import {amountText} from '../../../formats/text/amount.ts';
-import {plainText} from '../../../formats/text/plain-text.ts';
+import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import {shortColumns, shortTime} from '../../../formats/text/short-time.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {VendsDialog} from '../../model/dialogs.ts';
@@ -13,6 +13,8 @@ import {cell, gap, inTone, type Row, rowOf} from '../../widgets/row.ts';
 import {today} from '../shared/title-marks.ts';
 import {aboutVend, vendTones} from './about-vend.ts';
 import {chosenVend} from './vends.ts';
+
+const nothingWaits = 'All is answered: no vend waits for its provider, and no money is to be given back.';
 
 type Props = {readonly sight: Sight; readonly dialog: VendsDialog; readonly size: PanelSize};
 
@@ -65,9 +67,7 @@ export function VendsView({sight, dialog, size}: Props) {
 					<Lines rows={about} />
 				</>
 			) : (
-				<Lines
-					rows={[[' '], [span('  All is answered: no vend waits for its provider, and no money is to be given back.', 'dim')]]}
-				/>
+				<Lines rows={[[' '], ...wrapped(nothingWaits, columns - 2).map(text => [span(`  ${text}`, 'dim')])]} />
 			)}
 		</Panel>
 	);

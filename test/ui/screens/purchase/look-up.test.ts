@@ -38,7 +38,7 @@ test('the name, the address and what is due are shown when they come, and what i
 	await screen.type(enter);
 	expect(asked).toEqual([{kind: 'service', sold: 'electricity', beneficiary: '07123456787'}]);
 	answers[0]?.(known);
-	await expect.poll(() => words(screen)).toContain('It is of N. Mokoena. 12 Long Street. R450.00 due.');
+	await expect.poll(() => words(screen)).toContain('The provider says N. Mokoena. 12 Long Street. R450.00 due.');
 	expect(words(screen)).toContain('Amount 450.00');
 });
 
@@ -46,7 +46,7 @@ test('an amount that is typed meanwhile stays, and a number is asked about once'
 	const {screen, asked, answers} = await connected();
 	await screen.type('07123456787\r', '100');
 	answers[0]?.(known);
-	await expect.poll(() => words(screen)).toContain('It is of N. Mokoena.');
+	await expect.poll(() => words(screen)).toContain('The provider says N. Mokoena.');
 	expect(words(screen)).toContain('Amount 100');
 	expect(asked).toHaveLength(1);
 });

@@ -44,7 +44,9 @@ describe('The list of receipts', () => {
 
 	test('says all of what today has taken, to the last word', async () => {
 		const screen = await morning();
-		expect(inOneLine(bodyRows(screen))).toContain('(5 receipts) Prepaid and bills among these R299.00 Top-ups among these R50.00');
+		expect(inOneLine(bodyRows(screen))).toContain(
+			'(5 receipts) Prepaid and bills among these R299.00 Top-ups among these R50.00',
+		);
 	});
 
 	test('is empty in a new shop, and Enter says why it cannot open one', async () => {

@@ -21,7 +21,7 @@ import {
 	unknown,
 } from './selling.ts';
 
-const {enter, tab, right, down, esc, ctrl, f2, f7, f8, f12} = keys;
+const {enter, tab, right, down, esc, ctrl, f2, f3, f7, f8, f10, f12} = keys;
 
 const title = (screen: Driven): string => screen.lines()[0] ?? '';
 const paid = (screen: Driven): string => inOneLine(rightRows(screen));
@@ -38,6 +38,15 @@ test('while the provider is asked the view says so, and the answer takes its pla
 	await answer(0, issued());
 	expect(paid(screen)).toContain('Gas came through.');
 	expect(notice(screen)).toBe('Sold R101.00, receipt 1-000001. Change R0.00.');
+});
+
+test.each([
+	['the vends', 'f'],
+	['the token safe', 't'],
+] as const)('%s left open on Sell give way to Pay', async (_what, key) => {
+	const {screen} = await selling();
+	await screen.type(ctrl(key), f3, enter, `${meter}\r`, '100\r', f10);
+	expect(panelTitle(screen)).toBe('Pay');
 });
 
 test('read aloud, no seconds are counted', async () => {
