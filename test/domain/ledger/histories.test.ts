@@ -414,6 +414,9 @@ const beginnings: readonly (readonly Said[])[] = [
 		{type: 'closeShift', counted: cents(20_000), reason: 'taken to the bank', nextFloat: cents(20_000)},
 		{...sell(vend('Gas', 10_000, '07123456787')), id: 'gas'},
 		{type: 'answerVend', vend: 'gas-1', answer: {outcome: 'issued', tokens: []}},
+		receivedVouchers('S1', 'S2', 'S3'),
+		sell({type: 'goods', product: '1001', quantity: pieces(2)}),
+		{type: 'refund', lines: [{receipt: '1-000002', line: 1, quantity: pieces(1), to: 'stock'}], reason: 'stale'},
 		{type: 'addOperator', name: 'Zinhle', role: 'supervisor'},
 		{type: 'defineRole', role: 'Packer', permissions: ['stock']},
 		payeeSaved({}, 1),
@@ -421,6 +424,7 @@ const beginnings: readonly (readonly Said[])[] = [
 		{type: 'parkBasket', name: '', basket: parked},
 		barcodeAdded('1001', '96385074', 1),
 		{...priced('1001', 1900), from: planned},
+		{type: 'setVatRate', rate: 1550, from: '2026-03-03'},
 	],
 ];
 
