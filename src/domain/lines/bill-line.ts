@@ -145,7 +145,8 @@ export const billLine: LineFacts<BillItem, BillLine, BillLineRefusal, BackFacts<
 	searched: line => ({words: [], numbers: [line.reference, line.confirmation, ...answerNumbers(line)]}),
 	back: {
 		...providedBackFacts,
-		whyNever: line => (isUnanswered(line) ? 'unanswered' : undefined),
+		// What a provider has confirmed is paid there: nothing takes it back from here.
+		whyNever: line => (isUnanswered(line) ? 'unanswered' : line.vend === undefined || isDeclined(line) ? undefined : 'confirmed'),
 		// A biller without a window takes no bills back. What was declined was never paid to it.
 		days: (state, line) => (isDeclined(line) ? undefined : (state.billers.rows.get(line.biller)?.refundDays ?? 0)),
 		taken: (line, came) => ({

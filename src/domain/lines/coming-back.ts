@@ -32,7 +32,7 @@ export type BackFacts<L, B> = {
 	/** Whether the operator chooses where it goes: the shelf, or the waste. */
 	readonly hasShelf: boolean;
 	/** Why it can not come back as it is now: its token was issued, or nobody knows yet. Where it is left out, it always can. */
-	whyNever?(line: L): 'token' | 'unanswered' | undefined;
+	whyNever?(line: L): 'token' | 'unanswered' | 'confirmed' | undefined;
 	/** The number of days in which it can come back; undefined without a limit. */
 	days(state: BillsState, line: L): number | undefined;
 	/** The returned line. */

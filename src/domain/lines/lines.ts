@@ -167,7 +167,7 @@ export const tokensIssued = (line: SaleLine): readonly string[] => factsOf(line)
 /** How a line can come back, or why it cannot. */
 export function comingBackOf(
 	line: SaleLine,
-): {readonly back: BackFacts<SaleLine, ReturnedLine>} | {readonly never: 'token' | 'unanswered' | 'top-up'} {
+): {readonly back: BackFacts<SaleLine, ReturnedLine>} | {readonly never: 'token' | 'unanswered' | 'confirmed' | 'top-up'} {
 	const {back} = factsOf(line);
 	if ('never' in back) return back;
 	const never = back.whyNever?.(line);

@@ -42,7 +42,11 @@ export type ReturnsState = BillsState & {
 export type RefundRefusal =
 	| {readonly kind: 'refund-of-refund'; readonly receipt: string}
 	| {readonly kind: 'unknown-line'; readonly receipt: string; readonly line: number; readonly most: number}
-	| {readonly kind: 'not-refundable'; readonly name: string; readonly why: 'token' | 'unanswered' | 'top-up' | 'slip'}
+	| {
+			readonly kind: 'not-refundable';
+			readonly name: string;
+			readonly why: 'token' | 'unanswered' | 'confirmed' | 'top-up' | 'slip';
+	  }
 	| {readonly kind: 'window-over'; readonly name: string; readonly days: number}
 	| {
 			readonly kind: 'more-than-left';

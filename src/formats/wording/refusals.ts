@@ -19,6 +19,7 @@ import {type KeyOf, standardKey} from './said-actions.ts';
 /** Why something can never be returned. */
 const whyNotRefundable = {
 	token: (name: string) => `${name} cannot be refunded: its token has been issued.`,
+	confirmed: (name: string) => `${name} is paid: its provider has confirmed it. Send the customer to ${name}.`,
 	unanswered: (name: string) =>
 		`Nobody knows yet what became of ${name}. Its money goes back once its provider has declined it, and not before.`,
 	'top-up': (name: string) => `A top-up of ${name} is not refunded. Pay it out with a withdrawal from the account.`,

@@ -33,7 +33,8 @@ function openWork(sight: Sight): readonly string[] {
 					`${counted(count, 'line')} in the basket ${count === 1 ? 'is' : 'are'} not paid. The next start has ${count === 1 ? 'it' : 'them'} again.`,
 					...(taken === '' ? [] : [`${taken} of it was taken already, and is remembered.`]),
 				];
-	const asked = askedNow(sight).length;
+	// On Welcome no shop is open.
+	const asked = view.screen === 'welcome' ? 0 : askedNow(sight).length;
 	return [
 		...lines,
 		...(asked === 0 ? [] : [askedOnLeavingText(asked)]),

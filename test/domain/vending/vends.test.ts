@@ -121,13 +121,13 @@ describe('A declined vend', () => {
 		given(...shop, sold, answered(declined), back()).when(again).event;
 	});
 
-	test('of a bill comes back also after the days of its biller', () => {
+	test('of a bill comes back also after the days of its biller, one that is confirmed not even within them', () => {
 		const bill = {...sell({type: 'bill', biller: 'Netflix', amount: cents(19_900), reference: 'NF-123456'} as never), id: 'paid'};
 		const asked = {type: 'refund', lines: [{receipt: '1-000001', line: 1, quantity: pieces(1)}], reason: 'declined'} as Said;
 		const days = later(9 * 86_400_000);
 		given(...shop, bill, answered(issued, 'paid-1'), days)
 			.when(asked)
-			.refused({kind: 'window-over', name: 'Netflix', days: 1});
+			.refused({kind: 'not-refundable', name: 'Netflix', why: 'confirmed'});
 		expect(given(...shop, bill, answered(declined, 'paid-1'), days).when(asked).posted).toMatchObject({'cash:1': -19_900});
 	});
 });

@@ -42,7 +42,7 @@ describe('A sentence that names an action', () => {
 	test('names the key that the action has on this machine', async () => {
 		const moved = {
 			keys: new Map([
-				['everywhere.stock', ['ctrl+t']],
+				['everywhere.stock', ['ctrl+a']],
 				['stock.new', ['ctrl+x']],
 				['everywhere.add-what-was-scanned', ['f9']],
 				['accounts.freeze-or-unfreeze', ['z']],
@@ -52,7 +52,7 @@ describe('A sentence that names an action', () => {
 		await screen.type(scan(barcodes.milk), keys.f5, scan(barcodes.milk));
 		expect(notice(screen)).toContain('F9 adds it to the basket.');
 		await screen.type(scan(barcodes.unknown));
-		expect(notice(screen)).toContain('Add it under Stock (Ctrl+T), with Ctrl+X.');
+		expect(notice(screen)).toContain('Add it under Stock (Ctrl+A), with Ctrl+X.');
 		await screen.type('z', 'lost card', keys.enter, 'w');
 		expect(notice(screen)).toContain('Unfreeze it first, with z under Accounts.');
 	});

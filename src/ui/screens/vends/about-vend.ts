@@ -20,8 +20,9 @@ export const vendTones: Readonly<Record<VendNow, ToneName>> = {
 export function aboutVend(sight: Sight, vend: Vend, columns: number): readonly (readonly Span[])[] {
 	const now = vendNow(sight, vend);
 	const {name, beneficiary, at, due} = vend;
+	const age = sight.ports.now().at - at;
 	const what = [plainText(name), ...(beneficiary === undefined ? [] : [`for ${plainText(beneficiary)}`])].join(' ');
-	const sold = `${what}, ${moneyText(due, sight.symbol)} paid ${ageText(sight.ports.now().at - at)} ago.`;
+	const sold = `${what}, ${moneyText(due, sight.symbol)} paid ${age < 60_000 ? 'just now' : `${ageText(age)} ago`}.`;
 	const rows = (text: string): readonly string[] => wrapped(text, columns - 3).map(row => ` ${row}`);
 	const state = capital(vendStateText(vend, now));
 	return [

@@ -139,7 +139,7 @@ describe('A PIN', () => {
 describe('Roles', () => {
 	test('shows what each may, and the presets stay as they are', async () => {
 		const screen = await at(...roles);
-		expect(screen.row('owner')).toMatch(/owner +Thandi +30 of 30/);
+		expect(screen.row('owner')).toMatch(/owner +Thandi +31 of 31/);
 		await screen.type(enter, ' ');
 		expect(screen.row('] sell')).toContain('[x]');
 		expect(notice(screen)).toContain('The role cashier is the same in every shop.');
