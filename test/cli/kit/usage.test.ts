@@ -46,7 +46,7 @@ test.each([
 test.each([
 	['recept', "Unknown verb 'recept'. Did you mean receipt? See counterfoil help."],
 	['deposit', "Unknown verb 'deposit'. Did you mean account deposit? See counterfoil help."],
-	['find', "Unknown verb 'find'. Did you mean receipt find? See counterfoil help."],
+	['find', "Unknown verb 'find'. Did you mean receipt find or token find? See counterfoil help."],
 	['frobnicate', "Unknown verb 'frobnicate'. See counterfoil help."],
 ])('%s', async (word, message) => {
 	const program = new Command('counterfoil');
