@@ -13,6 +13,7 @@ export const exportList = {
 	accounts: {writes: 'registry, balances, logs', load: async () => (await import('./accounts.ts')).accountFiles},
 	products: {writes: 'product_Records.json', load: async () => (await import('./products.ts')).productFiles},
 	sales: {writes: 'sales.txt', load: async () => (await import('./sales.ts')).salesFiles},
+	catalogue: {writes: 'catalogue.json', load: async () => (await import('./catalogue.ts')).catalogueFiles},
 } satisfies Record<string, Export>;
 
 export type ExportName = keyof typeof exportList;

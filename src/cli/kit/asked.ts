@@ -35,7 +35,7 @@ export const withIdOnly = (verb: Command): Command =>
 	verb
 		.option('--id <uuid>', 'an id of your own: asking again with it does it once, and answers as the first time')
 		.hook('preAction', (_verb, command) => {
-			const {id} = command.opts<{readonly id?: string}>();
+			const {id} = command.optsWithGlobals<{readonly id?: string}>();
 			const asked: Asked = {words: wordsOf(command), ...(id !== undefined && {id: idArgument(id)})};
 			command.setOptionValue('asked', asked);
 		});

@@ -56,7 +56,7 @@ export const withOperator = (verb: Verb): Verb =>
 		.option('--approver-pin-fd <n>', 'the PIN of the second person is a line of this open file', fdArgument(approverFd))
 		.option('--approval-reason <text>', 'why it is allowed')
 		.hook('preAction', (_verb, command) => {
-			command.setOptionValue('givenBy', givenByOf(command.opts<WhoOptions>()));
+			command.setOptionValue('givenBy', givenByOf(command.optsWithGlobals<WhoOptions>()));
 		});
 
 /** The PIN of somebody, where the shop asks for one and there is one. */

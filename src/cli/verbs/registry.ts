@@ -8,7 +8,7 @@ type Family = {readonly verbs: readonly string[]; readonly load: () => Promise<r
 /** The files of verbs, each with the words it adds. */
 export const families: readonly Family[] = [
 	{verbs: ['init', 'setting'], load: async () => [(await import('./shop/shop.ts')).addShopVerbs]},
-	{verbs: ['sell', 'service', 'bill'], load: async () => [(await import('./selling/sales.ts')).addSaleVerbs]},
+	{verbs: ['sell', 'service', 'bill', 'biller'], load: async () => [(await import('./selling/sales.ts')).addSaleVerbs]},
 	{verbs: ['vend'], load: async () => [(await import('./selling/vends.ts')).addVendVerbs]},
 	{verbs: ['account'], load: async () => [(await import('./accounts/accounts.ts')).addAccountVerbs]},
 	{verbs: ['payee'], load: async () => [(await import('./accounts/payees.ts')).addPayeeVerbs]},

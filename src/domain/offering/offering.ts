@@ -98,7 +98,7 @@ type Does<C> = Decider<
 >;
 
 /** The services, or the billers. */
-const offersOf = ({services, billers}: OfferingState, of: OfferKind): Table<string, Service> | Table<string, Biller> =>
+export const offersOf = ({services, billers}: OfferingState, of: OfferKind): Table<string, Service> | Table<string, Biller> =>
 	of === 'service' ? services : billers;
 
 const rowsOf = (state: OfferingState, of: OfferKind): ReadonlyMap<string, Offered> => offersOf(state, of).rows;
@@ -115,7 +115,7 @@ function unknown(state: OfferingState, of: OfferKind, named: string) {
 }
 
 /** What is sold through a provider names one that the shop has. */
-function checkProvider({providers}: ProvidersState, {provider}: Pick<Offered, 'provider'>) {
+export function checkProvider({providers}: ProvidersState, {provider}: Pick<Offered, 'provider'>) {
 	if (provider === undefined || providers.rows.has(provider)) return undefined;
 	return {kind: 'unknown-provider' as const, provider, known: [...providers.rows.keys()]};
 }

@@ -124,13 +124,16 @@ export const inOrder = <R extends Pick<Offered, 'isOffSale' | 'place'>>(rows: It
 export const namesOnSale = (rows: ReadonlyMap<string, Offered>): readonly string[] =>
 	inOrder(rows.values()).flatMap(({name, isOffSale}) => (isOffSale ? [] : [name]));
 
+/** A commission is less than the whole amount. */
+export const mostCommission = 9999;
+
 const isAmount = (amount: Cents, least: number, most: number): boolean => amount >= least && amount <= most;
 
 /** The first term that is not as it must be. */
 function wrongTerm({least, most, commission, fee, dayMost, beneficiaryDayMost}: Offered): OfferTerm | undefined {
 	if (!isAmount(least, 1, largestAmount)) return 'least';
 	if (!isAmount(most, least, largestAmount)) return 'most';
-	if (commission < 0 || commission > 10_000) return 'commission';
+	if (commission < 0 || commission > mostCommission) return 'commission';
 	if (!isAmount(fee, 0, largestAmount)) return 'fee';
 	if (dayMost !== undefined && !isAmount(dayMost, 1, largestAmount)) return 'dayMost';
 	if (beneficiaryDayMost !== undefined && !isAmount(beneficiaryDayMost, 1, largestAmount)) return 'beneficiaryDayMost';

@@ -5,7 +5,7 @@ import * as is from '../base/members.ts';
 import {type BasisPoints, type Cents, largestAmount} from '../base/money.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {asKeyed, note, productName} from '../base/text.ts';
-import type {OfferTerm} from './offered.ts';
+import {mostCommission, type OfferTerm} from './offered.ts';
 
 /** Something that is sold of a service: for a set amount, or for any within its bounds. */
 export type ServiceProduct = {
@@ -109,7 +109,7 @@ function wrongTerm(product: ServiceProduct, service: Terms): OfferTerm | undefin
 	if (least < 1 || least > largestAmount) return 'least';
 	if (most < least || most > largestAmount) return 'most';
 	if (step < 1) return 'step';
-	if (commission < 0 || commission > 10_000) return 'commission';
+	if (commission < 0 || commission > mostCommission) return 'commission';
 	if (fee < 0 || fee > largestAmount) return 'fee';
 	const {amount} = product;
 	return amount === undefined || (amount >= least && amount <= most) ? undefined : 'amount';

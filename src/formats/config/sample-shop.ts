@@ -1,5 +1,4 @@
 // The shape of the files in data/: goods, services, billers, accounts and quick keys as JSON that people can read and edit, with amounts as text.
-import {en} from 'zod/locales';
 import * as z from 'zod/mini';
 import type {NewAccount} from '../../domain/accounts/new-account.ts';
 import type {Biller} from '../../domain/bills/billers.ts';
@@ -7,29 +6,11 @@ import type {NewProduct} from '../../domain/goods/records.ts';
 import type {Service} from '../../domain/prepaid/services.ts';
 import type {QuickKey} from '../../domain/quick-keys/quick-keys.ts';
 import {type Read, readAmount} from '../text/amount.ts';
-import {readPercent} from '../text/percent.ts';
 import {readQuantity} from '../text/quantity.ts';
-
-z.config(en());
-
-/** The schema of a text that `read` turns into a value. */
-const textAs = <T>(read: (text: string) => Read<T>) =>
-	z.pipe(
-		z.string(),
-		z.transform((text: string, {issues}): T => {
-			const result = read(text);
-			if ('value' in result) return result.value;
-			issues.push({code: 'custom', message: result.fault, input: text});
-			return z.NEVER;
-		}),
-	);
+import {billerSchema, serviceSchema, taxClass, textAs} from './offers-file.ts';
 
 const amount = textAs(readAmount);
 const quantity = textAs(readQuantity);
-
-const percent = textAs(readPercent);
-
-const taxClass = z.enum(['standard', 'zero', 'exempt', 'outside']);
 
 const goods = z.array(
 	z.strictObject({
@@ -45,36 +26,8 @@ const goods = z.array(
 	}),
 );
 
-const services = z.array(
-	z.strictObject({
-		id: z.string(),
-		name: z.string(),
-		beneficiary: z.enum(['meter', 'mobile', 'none']),
-		hasMeterToken: z.boolean(),
-		least: amount,
-		most: amount,
-		step: amount,
-		commission: percent,
-		fee: amount,
-		products: z.array(
-			z.strictObject({name: z.string(), amount, network: z.exactOptional(z.string()), validity: z.exactOptional(z.string())}),
-		),
-	}),
-);
-
-const billers = z.array(
-	z.strictObject({
-		id: z.string(),
-		name: z.string(),
-		referenceLeast: z.int().check(z.minimum(1)),
-		referenceMost: z.int().check(z.maximum(60)),
-		least: amount,
-		most: amount,
-		commission: percent,
-		fee: amount,
-		refundDays: z.exactOptional(z.int().check(z.minimum(0), z.maximum(90))),
-	}),
-);
+const services = z.array(serviceSchema);
+const billers = z.array(billerSchema);
 
 const quickKeys = z.array(
 	z.strictObject({

@@ -8,7 +8,7 @@ import type {Words} from './refusal-words.ts';
 const termWords: Readonly<Record<OfferTerm, string>> = {
 	amount: 'A set amount must be from the least to the most of its service',
 	beneficiaryDayMost: 'The most a day for one number must be above nothing, or left out',
-	commission: 'The commission must be from 0 % to 100 %',
+	commission: 'The commission must be from 0 % to 99.99 %',
 	dayMost: 'The most a day must be above nothing, or left out',
 	fee: 'The fee must be nothing or more',
 	fixedAmount: 'The fixed amount must be from the least to the most',

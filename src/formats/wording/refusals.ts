@@ -216,6 +216,7 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'beneficiary-missing': 'Give it with --to NUMBER.',
 	repeats: `${ifMeant('same-again')}.`,
 	'not-connected': 'To sell it all the same: counterfoil setting set demo-vending yes',
+	'offer-off-sale': 'Put it back with counterfoil service on-sale NAME, or biller on-sale NAME.',
 	'meter-doubtful': `${ifMeant('unknown-meter')}.`,
 	'made-up': `${ifMeant('made-up')}.`,
 	'price-is-zero': `${ifMeant('for-nothing')}.`,

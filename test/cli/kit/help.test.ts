@@ -220,7 +220,7 @@ describe('called wrongly it ends with 2 and says what is wrong', () => {
 		['bill netflix --ref NF-4482913', "Missing required argument 'amount'. See counterfoil help bill."],
 		['sell 1001 --crad', "Unknown option '--crad'. Did you mean --card? See counterfoil help sell."],
 		['recept list', "Unknown verb 'recept'. Did you mean receipt? See counterfoil help."],
-		['export acounts x', 'what: "acounts" is not understood. Use accounts, products or sales. Did you mean accounts?'],
+		['export acounts x', 'what: "acounts" is not understood. Use accounts, products, sales or catalogue. Did you mean accounts?'],
 	])('%s', async (line, message) => {
 		const {run, json, journal} = await practiceShop();
 		const before = journal();

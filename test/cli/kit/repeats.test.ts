@@ -40,6 +40,8 @@ const withoutOrders = [
 	'audit',
 	'backup',
 	'basket list',
+	'biller list',
+	'biller show',
 	'display',
 	'export',
 	'help',
@@ -66,6 +68,8 @@ const withoutOrders = [
 	'receipt show',
 	'restore',
 	'role list',
+	'service list',
+	'service show',
 	'setting list',
 	'shift show',
 	'shift x',
@@ -89,7 +93,15 @@ describe('--id', () => {
 		const taking = [...verbs].filter(([, takesId]) => takesId).map(([verb]) => verb);
 		expect([...verbs.keys()].filter(verb => !taking.includes(verb)).sort()).toEqual(withoutOrders);
 		expect(taking.sort()).toEqual(
-			['import', 'import vouchers', 'init', 'receipt print', 'voucher write-off', ...aDay.map(({verb}) => verb)].sort(),
+			[
+				'import',
+				'import catalogue',
+				'import vouchers',
+				'init',
+				'receipt print',
+				'voucher write-off',
+				...aDay.map(({verb}) => verb),
+			].sort(),
 		);
 	});
 

@@ -39,7 +39,7 @@ test.each([
 	['--frobnicate', "Unknown option '--frobnicate'. See counterfoil help."],
 	['account depsit 2 50', "Unknown verb 'depsit'. Did you mean account deposit? See counterfoil help account."],
 	['help account depsit', "Unknown verb 'depsit'. Did you mean account deposit? See counterfoil help account."],
-	['export acounts x', 'what: "acounts" is not understood. Use accounts, products or sales. Did you mean accounts?'],
+	['export acounts x', 'what: "acounts" is not understood. Use accounts, products, sales or catalogue. Did you mean accounts?'],
 	['stock policy 1001 blok', 'rule: "blok" is not understood. Use block, warn or allow. Did you mean block?'],
 ])('%s', async (line, message) => expect(await sentenceFor(line.split(' '))).toBe(message));
 

@@ -236,6 +236,6 @@ describe('export', () => {
 		const {run} = await practiceShop();
 		const {code, stderr} = await run('export', 'everything', scratchFolder());
 		expect(code).toBe(2);
-		expect(stderr).toContain('what: "everything" is not understood. Use accounts, products or sales.');
+		expect(stderr).toContain('what: "everything" is not understood. Use accounts, products, sales or catalogue.');
 	});
 });

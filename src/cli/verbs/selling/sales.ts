@@ -13,6 +13,8 @@ import {shortOf, wantsBuyer} from '../../kit/sale-outcome.ts';
 import {perform, type Session} from '../../kit/session.ts';
 import {refundTenders, tenderArguments, withTenders} from '../../kit/tender-arguments.ts';
 import {withAnswers} from '../../kit/vend-answers.ts';
+import {addOfferVerbs} from './offers.ts';
+import {addProductVerb} from './service-products.ts';
 
 async function makeSale(session: Session, sale: Sale): Promise<void> {
 	const made = await perform(session, () => withChangeChecked(session, saleOrder(session, sale), sale.options));
@@ -72,9 +74,11 @@ const demoHelp = 'yes, with made-up numbers: answers the question of the first s
 const aboveFloatHelp = 'yes, more than the shop has with its provider; needs the permission above-float';
 
 function addService(program: Command): void {
-	withTender(program.command('service'))
-		.summary('sell electricity, data, airtime, water or gaming')
-		.description('Sells a prepaid service and prints the receipt with its reference and token.')
+	const verb = withTender(program.command('service'))
+		.summary('sell a prepaid service, or keep the list of them')
+		.description(
+			'Sells a prepaid service and prints the receipt with its reference and token. A word of the list below keeps the catalogue instead; no service may have such a name.',
+		)
 		.argument('<name>', 'Electricity, Data, Airtime, Water or Gaming')
 		.argument('[amount]', 'in rand, like 100 or 49.50; with --product it may be left out')
 		.option('--product <name>', 'one of its set amounts, like "Data 500MB 30 days"')
@@ -95,6 +99,8 @@ function addService(program: Command): void {
 			tenderArguments(options);
 			return sellingOnPaper(options, 'service', session => makeSale(session, {items: at => [vendItem(at, asked)], options}));
 		});
+	addOfferVerbs(verb, 'service');
+	addProductVerb(verb);
 }
 
 function addBill(program: Command): void {
@@ -125,8 +131,13 @@ function addBill(program: Command): void {
 		});
 }
 
+/** The catalogue of billers. */
+const addBiller = (program: Command): void =>
+	addOfferVerbs(program.command('biller').summary('keep the list of billers'), 'biller');
+
 export function addSaleVerbs(program: Command): void {
 	addSell(program);
 	addService(program);
 	addBill(program);
+	addBiller(program);
 }

@@ -1,32 +1,20 @@
 // The verbs import and export, for files in the shapes of the old programs.
 import type {Command} from 'commander';
-import type {ImportOptions} from '../../../app/importing/import.ts';
-import type {Shop} from '../../../app/shop.ts';
-import type {Envelope} from '../../../domain/base/handlers.ts';
 import {dayOf} from '../../../domain/shop/settings.ts';
 import {type ImportReport, notedLines, reportLines, summaryLine} from '../../../formats/old-files/import-report.ts';
 import {counted} from '../../../formats/text/counted.ts';
-import {doneBefore} from '../../../store/till.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
-import {partId, withId} from '../../kit/asked.ts';
-import {exitCodes, UsageError} from '../../kit/exit.ts';
+import {withId} from '../../kit/asked.ts';
+import {exitCodes} from '../../kit/exit.ts';
 import {withProgress} from '../../kit/progress.ts';
 import {reading, type Session, selling} from '../../kit/session.ts';
 import {wholePath} from '../../kit/shop-folder.ts';
+import {carrying, forOneOrder} from './carrying.ts';
 import {addExportVerb} from './export.ts';
+import {addCatalogueImport} from './import-catalogue.ts';
 
 type ImportVerb = GlobalOptions & {readonly dryRun?: boolean};
 type VoucherVerb = ImportVerb & {readonly service: string};
-
-/** The ids for the orders of one import, made from the import's id: the first id, and a command for each order in turn. */
-function ordersUnder({envelope}: Shop, id: string): {readonly first: string; readonly command: () => Envelope} {
-	let given = 0;
-	const command = (): Envelope => {
-		given += 1;
-		return {...envelope(), id: partId(id, given)};
-	};
-	return {first: partId(id, 1), command};
-}
 
 /** What an import of vouchers says: only what stayed out and what needs a word. The others are too many, and each is like the next. */
 function vouchersShown({output}: Session, report: ImportReport): void {
@@ -69,20 +57,6 @@ function addVoucherImport(verb: Command): void {
 		});
 }
 
-/** An approval is for one order. */
-function forOneOrder({givenBy}: GlobalOptions): void {
-	if (givenBy?.approver)
-		throw new UsageError('--approved-by allows one order, and an import is several. Name somebody who may with --operator.');
-}
-
-/** How an import is done. Repeated under its id, it is planned from the shop as it was before, so that nothing is added twice. */
-function carrying({shop, asked}: Session): Pick<ImportOptions, 'command' | 'from'> {
-	if (asked?.id === undefined) return {command: shop.envelope};
-	const {first, command} = ordersUnder(shop, asked.id);
-	const before = doneBefore(shop.till, first);
-	return {command, ...(before && {from: shop.till.asOf(before.seq - 1)})};
-}
-
 async function bringIn(session: Session, path: string, dryRun: boolean): Promise<void> {
 	const {shop, output} = session;
 	const {importFolder} = await import('../../../app/importing/import.ts');
@@ -114,5 +88,6 @@ export function addTransferVerbs(program: Command): void {
 		});
 
 	addVoucherImport(verb);
+	addCatalogueImport(verb);
 	addExportVerb(program);
 }

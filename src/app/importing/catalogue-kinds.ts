@@ -1,0 +1,43 @@
+// How services and billers differ for a catalogue file: where they are kept, how they are checked, and which orders change them.
+import type {Envelope} from '../../domain/base/handlers.ts';
+import {type Biller, checkBiller, ownBiller, tidyBiller} from '../../domain/bills/billers.ts';
+import type {Command} from '../../domain/ledger/commands.ts';
+import {checkProvider, type OfferingState} from '../../domain/offering/offering.ts';
+import type {Refusal} from '../../domain/ports/till.ts';
+import type {Offered, OfferKind} from '../../domain/prepaid/offered.ts';
+import {checkService, ownService, type Service, tidyService} from '../../domain/prepaid/services.ts';
+
+/** An order that a row asks for, without what every order has. */
+export type Asked = {[K in Command['type']]: Omit<Extract<Command, {type: K}>, keyof Envelope>}[Command['type']];
+
+/** How the two kinds differ. */
+export type Kind<R extends Offered> = {
+	readonly of: OfferKind;
+	readonly many: string;
+	readonly table: (state: OfferingState) => ReadonlyMap<string, R>;
+	readonly tidied: (row: R) => R;
+	readonly check: (state: OfferingState, row: R) => Refusal | undefined;
+	readonly list: (row: R) => Asked;
+	readonly edit: (row: R) => Asked;
+};
+
+/** Services. */
+export const ofServices: Kind<Service> = {
+	of: 'service',
+	many: 'services',
+	table: ({services}) => services.rows,
+	tidied: service => ownService(tidyService(service)),
+	check: (state, service) => checkProvider(state, service) ?? checkService(state, service),
+	list: service => ({type: 'listService', service}),
+	edit: service => ({type: 'editService', service}),
+};
+/** Billers. */
+export const ofBillers: Kind<Biller> = {
+	of: 'biller',
+	many: 'billers',
+	table: ({billers}) => billers.rows,
+	tidied: biller => ownBiller(tidyBiller(biller)),
+	check: (state, biller) => checkProvider(state, biller) ?? checkBiller(state, biller),
+	list: biller => ({type: 'listBiller', biller}),
+	edit: biller => ({type: 'editBiller', biller}),
+};
