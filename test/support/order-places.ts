@@ -6,7 +6,11 @@ export type Place = {readonly path: Path; readonly good: unknown; readonly membe
 
 /** The form that is meant, of one of several. */
 const kindOf = ({kinds}: AnyShape, value: object): AnyShape | undefined =>
-	kinds && ('type' in value ? kinds.get(String(value.type)) : [...kinds].find(([name]) => name in value)?.[1]);
+	kinds &&
+	('type' in value ? kinds.get(String(value.type)) : [...kinds].find(([name]) => name in value || tagged(value, name))?.[1]);
+
+/** Whether a member of a value says which form it has: `outcome`, `every`. */
+const tagged = (value: object, name: string): boolean => Object.values(value).includes(name);
 
 /** Every member of a value, and every element of its lists, at any depth. What an optional member has not is a place too. */
 export function* placesIn(shape: AnyShape, value: unknown, path: Path = []): Generator<Place> {

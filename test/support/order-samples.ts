@@ -445,7 +445,7 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 		events: ['ShiftClosed'],
 	},
 	reprintZ: {order: {type: 'reprintZ', z: 1}, events: ['ZReprinted']},
-	showToken: {order: {type: 'showToken', receipt: '1-000001'}, events: ['TokenShown']},
+	showToken: {order: {type: 'showToken', receipt: '1-000001', onDisplay: true}, events: ['TokenShown']},
 	noteExport: {order: {type: 'noteExport', what: 'accounts'}, events: ['ExportMade']},
 	addOperator: {order: {type: 'addOperator', name: 'Sipho', role: 'cashier', isTrainee: true}, events: ['OperatorAdded']},
 	setPin: {order: {type: 'setPin', who: 1, pin: kept, recovery: kept}, events: ['PinSet'], proven: 1},

@@ -15,8 +15,18 @@ const foot = `------------------------------------------
 export const receipt = (body: string) => ({code: 0, stdout: head + body + foot, stderr: ''});
 export const rule = '------------------------------------------\n';
 
+type Line = {readonly type: string; readonly total: number; readonly fee?: number};
+
+/** What is the shop's own of some lines, and what is for others. */
+function sumsOf(lines: readonly Line[]): object {
+	const sum = (...types: readonly string[]): number =>
+		lines.reduce((all, {type, total}) => (types.includes(type) ? all + total : all), 0);
+	const fees = lines.reduce((all, {fee = 0}) => all + fee, 0);
+	return {own: sum('goods', 'open') + fees, others: sum('service', 'bill'), topUps: sum('top-up')};
+}
+
 /** The same as a document: what is not said again of every sale. */
-export const document = (own: object) => ({
+export const document = <L extends Line>(own: {readonly lines: readonly L[]} & Readonly<Record<string, unknown>>) => ({
 	code: 0,
 	stderr: '',
 	document: {
@@ -33,6 +43,7 @@ export const document = (own: object) => ({
 			type: 'sale',
 			rounding: 0,
 			vat: [],
+			sums: sumsOf(own.lines),
 			...own,
 		},
 	},

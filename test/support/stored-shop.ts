@@ -3,6 +3,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
+import type {Command} from '../../src/domain/ledger/commands.ts';
 import {canonical} from '../../src/domain/ledger/state.ts';
 import type {Outcome, Till} from '../../src/domain/ports/till.ts';
 import type {Clock, Draw} from '../../src/store/clock.ts';
@@ -64,7 +65,10 @@ export async function openAt(folder: string, options: StoreOptions = {}): Promis
 	onTestFinished(async () => {
 		await close();
 	});
-	const say = (said: Said) => store.till.execute({id: nextId(), operator: 1, till: 1, ...said});
+	// What a provider says comes by its own door.
+	const isHeard = ({type}: Said): boolean => type === 'answerVend' || type === 'confirmVends';
+	const say = (said: Said) =>
+		(isHeard(said) ? store.hear : store.till.execute)({id: nextId(), operator: 1, till: 1, ...said} as Command);
 	return {
 		...store,
 		folder,
