@@ -1,8 +1,8 @@
-// The form of a biller: its references, its amounts, what may be paid of what is due, and its days.
+// The forms of a biller: a new one; its amounts; its references, and what may be paid of a bill. Each fits the smallest window.
 
 import type {Biller} from '../../../domain/bills/billers.ts';
 import {type CheckDigit, checkDigitNames} from '../../../domain/bills/check-digit.ts';
-import {idFor} from '../../../domain/prepaid/offered.ts';
+import {idFor, type Offered} from '../../../domain/prepaid/offered.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Desk} from '../../model/desk.ts';
 import {type Form, type FormField, type FormValues, openForm} from '../../model/form.ts';
@@ -29,18 +29,14 @@ const checkWords: Readonly<Record<CheckDigit, string>> = {
 
 const isCheck = (text: string | undefined): text is CheckDigit => checkDigitNames.some(name => name === text);
 
-const allowed = (
-	named: readonly [string, string],
-	isAllowed: boolean | undefined,
-	isHidden: (values: FormValues) => boolean,
-): FormField =>
+const allowed = (named: readonly [string, string], isAllowed: boolean | undefined): FormField =>
 	chosenField(
 		named,
 		[
 			{value: 'yes', label: 'is taken'},
 			{value: 'no', label: 'is refused'},
 		],
-		{value: isAllowed === false ? 'no' : 'yes', passed: 'as it is', isHidden},
+		{value: isAllowed === false ? 'no' : 'yes', passed: 'as it is'},
 	);
 
 /** The form of a reference; with a mask its length is known. */
@@ -64,42 +60,94 @@ const referenceFields = (biller: Biller | undefined): readonly FormField[] => {
 	];
 };
 
-export function billerForm(desk: Desk, biller?: Biller): Form {
-	const read = (values: FormValues): Biller => {
-		const check = values.get('check');
-		return given({
-			...(biller?.isOffSale && {isOffSale: true as const}),
-			...termsIn(values, biller?.id ?? idFor(desk.state.billers.rows, values.get('name') ?? '')),
-			referenceLeast: numberIn(values, 'shortest') ?? 6,
-			referenceMost: numberIn(values, 'longest') ?? 40,
-			pattern: wordsIn(values, 'pattern'),
-			example: wordsIn(values, 'example'),
-			mismatch: wordsIn(values, 'mismatch'),
-			checkDigit: isCheck(check) ? check : undefined,
-			fixedAmount: moneyIn(values, 'fixed'),
-			isPartAllowed: values.get('part') === 'no' ? false : undefined,
-			isOverAllowed: values.get('over') === 'no' ? false : undefined,
-			refundDays: numberIn(values, 'refundDays'),
-			reflectsInDays: numberIn(values, 'reflects'),
-		}) as Biller;
-	};
-	return openForm({
-		title: biller ? `Edit ${plainText(biller.name)}` : 'New biller',
-		verb: biller ? 'keep' : 'add the biller',
+/** What may be paid of a bill, and its days. */
+const paidFields = (desk: Desk, biller: Biller): readonly FormField[] => [
+	maybeMoney(desk, ['fixed', 'Always'], {value: biller.fixedAmount, placeholder: 'any amount'}),
+	allowed(['part', 'Less than due'], biller.isPartAllowed),
+	allowed(['over', 'More than due'], biller.isOverAllowed),
+	maybeNumber(['refundDays', 'Refund within'], {value: biller.refundDays, placeholder: 'days; none when empty'}),
+	maybeNumber(['reflects', 'Reflected in'], {value: biller.reflectsInDays, placeholder: 'days'}),
+];
+
+type Bills = Omit<Biller, keyof Offered>;
+
+/** The form of a reference that is typed, and what may be paid. */
+function billsIn(values: FormValues): Bills {
+	const check = values.get('check');
+	return given({
+		referenceLeast: numberIn(values, 'shortest') ?? 6,
+		referenceMost: numberIn(values, 'longest') ?? 40,
+		pattern: wordsIn(values, 'pattern'),
+		example: wordsIn(values, 'example'),
+		mismatch: wordsIn(values, 'mismatch'),
+		checkDigit: isCheck(check) ? check : undefined,
+		fixedAmount: moneyIn(values, 'fixed'),
+		isPartAllowed: values.get('part') === 'no' ? false : undefined,
+		isOverAllowed: values.get('over') === 'no' ? false : undefined,
+		refundDays: numberIn(values, 'refundDays'),
+		reflectsInDays: numberIn(values, 'reflects'),
+	}) as Bills;
+}
+
+/** What a biller has beside what a service has, too. */
+function billsOf(biller: Biller): Bills {
+	const {id: _id, name: _name, provider: _provider, least: _least, most: _most, commission: _commission, ...rest} = biller;
+	const {fee: _fee, feeTax: _tax, dayMost: _day, beneficiaryDayMost: _number, isOffSale: _off, place: _place, ...bills} = rest;
+	return bills;
+}
+
+type Edited = {
+	readonly desk: Desk;
+	readonly biller: Biller;
+	readonly fields: readonly FormField[];
+	readonly read: (values: FormValues) => Biller;
+};
+
+const editForm = ({desk, biller, fields, read}: Edited): Form =>
+	openForm({
+		title: `Edit ${plainText(biller.name)}`,
+		verb: 'keep',
 		id: desk.ports.newId(),
-		fields: [
-			offerNameField(biller),
-			...referenceFields(biller),
-			...termFields(desk, biller),
-			maybeMoney(desk, ['fixed', 'Always'], {value: biller?.fixedAmount, placeholder: 'any amount'}),
-			allowed(['part', 'Less than due'], biller?.isPartAllowed, () => false),
-			allowed(['over', 'More than due'], biller?.isOverAllowed, () => false),
-			maybeNumber(['refundDays', 'Refund within'], {value: biller?.refundDays, placeholder: 'days; none when empty'}),
-			maybeNumber(['reflects', 'Reflected in'], {value: biller?.reflectsInDays, placeholder: 'days'}),
-		],
+		fields,
 		accept: (values, {id}) => {
 			const kept = read(values);
-			keepOffer(desk, biller ? {type: 'editBiller', id, biller: kept} : {type: 'listBiller', id, biller: kept}, kept);
+			keepOffer(desk, {type: 'editBiller', id, biller: kept}, kept);
+		},
+	});
+
+/** Its name, its amounts, and what the shop earns. */
+export const billerTermsForm = (desk: Desk, biller: Biller): Form =>
+	editForm({
+		desk,
+		biller,
+		fields: [offerNameField(biller), ...termFields(desk, biller)],
+		read: values => ({...billsOf(biller), ...termsIn(values, biller.id), ...(biller.isOffSale && {isOffSale: true})}),
+	});
+
+/** Its references, and what may be paid of a bill. */
+export const billerReferencesForm = (desk: Desk, biller: Biller): Form =>
+	editForm({
+		desk,
+		biller,
+		fields: [...referenceFields(biller), ...paidFields(desk, biller)],
+		read: values => {
+			const had = new Set(Object.keys(billsOf(biller)));
+			const offered = Object.fromEntries(Object.entries(biller).filter(([name]) => !had.has(name))) as Offered;
+			return {...offered, ...billsIn(values)};
+		},
+	});
+
+/** A new biller: what it needs. The rest is edited. */
+export function newBillerForm(desk: Desk): Form {
+	const [pattern, , , example] = referenceFields(undefined);
+	return openForm({
+		title: 'New biller',
+		verb: 'add the biller',
+		id: desk.ports.newId(),
+		fields: [offerNameField(undefined), ...(pattern && example ? [pattern, example] : []), ...termFields(desk, undefined)],
+		accept: (values, {id}) => {
+			const biller = {...termsIn(values, idFor(desk.state.billers.rows, values.get('name') ?? '')), ...billsIn(values)};
+			keepOffer(desk, {type: 'listBiller', id, biller}, biller);
 		},
 	});
 }

@@ -6,7 +6,7 @@ import type {Form} from '../../model/form.ts';
 import {letters} from '../../model/letters.ts';
 import {freshList} from '../../model/list.ts';
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
-import {billerForm} from './biller-form.ts';
+import {billerReferencesForm, billerTermsForm, newBillerForm} from './biller-form.ts';
 import {chosenProvider} from './chosen-provider.ts';
 import type {Provider} from './providers.ts';
 import {serviceForm} from './service-form.ts';
@@ -34,11 +34,23 @@ function editService(desk: Desk, id: string): void {
 	});
 }
 
-function edit(desk: Desk, {of, row}: Provider): void {
-	if (of === 'service') return editService(desk, row.id);
-	const biller = desk.state.billers.rows.get(row.id);
-	if (biller) openForm(desk, billerForm(desk, biller));
+/** What of a biller is changed: its amounts, or its references. */
+function editBiller(desk: Desk, id: string): void {
+	const biller = desk.state.billers.rows.get(id);
+	if (!biller) return;
+	desk.open({
+		type: 'menu',
+		title: `Edit ${plainText(biller.name)}`,
+		lines: ['Choose what to change.'],
+		options: [
+			{label: 'its amounts, fee, commission and limits', run: () => openForm(desk, billerTermsForm(desk, biller))},
+			{label: 'its references, and what is paid of a bill', run: () => openForm(desk, billerReferencesForm(desk, biller))},
+		],
+		list: freshList,
+	});
 }
+
+const edit = (desk: Desk, {of, row}: Provider): void => (of === 'service' ? editService : editBiller)(desk, row.id);
 
 function switchSale(desk: Desk, {of, row: {id, name, isOffSale}}: Provider): void {
 	const isOnSale = isOffSale === true;
@@ -75,7 +87,7 @@ export function offerActions(screen: PurchaseScreen): readonly Binding[] {
 	};
 	const blocked = (sight: Sight): string | undefined =>
 		chosenProvider(sight, screen) ? undefined : `There is none yet. ${sight.keyOf(`${screen}.new`)} adds one.`;
-	const openNew = (desk: Desk): void => openForm(desk, screen === 'services' ? serviceForm(desk) : billerForm(desk));
+	const openNew = (desk: Desk): void => openForm(desk, screen === 'services' ? serviceForm(desk) : newBillerForm(desk));
 	return [
 		{keys: [letters.new], label: 'new', hint: 9, run: openNew},
 		{keys: [letters.edit], label: 'edit', hint: 9, blocked, run: withChosen(edit)},

@@ -95,6 +95,16 @@ describe('Bills', () => {
 		expect(inOneLine(rightRows(screen))).toContain('This is no reference for DStv. Read it from the bill.');
 	});
 
+	test('e asks what is changed: the amounts keep the references, and the references the amounts', async () => {
+		const screen = await practice();
+		await screen.type(f4, 'e', '2', '9{8}', enter);
+		expect(notice(screen)).toBe('Changed Netflix.');
+		const before = offers(screen).billers.get('netflix');
+		expect(before).toMatchObject({pattern: '9{8}', referenceLeast: 8, most: 500_000, refundDays: 1});
+		await screen.type('e', '1', enter, enter, '900', enter, enter);
+		expect(offers(screen).billers.get('netflix')).toStrictEqual({...before, most: 90_000});
+	});
+
 	test('off sale takes none', async () => {
 		const screen = await practice();
 		await screen.type(f4, 'o');
