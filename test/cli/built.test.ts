@@ -55,7 +55,7 @@ const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] 
 	['stock show', '1001'],
 	['tender list'],
 	['token check', '07123456787'],
-	['token find', 'gaming'],
+	['token find', 'nobody'],
 	['vend list'],
 	['vend resolve'],
 	['verify'],
