@@ -66,6 +66,8 @@ export type BillLine = LineFee &
 		readonly commission: Cents;
 		/** 16 digits in fours, unique to this payment. */
 		readonly confirmation: string;
+		/** The number of days until the biller shows it as paid. */
+		readonly reflectsInDays?: number;
 		readonly note?: string;
 	};
 
@@ -100,6 +102,7 @@ function priceBill(state: LinesState, item: BillItem, {tokens}: Pricing) {
 		...feeOn(biller, biller),
 		commission: commissionOn(biller, item.amount),
 		confirmation: tokens.reference(),
+		...(biller.reflectsInDays !== undefined && {reflectsInDays: biller.reflectsInDays}),
 		...(provider && {provider: provider.id, vend: tokens.vend()}),
 	};
 	return {line};
@@ -123,6 +126,7 @@ export const billLineShape = record<BillLine>({
 	...feeMembers,
 	commission: is.cents,
 	confirmation: is.words,
+	reflectsInDays: maybe(is.number),
 	...vendedMembers,
 	note: maybe(is.words),
 });
