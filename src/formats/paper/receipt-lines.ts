@@ -11,7 +11,6 @@ import type {Returned} from '../../domain/receipts/returned-lines.ts';
 import type {TaxClass} from '../../domain/shop/vat.ts';
 import {answerOfBill, answerOfVend} from '../records/tokens.ts';
 import {amountText} from '../text/amount.ts';
-import {counted} from '../text/counted.ts';
 import {quantityOf} from '../text/quantity.ts';
 import {serviceText} from '../text/service.ts';
 import {answerPaper} from './answer-lines.ts';
@@ -62,7 +61,9 @@ function billPaper(line: LineOf<'bill'>): readonly PaperLine[] {
 		...(answer
 			? answerPaper(answer, line.confirmation)
 			: [{type: 'token', label: labelled('Confirmation', line), digits: line.confirmation} as const]),
-		...(line.reflectsInDays === undefined ? [] : [text(`  Reflects within ${counted(line.reflectsInDays, 'day')}`)]),
+		...(line.reflectsInDays === undefined
+			? []
+			: [text(`  Reflects within ${line.reflectsInDays} day${line.reflectsInDays === 1 ? '' : 's'}`)]),
 	];
 }
 
