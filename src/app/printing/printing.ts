@@ -1,4 +1,5 @@
 // Printing: papers go into the spool after the sale is recorded, and from there to the printer in order. It never delays or undoes a sale.
+import {createListeners} from '../../domain/base/listeners.ts';
 import {isCash} from '../../domain/paying/tenders.ts';
 import {isOfTraining, type Receipt} from '../../domain/receipts/receipt.ts';
 import type {ZReport} from '../../domain/shifts/z-report.ts';
@@ -85,10 +86,7 @@ async function bytesOf(paper: Paper, {symbol, printer}: PrintingParts): Promise<
 export function openPrinting(parts: PrintingParts): Printing {
 	const {folder, printer, now, after = systemAfter} = parts;
 	const {line = printerLine(printer, {folder, after}), spool = openSpool(folder)} = parts;
-	const listeners = new Set<() => void>();
-	const tell = (): void => {
-		for (const listener of listeners) listener();
-	};
+	const {tell, subscribe, clear} = createListeners();
 	const sender = createSender({spool, line, after, tell});
 	const held = createHeldPapers(parts.answers);
 
@@ -108,10 +106,7 @@ export function openPrinting(parts: PrintingParts): Printing {
 	return {
 		printer,
 		status: () => ({waiting: spool.jobs(), isPrinting: sender.isSending(), trouble: sender.trouble()}),
-		subscribe: listener => {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
+		subscribe,
 		made: async receipt => {
 			if (movedCash(receipt)) kick();
 			return printer.automatic ? printWhole(receipt) : undefined;
@@ -126,7 +121,7 @@ export function openPrinting(parts: PrintingParts): Printing {
 		close: async () => {
 			await held.letGo();
 			await sender.close();
-			listeners.clear();
+			clear();
 		},
 	};
 }

@@ -1,5 +1,6 @@
 // The line to the providers of an open shop: its answers are orders of the shop, and its pauses are timers of this process.
 import {randomUUIDv7} from 'node:crypto';
+import {createListeners} from '../../domain/base/listeners.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
 import {firstTill} from '../../domain/ledger/ledger.ts';
 import type {OpenStore} from '../../store/opening/open-store.ts';
@@ -27,24 +28,16 @@ const systemAfter: After = (ms, work) => {
 export function vendingOf({till, signIns, hear}: OpenStore, options: LineOptions = {}): Vending {
 	const order = (operator: number, content: object): Command =>
 		({id: randomUUIDv7(), operator, till: firstTill, ...content}) as Command;
-	const troubled = new Set<(error: unknown) => void>();
+	const troubled = createListeners<[error: unknown]>();
 	const line = startVending({
 		till,
 		connect: options.connect ?? connectProvider,
 		answer: ({id, operator}, answer) => hear(order(operator, {type: 'answerVend', vend: id, answer})),
 		confirmed: vends => hear(order(signIns.operator(), {type: 'confirmVends', vends})),
 		after: options.after ?? systemAfter,
-		onTrouble: error => {
-			for (const tell of troubled) tell(error);
-		},
+		onTrouble: troubled.tell,
 	});
-	return {
-		...line,
-		onTrouble: listener => {
-			troubled.add(listener);
-			return () => troubled.delete(listener);
-		},
-	};
+	return {...line, onTrouble: troubled.subscribe};
 }
 
 /** A shop that is only looked at asks nobody. */

@@ -15,7 +15,7 @@ const openVends = ({shop}: Session, receipt: Receipt): readonly Vend[] =>
 /** What is to be done about a vend that has no token. */
 function sayWhatNow({output, symbol}: Session, vend: Vend): void {
 	const {name, receipt, line, due, status} = vend;
-	const state = `${plainText(name)} is ${vendStateText(vend, status === 'declined' ? 'declined' : 'unknown')}.`;
+	const state = `${plainText(name)} is ${vendStateText(vend)}.`;
 	output.say(
 		status === 'declined'
 			? `${state} Give ${moneyText(due, symbol)} back: counterfoil receipt refund ${receipt} --line ${line} --reason declined`

@@ -9,6 +9,7 @@ import type {Returns} from '../returns/asked.ts';
 import {isLearning} from '../selling/training.ts';
 import {drawerHolds} from '../shifts/records.ts';
 import {setting} from '../shop/settings.ts';
+import {declinedOn} from '../vending/vends.ts';
 import type {Command, CommandType} from './commands.ts';
 import type {AllFacts} from './join.ts';
 import type {State} from './state.ts';
@@ -107,11 +108,8 @@ type Asked = readonly (readonly [boolean, Permission])[];
 type Seen = OperatorsState & Pick<State, 'parked' | 'ledger' | 'vends'>;
 
 /** Whether all that comes back is what providers declined: its money was never theirs, and whoever sells gives it back. */
-const isDeclinedOnly = ({vends}: Seen, {lines = []}: Partial<Pick<Returns, 'lines'>>): boolean =>
-	lines.length > 0 &&
-	lines.every(({receipt, line}) =>
-		[...vends.rows.values()].some(vend => vend.status === 'declined' && vend.receipt === receipt && vend.line === line),
-	);
+const isDeclinedOnly = (state: Seen, {lines = []}: Partial<Pick<Returns, 'lines'>>): boolean =>
+	lines.length > 0 && lines.every(({receipt, line}) => declinedOn(state, receipt).some(vend => vend.line === line));
 
 /** What a command asks for beside its own, by what is in it and what it speaks of. */
 function beside(state: Seen, command: Command): Asked {

@@ -2,6 +2,7 @@
 import type {Day} from '../base/calendar.ts';
 import {type Cents, cents, zero} from '../base/money.ts';
 import {drop, put, type Table} from '../base/table.ts';
+import {likeKey} from '../base/text.ts';
 
 /** The sum of the newest day on which something was sold. */
 export type DaySum = {readonly day: Day; readonly sum: Cents};
@@ -24,9 +25,8 @@ export type SoldFor = {
 };
 
 export const offerKey = ({kind, id}: Pick<SoldFor, 'kind' | 'id'>): string => `${kind}:${id}`;
-/** The same reference is written with hyphens and without, in large letters and in small ones. */
 export const beneficiaryKey = (sold: Pick<SoldFor, 'kind' | 'id'> & {readonly beneficiary: string}): string =>
-	`${offerKey(sold)} ${sold.beneficiary.replaceAll('-', '').toLowerCase()}`;
+	`${offerKey(sold)} ${likeKey(sold.beneficiary)}`;
 
 /** The sum of this day. */
 export function sumOn(table: Table<string, DaySum>, key: string, day: Day): Cents {

@@ -126,6 +126,10 @@ const VendsConfirmed: Evolver<VendsState, VendsConfirmed> = (state, {vends: ids}
 	for (const id of ids) drop(state.unconfirmed, id);
 };
 
+/** Vends of a receipt that were declined, and whose money is still here. */
+export const declinedOn = ({vends}: Pick<VendsState, 'vends'>, number: string): readonly Vend[] =>
+	[...vends.rows.values()].filter(({status, receipt}) => status === 'declined' && receipt === number);
+
 /** Vends that the provider has to answer for. */
 export const unanswered = ({vends}: VendsState): readonly Vend[] =>
 	[...vends.rows.values()].filter(({status}) => status !== 'declined');

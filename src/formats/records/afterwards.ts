@@ -6,6 +6,7 @@ import type {Till} from '../../domain/ports/till.ts';
 import {newestCopy} from '../../domain/receipts/copies.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';
 import {type Returned, returnedTotal} from '../../domain/receipts/returned-lines.ts';
+import {declinedOn} from '../../domain/vending/vends.ts';
 import {moneyText} from '../text/amount.ts';
 import {quantityOf} from '../text/quantity.ts';
 
@@ -35,7 +36,7 @@ const linesText = (returned: readonly Returned[]): string =>
 /** The sentences that stand under a receipt; none where nothing became of it. */
 export function afterwardsTexts({number}: Receipt, {state, symbol, cameBack}: Afterwards): readonly string[] {
 	const copy = newestCopy(state, number);
-	const declined = [...state.vends.rows.values()].filter(({receipt, status}) => receipt === number && status === 'declined');
+	const declined = declinedOn(state, number);
 	return [
 		...declined.map(({name, due}) => `DECLINED: give back ${moneyText(due, symbol)} for ${name}.`),
 		...cameBack.map(

@@ -21,8 +21,8 @@ const whyTexts: Readonly<Record<UnknownWhy, string>> = {
 /** The reason of a provider, as it may be shown. */
 export const declinedText = ({reason}: Pick<Declined, 'reason'>): string => `declined: ${withoutStop(plainText(reason))}`;
 
-/** How a vend stands, in words. */
-export function vendStateText({answer}: Vend, now: VendNow): string {
+/** How a vend stands, in words: by its newest answer, unless its provider is being asked or it has just come through. */
+export function vendStateText({answer}: Vend, now?: VendNow): string {
 	if (now === 'asking') return 'asking the provider…';
 	if (now === 'issued') return 'it came through';
 	if (answer?.outcome === 'declined') return declinedText(answer);

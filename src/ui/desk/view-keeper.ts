@@ -1,4 +1,5 @@
 // The current view, and the callbacks for its changes: once per turn of the event loop.
+import {createListeners} from '../../domain/base/listeners.ts';
 import type {View} from '../model/view.ts';
 
 export type ViewKeeper = {
@@ -12,12 +13,12 @@ export type ViewKeeper = {
 
 /** Keeps the view, from its first one on. */
 export function createViewKeeper(first: View): ViewKeeper {
-	const listeners = new Set<() => void>();
+	const {tell, subscribe} = createListeners();
 	let view = first;
 	let isPublishing = false;
 	const publish = (): void => {
 		isPublishing = false;
-		for (const listener of listeners) listener();
+		tell();
 	};
 	return {
 		get view() {
@@ -29,10 +30,7 @@ export function createViewKeeper(first: View): ViewKeeper {
 			isPublishing = true;
 			setImmediate(publish);
 		},
-		subscribe: listener => {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
+		subscribe,
 		asWith: (patch, ask) => {
 			const shown = view;
 			view = {...view, ...patch};

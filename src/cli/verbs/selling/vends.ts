@@ -12,8 +12,6 @@ import {table} from '../../kit/tables.ts';
 
 const openVends = ({shop}: Session): readonly Vend[] => [...shop.till.state.vends.rows.values()];
 
-const stateOf = (vend: Vend): string => vendStateText(vend, vend.status === 'declined' ? 'declined' : 'unknown');
-
 const vendDocument = ({at, operator: _operator, ...vend}: Vend): object => ({...vend, at: isoTime(at)});
 
 const columns = [
@@ -31,7 +29,7 @@ function showVends(session: Session): void {
 	const vends = openVends(session);
 	const rows = vends.map(vend => {
 		const {receipt, line, at, name, beneficiary = '', amount} = vend;
-		return [receipt, String(line), ageText(now().at - at), name, beneficiary, amountText(amount), stateOf(vend)];
+		return [receipt, String(line), ageText(now().at - at), name, beneficiary, amountText(amount), vendStateText(vend)];
 	});
 	output.show(vends.length === 0 ? ['Every vend is answered.'] : table(columns, rows), {
 		currency,

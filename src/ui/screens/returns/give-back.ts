@@ -3,7 +3,7 @@ import {pieces} from '../../../domain/base/money.ts';
 import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
-import type {Vend} from '../../../domain/vending/vends.ts';
+import {declinedOn, type Vend} from '../../../domain/vending/vends.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {cut, plainText} from '../../../formats/text/plain-text.ts';
 import {tenderText} from '../../../formats/text/tender.ts';
@@ -15,8 +15,8 @@ import {letters} from '../../model/letters.ts';
 import {accountField, accountOf} from '../fields/tender-fields.ts';
 
 /** The first vend of a receipt that was declined and whose money is still here. */
-const declinedOn = ({state}: Sight, receipt: Receipt | undefined): Vend | undefined =>
-	[...state.vends.rows.values()].find(({status, receipt: on}) => status === 'declined' && on === receipt?.number);
+const firstDeclined = ({state}: Sight, receipt: Receipt | undefined): Vend | undefined =>
+	receipt && declinedOn(state, receipt.number)[0];
 
 /** As it was paid, or by anything that gives money back; an account takes it as well. */
 function howField({state}: Sight): FormField {
@@ -66,7 +66,7 @@ export function openGiveBack(desk: Desk, vend: Vend): void {
 }
 
 /** Whether a provider declined something on a receipt, and its money is still here. */
-export const hasDeclined = (sight: Sight, receipt: Receipt | undefined): boolean => declinedOn(sight, receipt) !== undefined;
+export const hasDeclined = (sight: Sight, receipt: Receipt | undefined): boolean => firstDeclined(sight, receipt) !== undefined;
 
 /** Gives back what was declined on the receipt that is shown. It has the key of a refund, as long as there is something. */
 export const giveBackKey = (shown: (sight: Sight) => Receipt | undefined): Binding => ({
@@ -75,7 +75,7 @@ export const giveBackKey = (shown: (sight: Sight) => Receipt | undefined): Bindi
 	hint: 2,
 	isActive: sight => !sight.takesText() && hasDeclined(sight, shown(sight)),
 	run: desk => {
-		const vend = declinedOn(desk, shown(desk));
+		const vend = firstDeclined(desk, shown(desk));
 		if (vend) openGiveBack(desk, vend);
 	},
 });
