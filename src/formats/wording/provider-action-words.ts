@@ -3,7 +3,7 @@
 export const providerActionWords: Readonly<Record<string, string>> = {
 	providers:
 		'vending, vendor, supplier of tokens, float, wallet, prepaid float, top up float, electricity float, airtime float, balance with provider, remit, remittance, settle, settlement, pay supplier, owed to providers, billers owed',
-	'providers.top-up-the-float': 'open float, add float, load float, pay in, deposit, fund, recharge, wallet',
+	'providers.open-or-top-up-the-float': 'open float, add float, load float, pay in, deposit, fund, recharge, wallet',
 	'providers.pay-what-is-owed': 'remit, remittance, settle, settlement, pay biller, pay provider, pay supplier, owed, transfer',
 	'providers.compare-the-books': 'balance, their balance, reconcile, reconciliation, difference, check float, statement',
 	'providers.new': 'connect, add provider, new provider, set up provider',

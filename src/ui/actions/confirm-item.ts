@@ -8,6 +8,7 @@ import type {SaleRefusal} from '../../domain/selling/sale-deciding.ts';
 import {dayOf} from '../../domain/shop/settings.ts';
 import type {Desk, Sight} from '../model/desk.ts';
 import {refusalOn} from '../model/refusal-on.ts';
+import {whenOnRecord} from './look-at-tokens.ts';
 
 /** Asks whether made-up numbers are sold all the same. */
 export const askAboutMadeUp = (desk: Desk, onYes: () => void): void =>
@@ -69,13 +70,11 @@ export function whenConfirmed(desk: Desk, {provider, item, beside}: ForProvider,
 
 type Repeats = OfKind<SaleRefusal, 'repeats'>;
 
-/** Shows the receipt of an earlier sale. Where people sign in, it is on record first who looked at its numbers. */
+/** Shows the receipt of an earlier sale with its numbers. */
 function showEarlier(desk: Desk, number: string): void {
 	const receipt = desk.till.history.receipt(number);
 	if (!receipt) return desk.say(refusalOn(desk, {kind: 'unknown-receipt', receipt: number}), 'warning');
-	const show = (): void => desk.open({type: 'receipt', receipt, top: 0, isFresh: false});
-	if (!desk.state.shop.asksPins || desk.shop.isReadOnly) return show();
-	desk.perform({type: 'showToken', id: desk.ports.newId(), receipt: number}, {done: show});
+	whenOnRecord(desk, receipt, () => desk.open({type: 'receipt', receipt, top: 0, isFresh: false}));
 }
 
 /** Asks whether what was sold before is sold again. */

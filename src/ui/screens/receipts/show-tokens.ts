@@ -3,6 +3,7 @@ import {isOfTraining, type Receipt} from '../../../domain/receipts/receipt.ts';
 import {keptTokens} from '../../../formats/records/kept-tokens.ts';
 import {tokensOf} from '../../../formats/records/tokens.ts';
 import {copyKey} from '../../actions/copying.ts';
+import {whenOnRecord} from '../../actions/look-at-tokens.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ShowDialog} from '../../model/dialogs.ts';
 import {letters} from '../../model/letters.ts';
@@ -22,8 +23,8 @@ export function showTokens(desk: Desk, receipt: Receipt, {line, isFresh = false}
 		tokens.findIndex(({digits}) => digits === ofLine?.digits),
 	);
 	const show = (): void => desk.open({type: 'show', receipt, place});
-	if (isFresh || desk.shop.isReadOnly || receipt.type !== 'sale' || receipt.isTraining) return show();
-	desk.perform({type: 'showToken', id: desk.ports.newId(), receipt: receipt.number}, {done: show});
+	if (isFresh) return show();
+	whenOnRecord(desk, receipt, show);
 }
 
 const shown = (sight: Sight): ShowDialog => onTop(sight, 'show');
