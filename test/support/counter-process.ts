@@ -1,6 +1,6 @@
 // The built program in a real pseudo-terminal: keys go in as bytes, the screen is read back through a terminal emulator.
 import {execFile} from 'node:child_process';
-import {readlinkSync} from 'node:fs';
+import {existsSync, readFileSync, readlinkSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {type IPty, spawn} from '@lydell/node-pty';
@@ -49,8 +49,19 @@ const drawing = '\u001B[?1049h';
 
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
-/** A hand presses the next key this long after it saw something change, in ms. */
+/** A hand presses the next key this long after it saw something change and the counter came to rest, in ms. */
 const handMs = 350;
+
+/**
+ * How long a program has computed and waited for a core so far, in ms: no time in which a hand reads.
+ * One that has ended works no more: its file is gone a moment before its end is told.
+ */
+function workedMs(pid: number): number {
+	const file = `/proc/${pid}/schedstat`;
+	if (!existsSync(file)) return 0;
+	const [ranNs = 0, waitedNs = 0] = readFileSync(file, 'utf8').split(' ').map(Number);
+	return (ranNs + waitedNs) / 1e6;
+}
 
 /** Opens the counter on a folder in a pseudo-terminal of its own. */
 export function openCounter(
@@ -72,18 +83,23 @@ export function openCounter(
 	let isRunning = true;
 	const waiting: string[] = [];
 	let changedAt = 0;
+	let workedBefore = 0;
 	let isPumping = false;
+	const changed = (): void => {
+		changedAt = performance.now();
+		workedBefore = workedMs(terminal.pid);
+	};
 	// What comes before the first frame is not taken.
 	const isListening = (): boolean => written.includes(verb === 'display' ? drawing : listening);
 	const pump = async (): Promise<void> => {
 		if (isPumping || !isListening()) return;
 		isPumping = true;
 		while (waiting.length > 0 && isRunning) {
-			const early = changedAt + handMs - performance.now();
+			const early = changedAt + handMs + workedMs(terminal.pid) - workedBefore - performance.now();
 			if (early > 0) await pause(early);
 			else {
 				terminal.write(waiting.shift() ?? '');
-				changedAt = performance.now();
+				changed();
 			}
 		}
 		isPumping = false;
@@ -97,7 +113,7 @@ export function openCounter(
 	};
 	terminal.onData(data => {
 		written += data;
-		changedAt = performance.now();
+		changed();
 		screen.write(data);
 		void pump();
 	});
@@ -122,7 +138,7 @@ export function openCounter(
 				terminal.write(letter);
 				await pause(gapMs);
 			}
-			changedAt = performance.now();
+			changed();
 		},
 		raw: () => written,
 		setSize: (nextColumns, nextRows) => {

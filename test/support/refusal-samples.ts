@@ -109,6 +109,14 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {url: 'http://city.example'},
 			says: '"http://city.example" is not where a provider can be reached. Write it like https://vending.example.com; http:// is for this machine only.',
 		},
+		'provider-kind-stays': {
+			facts: {name},
+			says: `${shown} stays what it is, over the network or with vouchers. For the other, connect a provider with another id.`,
+		},
+		'provider-is-asked': {
+			facts: {name, vends: 2},
+			says: `${shown} has not answered 2 vends yet, and only where it listens now is known what became of them. Ask about them first.`,
+		},
 		'unknown-provider': {
 			facts: {provider: name, known: ['sim', name]},
 			says: `${quoted} is not a provider here. There are "sim", ${quoted}.`,
@@ -188,6 +196,10 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		'example-misfit': {
 			facts: {example: name, by: 'check-digit'},
 			says: `The example ${quoted} has a check digit that does not fit. Mend one of them.`,
+		},
+		'bill-by-voucher': {
+			facts: {name, provider: name},
+			says: `${shown} keeps vouchers, and no voucher pays a bill. Give ${shown} a provider over the network, or none.`,
 		},
 		'offer-was-sold': {facts: {name}, says: `${shown} is on receipts, so it is not removed. Take it off sale instead.`},
 		'offer-off-sale': {

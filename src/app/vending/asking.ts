@@ -1,7 +1,7 @@
 // The asking of providers: each vend once at a time, and an unknown one again after a pause that grows.
 import {createListeners} from '../../domain/base/listeners.ts';
 import type {VendingProvider, VendRequest} from '../../domain/ports/vending.ts';
-import type {VendAnswer} from '../../domain/vending/answer.ts';
+import {notSent, type VendAnswer} from '../../domain/vending/answer.ts';
 import type {Vend} from '../../domain/vending/vends.ts';
 import type {VendingParts} from './parts.ts';
 import {createTurns} from './turns.ts';
@@ -18,7 +18,11 @@ const requestOf = ({id, kind, sold, product, beneficiary, amount}: Vend): VendRe
 	amount,
 });
 
-const unreachable: VendAnswer = {outcome: 'unknown', why: 'unreachable', detail: 'no key'};
+/** What becomes of a vend for which there is no key: it is not sent. One that was sent before stays unknown. */
+const keyless: Readonly<Record<'vend' | 'ask', VendAnswer>> = {
+	vend: notSent('this machine has no key for its provider'),
+	ask: {outcome: 'unknown', why: 'unreachable', detail: 'no key'},
+};
 
 type Parts = Pick<VendingParts, 'till' | 'after' | 'onTrouble'> & {
 	readonly provider: (id: string) => VendingProvider | undefined;
@@ -35,7 +39,7 @@ export function createAsking({till, after, onTrouble, provider, keep, signal}: P
 
 	const once = async (vend: Vend, how: 'vend' | 'ask'): Promise<void> => {
 		const line = provider(vend.provider);
-		const answer = line ? await turns.take(vend.provider, () => line[how](requestOf(vend), signal)) : unreachable;
+		const answer = line ? await turns.take(vend.provider, () => line[how](requestOf(vend), signal)) : keyless[how];
 		// Stopped meanwhile: it stays as it is on the disk, and is asked for at the next opening.
 		if (!signal.aborted) await keep(vend, answer);
 	};

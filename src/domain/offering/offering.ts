@@ -31,6 +31,7 @@ import {
 	serviceShape,
 	tidyService,
 } from '../prepaid/services.ts';
+import {type QuickKeySet, type QuickKeysState, quickKeysOf} from '../quick-keys/quick-keys.ts';
 import {type DaySumsState, offerKey} from '../vending/day-sums.ts';
 import type {ProviderRefusal, ProvidersState} from '../vending/providers.ts';
 
@@ -84,16 +85,18 @@ export type OfferingRefusal =
 	| Extract<ServiceRefusal, {readonly kind: 'unknown-service'}>
 	| Extract<BillerRefusal, {readonly kind: 'unknown-biller'}>
 	| Extract<ProviderRefusal, {readonly kind: 'unknown-provider'}>
+	/** A bill is told to its biller: a voucher tells nobody. */
+	| {readonly kind: 'bill-by-voucher'; readonly name: string; readonly provider: string}
 	/** It is on receipts, so it stays. */
 	| {readonly kind: 'offer-was-sold'; readonly name: string};
 
 /** What the catalogue of services and billers reads and keeps. */
-export type OfferingState = PrepaidState & BillsState & ProvidersState & DaySumsState;
+export type OfferingState = PrepaidState & BillsState & ProvidersState & DaySumsState & QuickKeysState;
 
 type Does<C> = Decider<
 	OfferingState,
 	C,
-	ServiceOffered | ServiceEdited | BillerListed | BillerEdited | OwnEvent,
+	ServiceOffered | ServiceEdited | BillerListed | BillerEdited | QuickKeySet | OwnEvent,
 	OfferingRefusal
 >;
 
@@ -120,9 +123,17 @@ export function checkProvider({providers}: ProvidersState, {provider}: Pick<Offe
 	return {kind: 'unknown-provider' as const, provider, known: [...providers.rows.keys()]};
 }
 
+/** A biller names a provider that tells it of the bill. */
+function checkBillProvider(state: ProvidersState, {name, provider = ''}: Biller) {
+	const row = state.providers.rows.get(provider);
+	return row?.kind === 'vouchers' ? {kind: 'bill-by-voucher' as const, name, provider: row.name} : undefined;
+}
+
 const listService = ((state, command) => {
 	const service = tidyService(command.service);
-	if (state.services.rows.has(service.id)) return refuse({kind: 'offer-taken', name: service.id});
+	// The books of a provider are those that a service of its id would have.
+	if (state.services.rows.has(service.id) || state.providers.rows.has(service.id))
+		return refuse({kind: 'offer-taken', name: service.id});
 	const refusal = checkProvider(state, service) ?? checkService(state, service);
 	return refusal ? refuse(refusal) : accept(serviceOffered(service));
 }) satisfies Does<ListService>;
@@ -137,14 +148,14 @@ const editService = ((state, command) => {
 const listBiller = ((state, command) => {
 	const biller = tidyBiller(command.biller);
 	if (state.billers.rows.has(biller.id)) return refuse({kind: 'offer-taken', name: biller.id});
-	const refusal = checkProvider(state, biller) ?? checkBiller(state, biller);
+	const refusal = checkProvider(state, biller) ?? checkBillProvider(state, biller) ?? checkBiller(state, biller);
 	return refusal ? refuse(refusal) : accept(billerListed(biller));
 }) satisfies Does<ListBiller>;
 
 const editBiller = ((state, command) => {
 	const biller = tidyBiller(command.biller);
 	if (!state.billers.rows.has(biller.id)) return unknown(state, 'biller', biller.id);
-	const refusal = checkProvider(state, biller) ?? checkBiller(state, biller);
+	const refusal = checkProvider(state, biller) ?? checkBillProvider(state, biller) ?? checkBiller(state, biller);
 	return refusal ? refuse(refusal) : accept({type: 'BillerEdited', biller: ownBiller(biller)});
 }) satisfies Does<EditBiller>;
 
@@ -162,11 +173,17 @@ const orderOffers = ((state, {of, order}) => {
 /** What is sold of each. */
 const sellsAs = {service: 'service', biller: 'bill'} as const satisfies Record<OfferKind, 'service' | 'bill'>;
 
+/** Frees the quick keys that sell a service. */
+const freed = (state: OfferingState, service: string): readonly QuickKeySet[] =>
+	quickKeysOf(state)
+		.filter(({sells}) => sells.type === 'service' && sells.service === service)
+		.map(({key}) => ({type: 'QuickKeySet', key}));
+
 const removeOffer = ((state, {of, offer}) => {
 	const row = rowsOf(state, of).get(offer);
 	if (!row) return unknown(state, of, offer);
 	if (state.daySums.rows.has(offerKey({kind: sellsAs[of], id: offer}))) return refuse({kind: 'offer-was-sold', name: row.name});
-	return accept({type: 'OfferRemoved', of, offer});
+	return accept({type: 'OfferRemoved', of, offer}, ...(of === 'service' ? freed(state, offer) : []));
 }) satisfies Does<RemoveOffer>;
 
 /** Puts a service or a biller with a change into its table. */

@@ -33,6 +33,9 @@ export type Issued = {
 /** The provider has not sold it, and never will under this id. */
 export type Declined = {readonly outcome: 'declined'; readonly reason: string};
 
+/** It never left this machine, so the provider has not sold it. Its detail has no full stop: it is put into sentences. */
+export const notSent = (detail: string): Declined => ({outcome: 'declined', reason: `it was not sent: ${detail}`});
+
 /** Nobody knows yet. It is asked about again by its id, and never sent anew. */
 export type Unanswered = {readonly outcome: 'unknown'; readonly why: UnknownWhy; readonly detail?: string};
 

@@ -8,6 +8,7 @@ import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
 import {put, type Table} from '../base/table.ts';
 import {tidy} from '../base/text.ts';
+import type {OfferRefusal} from '../prepaid/offered.ts';
 
 /** How a provider gives its numbers: over the network, or from vouchers that the shop has in stock. */
 export type ProviderKind = 'http' | 'vouchers';
@@ -34,6 +35,10 @@ export type ProviderSet = {readonly type: 'ProviderSet'; readonly provider: Prov
 export type ProviderRefusal =
 	| {readonly kind: 'bad-provider-id'; readonly provider: string}
 	| {readonly kind: 'bad-provider-url'; readonly url: string}
+	/** Another kind of provider would not know what this one sold. */
+	| {readonly kind: 'provider-kind-stays'; readonly name: string}
+	/** Whoever listens elsewhere does not know what this one was asked for. */
+	| {readonly kind: 'provider-is-asked'; readonly name: string; readonly vends: number}
 	| {readonly kind: 'unknown-provider'; readonly provider: string; readonly known: readonly string[]};
 
 /** What the ledger keeps of providers. */
@@ -42,23 +47,42 @@ export type ProvidersState = {
 	readonly providers: Table<string, Provider>;
 };
 
+/** What a change of a provider has to leave whole. */
+type Around = ProvidersState & {
+	readonly vends: {readonly rows: ReadonlyMap<string, {readonly provider: string; readonly status: string}>};
+	/** A service without a provider has the books that a provider of its id would have. */
+	readonly services: {readonly rows: ReadonlyMap<string, unknown>};
+};
+
 type Does = Decider<
-	ProvidersState,
+	Around,
 	SetProvider,
 	ProviderSet,
-	ProviderRefusal | OfKind<CheckRefusal, 'bad-text' | 'amount-out-of-range'>
+	ProviderRefusal | OfKind<OfferRefusal, 'offer-taken'> | OfKind<CheckRefusal, 'bad-text' | 'amount-out-of-range'>
 >;
 
 /** A secret travels to it: over the network only by TLS; on this machine, for practice, without. */
 const urlShape = /^(?:https:\/\/[^\s/@?#]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?)(?:\/[^\s?#]*)?$/;
 
-const setProvider = ((_state, {provider}) => {
+/** Why a provider cannot take the place of the one of its id, or a new one cannot be there; undefined where it can. */
+function checkPlace({providers, vends, services}: Around, {id, kind, url}: Provider) {
+	const before = providers.rows.get(id);
+	if (!before) return services.rows.has(id) ? ({kind: 'offer-taken', name: id} as const) : undefined;
+	const {name} = before;
+	if (kind !== before.kind) return {kind: 'provider-kind-stays', name} as const;
+	const asked = [...vends.rows.values()].filter(({provider, status}) => provider === id && status !== 'declined').length;
+	return url !== before.url && asked > 0 ? ({kind: 'provider-is-asked', name, vends: asked} as const) : undefined;
+}
+
+const setProvider = ((state, {provider}) => {
 	const {id, kind, url, low} = provider;
 	if (!/^[a-z][a-z0-9-]{0,29}$/.test(id)) return refuse({kind: 'bad-provider-id', provider: id});
 	const name = tidy(provider.name);
 	const unfit = checkText('name', name, {least: 2, most: 40});
 	if (unfit) return refuse(unfit);
 	if (kind === 'http' && !urlShape.test(url ?? '')) return refuse({kind: 'bad-provider-url', url: url ?? ''});
+	const misplaced = checkPlace(state, provider);
+	if (misplaced) return refuse(misplaced);
 	const wrong = low === undefined ? undefined : checkAmount('low float', low, {least: zero});
 	if (wrong) return refuse(wrong);
 	return accept({

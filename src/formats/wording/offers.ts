@@ -41,6 +41,8 @@ export const offerWords = {
 	'bad-pattern': ({pattern}) =>
 		`${quoted(pattern)} is no form of a reference. Write A for a letter, 9 for a digit, * for either, {6,10} behind it for how many, and what is fixed in quotes: AA-9{6}.`,
 	'example-misfit': ({example, by}) => `The example ${quoted(example)} ${exampleWords[by]}. Mend one of them.`,
+	'bill-by-voucher': ({name, provider}) =>
+		`${plainText(provider)} keeps vouchers, and no voucher pays a bill. Give ${plainText(name)} a provider over the network, or none.`,
 	'offer-was-sold': ({name}) => `${plainText(name)} is on receipts, so it is not removed. Take it off sale instead.`,
 	'offer-off-sale': ({name, of}, _symbol, keyOf) => [
 		`${plainText(name)} is off sale.`,

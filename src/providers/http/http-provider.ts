@@ -2,8 +2,9 @@
 import {setTimeout as pause} from 'node:timers/promises';
 import {type Cents, cents} from '../../domain/base/money.ts';
 import type {LookedUp, ProviderBalance, VendingProvider, VendRequest} from '../../domain/ports/vending.ts';
-import type {VendAnswer} from '../../domain/vending/answer.ts';
+import {notSent, type VendAnswer} from '../../domain/vending/answer.ts';
 import {believed, type Document, unbelievable} from './believe.ts';
+import type {Missed} from './exchange.ts';
 import {plainWords} from './plain-words.ts';
 import {type Answered, type Call, type Line, signedCall} from './signed-call.ts';
 
@@ -27,6 +28,9 @@ const mostTries = 3;
 /** What goes wrong on the way is worth another try under the same id. What was heard and is not believed is not. */
 const isWorthTrying = (answered: Answered): boolean =>
 	'missed' in answered && (answered.missed === 'no-answer' || answered.missed === 'unreachable');
+
+/** Whether a request certainly did nothing: no connection was made for it, or the provider refused it unread for its clock. */
+const isUnheard = (answered: Answered): answered is Missed => 'missed' in answered && answered.missed === 'unreachable';
 
 /** Why an answer says nothing. */
 const whyOf = (answered: Exclude<Answered, {readonly document: Document}>): string =>
@@ -84,9 +88,12 @@ export function httpProvider(options: HttpOptions): VendingProvider {
 	return {
 		vend: async (request, signal) => {
 			const {call, wait} = begin(signal);
+			let isHeard = false;
 			for (let tries = 1; ; tries += 1) {
 				const answered = await call({method: 'POST', path: '/vends', body: request});
-				if (tries === mostTries || !isWorthTrying(answered) || !(await wait(tries))) return vendIn(answered, request);
+				isHeard ||= !isUnheard(answered);
+				if (tries < mostTries && isWorthTrying(answered) && (await wait(tries))) continue;
+				return isHeard || !isUnheard(answered) ? vendIn(answered, request) : notSent(answered.detail);
 			}
 		},
 		ask: async (request, signal) => {

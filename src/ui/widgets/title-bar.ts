@@ -39,7 +39,7 @@ function waiting(sight: Sight): readonly Span[] {
 		...(forms > 0 ? [counted(forms, 'form')] : []),
 		...vendMarks(sight).map(mark => span(mark, 'warning')),
 		...(lacksShift(sight) ? [span('no shift', 'warning')] : []),
-		...(low ? [span(others.length > 0 ? `${others.length + 1} low floats` : `low float ${plainText(low.id)}`, 'warning')] : []),
+		...(low ? [span(others.length > 0 ? `${others.length + 1} low floats` : `low float ${plainText(low.name)}`, 'warning')] : []),
 		...(mark === undefined ? [] : [span(mark, 'warning')]),
 	];
 }

@@ -199,11 +199,13 @@ test('Nobody but the line to the provider says what became of a vend', async () 
 	});
 });
 
-test('A shop whose provider has no key sells, and the vend is unknown until there is one', async () => {
+test('A vend for which this machine has no key is declined at once: it was sent to nobody', async () => {
 	const hands = handTimers();
 	const shop = await openShop(await connectedShop(), {connect: () => undefined, after: hands.timers.after});
 	onTestFinished(async () => void (await shop.close()));
 	const receipt = await sellGas({shop} as Opened);
 	await shop.vending.settled(receipt, 30_000);
-	expect([...shop.till.state.vends.rows.values()]).toMatchObject([{status: 'unknown', answer: {why: 'unreachable'}}]);
+	expect([...shop.till.state.vends.rows.values()]).toMatchObject([
+		{status: 'declined', answer: {reason: 'it was not sent: this machine has no key for its provider'}},
+	]);
 });

@@ -138,6 +138,20 @@ describe('the order', () => {
 describe('removing', () => {
 	const removed = (offer: string, kind: 'service' | 'biller' = 'service'): Said => ({type: 'removeOffer', of: kind, offer});
 	test('takes out what was never sold', () => expect(given(listed(), removed('gas')).state.services.rows.has('gas')).toBe(false));
+	test('frees the quick keys that sell it, and no other', () => {
+		const keys: readonly Said[] = [
+			{type: 'setQuickKey', key: '1', sells: {type: 'service', service: 'gas'}},
+			{type: 'setQuickKey', key: '2', sells: {type: 'service', service: 'gas', amount: cents(5000)}},
+			{type: 'setQuickKey', key: '3', sells: {type: 'service', service: 'airtime'}},
+		];
+		const after = given(listed(), ...keys).when(removed('gas'));
+		after.then(
+			{type: 'OfferRemoved', of: 'service', offer: 'gas'},
+			{type: 'QuickKeySet', key: '1'},
+			{type: 'QuickKeySet', key: '2'},
+		);
+		expect([...after.state.quickKeys.rows.keys()]).toEqual(['3']);
+	});
 	test('leaves what is on receipts, on whatever day', () => {
 		given(sell(vend('Airtime', 1000, number)), {type: 'wait', ms: 5 * 86_400_000})
 			.when(removed('airtime'))

@@ -1,6 +1,6 @@
 // The line to a provider over HTTP: what it makes of good answers, of none, and of those that nobody should believe.
 import https from 'node:https';
-import type {AddressInfo} from 'node:net';
+import net, {type AddressInfo} from 'node:net';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import type {Rules} from '../../../src/providers/simulator/rules.ts';
 import {answering, aVend, lineTo, never, provider, speaking} from '../providing.ts';
@@ -101,17 +101,29 @@ describe('whoever listens in the place of the provider gets no vend believed:', 
 		const {url, close} = await provider();
 		await close();
 		expect(await lineTo(url).vend(aVend(), never)).toEqual({
-			outcome: 'unknown',
-			why: 'unreachable',
-			detail: 'no connection (ECONNREFUSED)',
+			outcome: 'declined',
+			reason: 'it was not sent: no connection (ECONNREFUSED)',
 		});
 	});
 
 	test('a name that is nowhere', async () =>
 		expect(await lineTo('https://provider.invalid').vend(aVend(), never)).toMatchObject({
+			outcome: 'declined',
+			reason: expect.stringMatching(/^it was not sent: no connection \(/),
+		}));
+
+	test('one that hangs up, and then nobody: it may have been heard, so nothing is known', async () => {
+		const server = net.createServer(socket => {
+			server.close();
+			socket.once('data', () => socket.destroy());
+		});
+		await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+		expect(await lineTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}`).vend(aVend(), never)).toEqual({
 			outcome: 'unknown',
 			why: 'unreachable',
-		}));
+			detail: 'no connection (ECONNREFUSED)',
+		});
+	});
 
 	const spoken: readonly (readonly [what: string, bytes: string, why: string, detail: RegExp])[] = [
 		['no HTTP', 'SSH-2.0-OpenSSH_9.6\r\n\r\n', 'unbelievable', /no HTTP/],
@@ -187,9 +199,8 @@ describe('whoever listens in the place of the provider gets no vend believed:', 
 		onTestFinished(() => void server.close());
 		const line = lineTo(`https://127.0.0.1:${(server.address() as AddressInfo).port}`);
 		expect(await line.vend(aVend(), never)).toEqual({
-			outcome: 'unknown',
-			why: 'unreachable',
-			detail: 'its certificate does not fit (DEPTH_ZERO_SELF_SIGNED_CERT)',
+			outcome: 'declined',
+			reason: 'it was not sent: its certificate does not fit (DEPTH_ZERO_SELF_SIGNED_CERT)',
 		});
 		expect(visits).toBe(0);
 	});
@@ -223,8 +234,8 @@ describe('whoever listens in the place of the provider gets no vend believed:', 
 describe('the two sides', () => {
 	test.each([86_400_000, -86_400_000])('say how far their clocks differ, and vend nothing (%i ms)', async clockMs => {
 		const {vend, vends} = await provider({rules: {clockMs}});
-		const detail = 'its clock and the clock of this machine differ by 1 day';
-		expect(await vend(aVend(), never)).toEqual({outcome: 'unknown', why: 'unreachable', detail});
+		const reason = 'it was not sent: its clock and the clock of this machine differ by 1 day';
+		expect(await vend(aVend(), never)).toEqual({outcome: 'declined', reason});
 		expect(await vends()).toEqual([]);
 	});
 
@@ -235,8 +246,8 @@ describe('the two sides', () => {
 			detail: 'it does not take the key of this shop (401)',
 		});
 		expect(await lineTo(url, {key: () => undefined}).vend(aVend(), never)).toMatchObject({
-			why: 'unreachable',
-			detail: 'this machine has no key for it',
+			outcome: 'declined',
+			reason: 'it was not sent: this machine has no key for it',
 		});
 		expect(await vends()).toEqual([]);
 	});
