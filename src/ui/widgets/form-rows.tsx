@@ -3,7 +3,7 @@ import {Box} from 'ink';
 import {columnsOf, filled, plainText, wrapped} from '../../formats/text/plain-text.ts';
 import {type Form, type FormField, type FormValues, faultOf, seenFields, textIn, valuesOf} from '../model/form.ts';
 import {Field} from './field.tsx';
-import {Line, span} from './line.tsx';
+import {span} from './line.tsx';
 import {Lines} from './panel.tsx';
 import {Text} from './text.tsx';
 import {stepsTo, useTouch} from './touch.ts';
@@ -50,8 +50,7 @@ function FieldRow({field, values, widths, cursor, steps}: FieldRowProps) {
 	});
 	const room = widths.columns - widths.label - 5;
 	const below = sentenceUnder(field, values, cursor);
-	const read = field.echo?.(textIn(field), values);
-	const echo = read === undefined ? '' : ` = ${read} `;
+	const {beside, under} = echoPlace(field, values, room);
 	return (
 		<Box ref={touch} flexDirection="column">
 			<Box>
@@ -59,31 +58,46 @@ function FieldRow({field, values, widths, cursor, steps}: FieldRowProps) {
 					{`${cursor.has ? '› ' : '  '}${filled(field.label, widths.label)} `}
 				</Text>
 				{field.options ? (
-					<Box aria-role="combobox" aria-state={{selected: cursor.has}}>
+					<Box flexDirection="column" aria-role="combobox" aria-state={{selected: cursor.has}}>
 						<Choice field={field} room={room} hasCursor={cursor.has} />
 					</Box>
 				) : (
 					<>
 						<Field
 							field={field.field}
-							columns={room - columnsOf(echo)}
+							columns={room - columnsOf(beside)}
 							hasCursor={cursor.has}
 							placeholder={field.placeholder}
 							isMasked={field.isMasked}
 						/>
-						{echo === '' ? undefined : <Text tone="dim">{echo}</Text>}
+						{beside === '' ? undefined : <Text tone="dim">{beside}</Text>}
 					</>
 				)}
 			</Box>
 			<Lines
-				rows={wrapped(below.text, room)
-					.slice(0, mostSentenceRows)
-					.filter(text => text !== '')
-					.map(text => [`${' '.repeat(widths.label + 3)}`, span(filled(text, room), below.tone)])}
+				rows={[...wrapped(under, room).map(text => ({text, tone: 'dim'}) as const), ...sentenceRows(below, room)]
+					.filter(({text}) => text !== '')
+					.map(({text, tone}) => [`${' '.repeat(widths.label + 3)}`, span(filled(text, room), tone)])}
 			/>
 		</Box>
 	);
 }
+
+/** How an amount is read back: beside its field, or under it where the text would have no room any more. */
+function echoPlace(field: FormField, values: FormValues, room: number) {
+	const read = field.echo?.(textIn(field), values);
+	if (read === undefined) return {beside: '', under: ''};
+	const echo = ` = ${read} `;
+	const caret = 1;
+	return columnsOf(field.field.value) + caret + columnsOf(echo) <= room
+		? {beside: echo, under: ''}
+		: {beside: '', under: `= ${read}`};
+}
+
+const sentenceRows = <Tone extends string>({text, tone}: {readonly text: string; readonly tone: Tone}, room: number) =>
+	wrapped(text, room)
+		.slice(0, mostSentenceRows)
+		.map(row => ({text: row, tone}));
 
 /** The sentence under a field: the fault of the last try, a fault in the text so far, or a doubt. */
 function sentenceUnder(field: FormField, values: FormValues, cursor: FieldRowProps['cursor']) {
@@ -97,10 +111,14 @@ function sentenceUnder(field: FormField, values: FormValues, cursor: FieldRowPro
 
 type ChoiceProps = {readonly field: FormField; readonly room: number; readonly hasCursor: boolean};
 
+/** What is chosen, in full: it goes on in the next row rather than lose its price. */
 function Choice({field, room, hasCursor}: ChoiceProps) {
 	const chosen = field.options?.find(option => option.value === field.field.value);
-	const text = `‹ ${plainText(chosen?.label ?? '')} ›`;
 	return (
-		<Line spans={hasCursor ? [span(text, 'chosen'), ' '.repeat(Math.max(0, room - columnsOf(text)))] : [filled(text, room)]} />
+		<Lines
+			rows={wrapped(`‹ ${plainText(chosen?.label ?? '')} ›`, room).map(text =>
+				hasCursor ? [span(text, 'chosen'), ' '.repeat(Math.max(0, room - columnsOf(text)))] : [filled(text, room)],
+			)}
+		/>
 	);
 }
