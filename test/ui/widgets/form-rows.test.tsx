@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {amountInput, openForm} from '../../../src/ui/model/form.ts';
-import {fieldOf} from '../../../src/ui/model/text-field.ts';
+import {fieldOf, prefilled} from '../../../src/ui/model/text-field.ts';
 import {FormRows} from '../../../src/ui/widgets/form-rows.tsx';
 import {rows} from './component-samples.tsx';
 
@@ -14,7 +14,7 @@ const shown = (field: ReturnType<typeof amountInput>, columns: number) =>
 
 const amountOf = (isFresh: boolean, said: string) => ({
 	...amountInput('amount', 'Amount', {symbol: 'R', check: () => undefined, echo: () => said}),
-	field: {...fieldOf('100'), isFresh},
+	field: isFresh ? prefilled('100') : fieldOf('100'),
 });
 
 test.each([true, false])('An amount is read back under its field where both have no room in one row (selected: %s)', isFresh => {

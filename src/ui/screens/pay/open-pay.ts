@@ -3,11 +3,11 @@ import type {Meant} from '../../../domain/ledger/basket-preview.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {accountTender, cashTender} from '../../../domain/paying/tender-roles.ts';
 import {isCash} from '../../../domain/paying/tenders.ts';
+import {isBeingPaid} from '../../actions/fill-basket.ts';
 import {mendBasket, nothingMeant} from '../../actions/mend-basket.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import {begunOtherwise} from '../../actions/training.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
-import type {Dialog} from '../../model/dialogs.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {goToList} from '../shared/go-to-list.ts';
@@ -22,11 +22,21 @@ export const nothingToPay = (sight: Sight): string | undefined =>
 		? 'The basket is empty. Scan or find something first.'
 		: undefined;
 
-/** Leaves what is only read on Sell, and the last receipt, for a basket that can be paid. */
+/** Whether on Sell there is only what is read, and the last receipt. */
+const isOnlyRead = ({view, contexts}: Sight): boolean =>
+	view.stacks.sell.every(dialog => dialog.type === 'receipt' || contexts.dialogs[dialog.type].isReading?.(dialog) === true);
+
+/** Leaves what is only read on Sell, for a basket that can be paid. */
 function leaveWhatIsRead(desk: Desk): void {
-	const isRead = (dialog: Dialog): boolean =>
-		dialog.type === 'receipt' || desk.contexts.dialogs[dialog.type].isReading?.(dialog) === true;
-	if (nothingToPay(desk) === undefined && desk.view.stacks.sell.every(isRead)) goToList(desk, 'sell');
+	if (nothingToPay(desk) === undefined && isOnlyRead(desk)) goToList(desk, 'sell');
+}
+
+/** Why the pay key does nothing, or undefined. A basket that is being paid is gone back to. */
+export function cannotPay(sight: Sight): string | undefined {
+	if (isBeingPaid(sight)) return undefined;
+	const nothing = nothingToPay(sight);
+	if (nothing !== undefined || isOnlyRead(sight)) return nothing;
+	return `Something else is open on Sell: ${sight.keyOf('everywhere.sell')} goes there, Esc closes it.`;
 }
 
 /** The tender that was chosen before Pay opened, and its account. */
