@@ -8,6 +8,7 @@ import {currencyOf} from '../../domain/shop/cash.ts';
 import type {CatalogueRow} from '../../formats/config/offers-file.ts';
 import {importReport, type ReportRow, wholeFile} from '../../formats/old-files/import-report.ts';
 import {visibleText} from '../../formats/old-files/outside-words.ts';
+import {quoted} from '../../formats/text/amount.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
 import type {Carrying} from './batches.ts';
@@ -43,6 +44,12 @@ function rowOf<R extends Offered>({file, state, symbol}: Looking, kind: Kind<R>,
 		: {report: {...at, status: 'in', sentence: `${name} is new.`}, asks: kind.list(row), wasRead: true};
 }
 
+/** One of several rows with the same id: none of them is brought in. */
+const twice = ({file}: Looking, {row}: {readonly row: string}, id: string): Row => ({
+	report: {file, row, status: 'out', sentence: `The id ${quoted(id)} stands in the file more than once. Leave one of them.`},
+	wasRead: true,
+});
+
 /** What the file leaves out is taken off sale: receipts and reports name it. */
 function leftOut<R extends Offered>({file, state}: Looking, {of, table}: Kind<R>, ids: ReadonlySet<string>): readonly Row[] {
 	const gone = [...table(state).values()].filter(({id, isOffSale}) => !ids.has(id) && !isOffSale);
@@ -60,8 +67,11 @@ function leftOut<R extends Offered>({file, state}: Looking, {of, table}: Kind<R>
 
 /** All rows of one kind, with the order of the file at the end where it is another one. */
 function rowsOf<R extends Offered>(looking: Looking, kind: Kind<R>, found: readonly CatalogueRow<R>[]): readonly Row[] {
-	const rows = found.map(row => rowOf(looking, kind, row));
 	const named = found.map(row => ('value' in row ? kind.tidied(row.value).id : undefined));
+	// Of two with one id nobody can say which is meant.
+	const isTwice = (place: number): boolean =>
+		named[place] !== undefined && named.indexOf(named[place]) !== named.lastIndexOf(named[place]);
+	const rows = found.map((row, place) => (isTwice(place) ? twice(looking, row, named[place] ?? '') : rowOf(looking, kind, row)));
 	const ids = named.filter(id => id !== undefined);
 	// A row that cannot be read may be any of those that are there: then nothing is taken off sale.
 	const gone = ids.length === found.length ? leftOut(looking, kind, new Set(ids)) : [];
