@@ -117,13 +117,18 @@ export const focused = (form: Form): FormField | undefined => seenFields(form)[f
 /** The fields where Enter stops. */
 const isStop = (field: FormField): boolean => field.passed === undefined;
 
+/** Why Enter passes a field. The reason of a choice is that of what was chosen at the opening; behind a switch it is another one. */
+function whyPassed(form: Form, field: FormField): string | undefined {
+	if (field.passed === undefined || !field.options) return field.passed;
+	return textIn(field) === form.opened.get(field.name) ? field.passed : 'as it is chosen now';
+}
+
 /** The fields that Enter passes, by the reason. */
 export const passedFields = (form: Form): ReadonlyMap<string, readonly string[]> =>
-	seenFields(form).reduce(
-		(passed, {label, passed: why}) =>
-			why === undefined ? passed : new Map(passed).set(why, [...(passed.get(why) ?? []), label]),
-		new Map<string, readonly string[]>(),
-	);
+	seenFields(form).reduce((passed, field) => {
+		const why = whyPassed(form, field);
+		return why === undefined ? passed : new Map(passed).set(why, [...(passed.get(why) ?? []), field.label]);
+	}, new Map<string, readonly string[]>());
 
 /** Whether the field with the cursor holds a text that was typed, not one that was there when the form opened. */
 export function holdsTyped(form: Form): boolean {
