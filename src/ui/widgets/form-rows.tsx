@@ -10,19 +10,41 @@ import {stepsTo, useTouch} from './touch.ts';
 
 type FormRowsProps = {readonly form: Form; readonly columns: number; readonly hasCursor?: boolean};
 
+/** The widths of a form: of its labels, and of all of it. */
+const widthsOf = (fields: readonly FormField[], columns: number): Widths => ({
+	label: Math.max(...fields.map(field => columnsOf(field.label))) + 1,
+	columns,
+});
+
+const roomIn = ({label, columns}: Widths): number => columns - label - 5;
+
+const faultOn = ({faultAt, fault}: Form, {name}: FormField): string | undefined => (name === faultAt ? fault : undefined);
+
+/** The rows that a form takes: what stands around it has the rest. */
+export function formHeight(form: Form, columns: number): number {
+	const fields = seenFields(form);
+	const values = valuesOf(form);
+	const room = roomIn(widthsOf(fields, columns));
+	return fields.reduce((height, field, place) => {
+		const own = field.options ? choiceRows(field, room).length : 1;
+		const cursor = {has: place === form.focus, fault: faultOn(form, field)};
+		return height + own + rowsUnder(field, values, {cursor, room}).length;
+	}, 0);
+}
+
 export function FormRows({form, columns, hasCursor = true}: FormRowsProps) {
 	const fields = seenFields(form);
 	const values = valuesOf(form);
-	const label = Math.max(...fields.map(field => columnsOf(field.label))) + 1;
+	const widths = widthsOf(fields, columns);
 	return (
-		<Box flexDirection="column">
+		<Box flexDirection="column" flexShrink={0}>
 			{fields.map((field, place) => (
 				<FieldRow
 					key={field.name}
 					field={field}
 					values={values}
-					widths={{label, columns}}
-					cursor={{has: hasCursor && place === form.focus, fault: field.name === form.faultAt ? form.fault : undefined}}
+					widths={widths}
+					cursor={{has: hasCursor && place === form.focus, fault: faultOn(form, field)}}
 					steps={hasCursor ? stepsTo(form.focus, place) : undefined}
 				/>
 			))}
@@ -33,10 +55,12 @@ export function FormRows({form, columns, hasCursor = true}: FormRowsProps) {
 /** A sentence is shown in full; none of ours needs more rows than this at 80 columns. */
 const mostSentenceRows = 4;
 
+type Widths = {readonly label: number; readonly columns: number};
+
 type FieldRowProps = {
 	readonly field: FormField;
 	readonly values: FormValues;
-	readonly widths: {readonly label: number; readonly columns: number};
+	readonly widths: Widths;
 	readonly cursor: {readonly has: boolean; readonly fault: string | undefined};
 	/** The keys that lead there; undefined while none does. */
 	readonly steps: readonly string[] | undefined;
@@ -48,9 +72,8 @@ function FieldRow({field, values, widths, cursor, steps}: FieldRowProps) {
 		if (does !== 'click' || !steps) return [];
 		return cursor.has && field.options ? ['right'] : steps;
 	});
-	const room = widths.columns - widths.label - 5;
-	const below = sentenceUnder(field, values, cursor);
-	const {beside, under} = echoPlace(field, values, room);
+	const room = roomIn(widths);
+	const {beside} = echoPlace(field, values, room);
 	return (
 		<Box ref={touch} flexDirection="column">
 			<Box>
@@ -75,12 +98,22 @@ function FieldRow({field, values, widths, cursor, steps}: FieldRowProps) {
 				)}
 			</Box>
 			<Lines
-				rows={[...wrapped(under, room).map(text => ({text, tone: 'dim'}) as const), ...sentenceRows(below, room)]
-					.filter(({text}) => text !== '')
-					.map(({text, tone}) => [`${' '.repeat(widths.label + 3)}`, span(filled(text, room), tone)])}
+				rows={rowsUnder(field, values, {cursor, room}).map(({text, tone}) => [
+					' '.repeat(widths.label + 3),
+					span(filled(text, room), tone),
+				])}
 			/>
 		</Box>
 	);
+}
+
+type Under = {readonly cursor: FieldRowProps['cursor']; readonly room: number};
+
+/** The rows under a field: an amount that is read back there, and its sentence. */
+function rowsUnder(field: FormField, values: FormValues, {cursor, room}: Under) {
+	const {under} = echoPlace(field, values, room);
+	const echoed = wrapped(under, room).map(text => ({text, tone: 'dim'}) as const);
+	return [...echoed, ...sentenceRows(sentenceUnder(field, values, cursor), room)].filter(({text}) => text !== '');
 }
 
 /** How an amount is read back: beside its field, or under it where the text would have no room any more. */
@@ -112,11 +145,15 @@ function sentenceUnder(field: FormField, values: FormValues, cursor: FieldRowPro
 type ChoiceProps = {readonly field: FormField; readonly room: number; readonly hasCursor: boolean};
 
 /** What is chosen, in full: it goes on in the next row rather than lose its price. */
-function Choice({field, room, hasCursor}: ChoiceProps) {
+function choiceRows(field: FormField, room: number): readonly string[] {
 	const chosen = field.options?.find(option => option.value === field.field.value);
+	return wrapped(`‹ ${plainText(chosen?.label ?? '')} ›`, room);
+}
+
+function Choice({field, room, hasCursor}: ChoiceProps) {
 	return (
 		<Lines
-			rows={wrapped(`‹ ${plainText(chosen?.label ?? '')} ›`, room).map(text =>
+			rows={choiceRows(field, room).map(text =>
 				hasCursor ? [span(text, 'chosen'), ' '.repeat(Math.max(0, room - columnsOf(text)))] : [filled(text, room)],
 			)}
 		/>

@@ -26,7 +26,7 @@ export type ProviderRow = {
 	readonly isOffSale?: boolean;
 };
 
-type Around = {
+export type Around = {
 	/** The rows above and under the form. */
 	readonly above: Rows;
 	readonly below: Rows;

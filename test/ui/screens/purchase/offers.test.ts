@@ -121,3 +121,26 @@ describe('Down in an empty number', () => {
 		expect(screen.holds('Amounts')).toBe(true);
 	});
 });
+
+test('A form keeps all its fields in sight above many numbers served lately, and the marked number among those that fit', async () => {
+	const data = (last: number): SaleItem => ({
+		type: 'service',
+		service: 'data',
+		amount: cents(1000),
+		beneficiary: `082123456${last}`,
+	});
+	const screen = await servedBefore(
+		Array.from({length: 9}, (_, last) => data(last)),
+		f3,
+		down,
+		enter,
+	);
+	const labels = () =>
+		['Mobile', 'Product', 'Amount', 'Paid'].filter(label => rightRows(screen).some(row => row.slice(2).startsWith(label)));
+	expect(labels()).toEqual(['Mobile', 'Product', 'Amount', 'Paid']);
+	await screen.type(...Array.from({length: 9}, () => down));
+	expect(labels()).toEqual(['Mobile', 'Product', 'Amount', 'Paid']);
+	expect(rightRows(screen).at(-1)).toBe('› 082 123 4560  R10.00, today');
+	await screen.type(enter);
+	expect(inOneLine(rightRows(screen))).toContain('Mobile 0821234560');
+});
