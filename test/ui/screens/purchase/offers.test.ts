@@ -26,6 +26,14 @@ async function servedBefore(items: readonly SaleItem[], ...typed: readonly strin
 const served = [electricity('07123456787', 5000), electricity('6001230000129', 2000), electricity('07123456787', 10_000)];
 
 describe('The pane beside the services', () => {
+	test('cuts a long name, and no price', async () => {
+		const screen = await practice();
+		await screen.type(f3, down, 'e', '8', 'Data for the whole family and its friends', enter, '799', enter);
+		const rows = rightRows(screen).join('\n');
+		expect(rows).toMatch(/1 {2}Data 100MB 1 day +R10\.00$/m);
+		expect(rows).toMatch(/7 {2}Data for the whole family a[a-z ]*… {2}R799\.00$/m);
+	});
+
 	test('has numbered amounts, then the numbers served lately, the newest first and each once', async () => {
 		const rows = rightRows(await servedBefore(served, f3));
 		expect(rows.slice(rows.indexOf('  Amounts'))).toEqual([
