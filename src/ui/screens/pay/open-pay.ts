@@ -10,7 +10,7 @@ import {begunOtherwise} from '../../actions/training.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {emptyField} from '../../model/text-field.ts';
-import {goToList} from '../shared/go-to-list.ts';
+import {goToList, heldBy} from '../shared/go-to-list.ts';
 import {askForBuyer, wantsBuyer} from './buyer-form.ts';
 import {givesBack} from './reckoning.ts';
 import {tenderRefused} from './tender-refused.ts';
@@ -35,8 +35,7 @@ function leaveWhatIsRead(desk: Desk): void {
 export function cannotPay(sight: Sight): string | undefined {
 	if (isBeingPaid(sight)) return undefined;
 	const nothing = nothingToPay(sight);
-	if (nothing !== undefined || isOnlyRead(sight)) return nothing;
-	return `Something else is open on Sell: ${sight.keyOf('everywhere.sell')} goes there, Esc closes it.`;
+	return nothing !== undefined || isOnlyRead(sight) ? nothing : heldBy(sight, 'sell');
 }
 
 /** The tender that was chosen before Pay opened, and its account. */

@@ -295,7 +295,7 @@ describe('F10 from another screen', () => {
 	test('while a form is open on Sell says where it is, and closes nothing', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.brownBread), ctrl('o'), f6, f10);
-		expect(notice(screen)).toBe('! Something else is open on Sell: F2 goes there, Esc closes it.');
+		expect(notice(screen)).toBe('! Finish what is open on Sell, or Esc there.');
 		expect(screen.desk.view.stacks.sell.map(({type}) => type)).toEqual(['form']);
 		await screen.type(f2, esc, f6, f10);
 		expect(screen.desk.view.stacks.sell.map(({type}) => type)).toEqual(['pay']);
