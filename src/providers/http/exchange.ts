@@ -34,13 +34,13 @@ const codeOf = (error: Error): string => ('code' in error ? String(error.code) :
 /** What OpenSSL and Node call a certificate that nobody trusts, that is for another name, or that is out of date. */
 const certificateCode = /CERT|SELF_SIGNED|LEAF_SIGNATURE|ALTNAME|ISSUER|INVALID_CA|HOSTNAME_MISMATCH/;
 
-/** What an error of the connection means. */
+/** What an error of the connection means. Once there was a connection the request is on its way: whatever breaks then, it may have been heard. */
 function missedBy(error: Error, isConnected: boolean): Missed {
 	const code = codeOf(error);
-	if (certificateCode.test(code)) return {missed: 'unreachable', detail: `its certificate does not fit (${code})`};
 	if (code.startsWith('HPE_')) return {missed: 'unbelievable', detail: `what came is no HTTP (${code})`};
-	if (!isConnected) return {missed: 'unreachable', detail: `no connection (${code})`};
-	return {missed: 'no-answer', detail: `the connection broke before the answer (${code})`};
+	if (isConnected) return {missed: 'no-answer', detail: `the connection broke before the answer (${code})`};
+	if (certificateCode.test(code)) return {missed: 'unreachable', detail: `its certificate does not fit (${code})`};
+	return {missed: 'unreachable', detail: `no connection (${code})`};
 }
 
 /** The answer from its first byte to its last. */
