@@ -1,5 +1,8 @@
 // The line to the providers of an open shop, with a provider that answers when the test says so.
-import {expect, onTestFinished, test} from 'vitest';
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, onTestFinished, test, vi} from 'vitest';
 import {openShop, type Shop} from '../../../src/app/shop.ts';
 import {pauses} from '../../../src/app/vending/asking.ts';
 import type {VendAnswer} from '../../../src/domain/vending/answer.ts';
@@ -208,4 +211,21 @@ test('A vend for which this machine has no key is declined at once: it was sent 
 	expect([...shop.till.state.vends.rows.values()]).toMatchObject([
 		{status: 'declined', answer: {reason: 'it was not sent: this machine has no key for its provider'}},
 	]);
+});
+
+test('A key that cannot be read is no key: the vend is declined, and the counter goes on', async () => {
+	const keys = mkdtempSync(join(tmpdir(), 'counterfoil-keys-'));
+	mkdirSync(join(keys, 'sim.key'));
+	vi.stubEnv('COUNTERFOIL_PROVIDER_KEYS', keys);
+	onTestFinished(() => {
+		vi.unstubAllEnvs();
+		rmSync(keys, {recursive: true});
+	});
+	const shop = await openShop(await connectedShop(), {after: handTimers().timers.after});
+	onTestFinished(async () => void (await shop.close()));
+	const troubles: unknown[] = [];
+	shop.vending.onTrouble(error => troubles.push(error));
+	const receipt = await sellGas({shop} as Opened);
+	await shop.vending.settled(receipt, 30_000);
+	expect([troubles, statuses({shop} as Opened)]).toEqual([[], ['declined']]);
 });
