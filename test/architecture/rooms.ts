@@ -16,7 +16,7 @@ const rooms = {
 		'domain/prepaid': ['base', 'shop', 'vending'],
 		'domain/vouchers': ['base', 'shop', 'vending', 'prepaid'],
 		'domain/bills': ['base', 'prepaid'],
-		'domain/offering': ['base', 'vending', 'prepaid', 'bills'],
+		'domain/offering': ['base', 'vending', 'prepaid', 'vouchers', 'bills'],
 		'domain/payees': ['base', 'accounts', 'prepaid', 'bills'],
 		'domain/quick-keys': ['base', 'shop', 'goods', 'prepaid'],
 		'domain/lines': ['base', 'shop', 'vending', 'accounts', 'goods', 'prepaid', 'vouchers', 'bills'],

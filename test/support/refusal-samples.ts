@@ -201,6 +201,10 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {name, provider: name},
 			says: `${shown} keeps vouchers, and no voucher pays a bill. Give ${shown} a provider over the network, or none.`,
 		},
+		'vouchers-left': {
+			facts: {name, product: 'R50', count: 12},
+			says: `There are 12 vouchers R50 of ${shown} in stock, so it stays as it is, with its name and its amount. Sell them or write them off first, or add another product.`,
+		},
 		'offer-was-sold': {facts: {name}, says: `${shown} is on receipts, so it is not removed. Take it off sale instead.`},
 		'offer-off-sale': {
 			facts: {name, of: 'biller'},

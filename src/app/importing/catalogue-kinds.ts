@@ -1,11 +1,12 @@
 // How services and billers differ for a catalogue file: where they are kept, how they are checked, and which orders change them.
 import type {Envelope} from '../../domain/base/handlers.ts';
-import {type Biller, checkBiller, ownBiller, tidyBiller} from '../../domain/bills/billers.ts';
+import {type Biller, ownBiller, tidyBiller} from '../../domain/bills/billers.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
-import {checkProvider, type OfferingState} from '../../domain/offering/offering.ts';
+import {unfitBiller, unfitService} from '../../domain/offering/fitting.ts';
+import type {OfferingState} from '../../domain/offering/offering.ts';
 import type {Refusal} from '../../domain/ports/till.ts';
 import type {Offered, OfferKind} from '../../domain/prepaid/offered.ts';
-import {checkService, ownService, type Service, tidyService} from '../../domain/prepaid/services.ts';
+import {ownService, type Service, tidyService} from '../../domain/prepaid/services.ts';
 
 /** An order that a row asks for, without what every order has. */
 export type Asked = {[K in Command['type']]: Omit<Extract<Command, {type: K}>, keyof Envelope>}[Command['type']];
@@ -27,7 +28,7 @@ export const ofServices: Kind<Service> = {
 	many: 'services',
 	table: ({services}) => services.rows,
 	tidied: service => ownService(tidyService(service)),
-	check: (state, service) => checkProvider(state, service) ?? checkService(state, service),
+	check: unfitService,
 	list: service => ({type: 'listService', service}),
 	edit: service => ({type: 'editService', service}),
 };
@@ -37,7 +38,7 @@ export const ofBillers: Kind<Biller> = {
 	many: 'billers',
 	table: ({billers}) => billers.rows,
 	tidied: biller => ownBiller(tidyBiller(biller)),
-	check: (state, biller) => checkProvider(state, biller) ?? checkBiller(state, biller),
+	check: unfitBiller,
 	list: biller => ({type: 'listBiller', biller}),
 	edit: biller => ({type: 'editBiller', biller}),
 };
