@@ -27,6 +27,7 @@ export function pinOpener(path = voucherKeyPath()): OpenPins {
 			}),
 		);
 	return (vouchers, next) => {
+		if (vouchers.length === 0) return {path, pins: new Map()};
 		const pins = opened(vouchers);
 		setImmediate(() => {
 			ahead = opened(next());
