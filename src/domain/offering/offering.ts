@@ -151,7 +151,7 @@ const sellsAs = {service: 'service', biller: 'bill'} as const satisfies Record<O
 /** Frees the quick keys that sell a service. */
 const freed = (state: OfferingState, service: string): readonly QuickKeySet[] =>
 	quickKeysOf(state)
-		.filter(({sells}) => sells.type === 'service' && sells.service === service)
+		.filter(({sells}) => 'service' in sells && sells.service === service)
 		.map(({key}) => ({type: 'QuickKeySet', key}));
 
 const removeOffer = ((state, {of, offer}) => {

@@ -45,7 +45,8 @@ export function forgetPurchase(
 	recent: Table<string, RecentPurchase>,
 	{kind, sold, beneficiary = '', amount, receipt}: Vend,
 ): void {
-	const key = purchaseKey(kind === 'bill' ? `biller:${sold}` : sold, beneficiary, amount);
+	const provider = {service: sold, bill: `biller:${sold}`}[kind];
+	const key = purchaseKey(provider, beneficiary, amount);
 	if (recent.rows.get(key)?.receipt === receipt) drop(recent, key);
 }
 

@@ -8,7 +8,6 @@ import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
 import {put, type Table} from '../base/table.ts';
 import {tidy} from '../base/text.ts';
-import type {OfferRefusal} from '../prepaid/offered.ts';
 
 /** How a provider gives its numbers: over the network, or from vouchers that the shop has in stock. */
 export type ProviderKind = 'http' | 'vouchers';
@@ -39,6 +38,8 @@ export type ProviderRefusal =
 	| {readonly kind: 'provider-kind-stays'; readonly name: string}
 	/** Whoever listens elsewhere does not know what this one was asked for. */
 	| {readonly kind: 'provider-is-asked'; readonly name: string; readonly vends: number}
+	/** A service has its id, and so the books that it would have. */
+	| {readonly kind: 'offer-taken'; readonly name: string}
 	| {readonly kind: 'unknown-provider'; readonly provider: string; readonly known: readonly string[]};
 
 /** What the ledger keeps of providers. */
@@ -54,12 +55,7 @@ type Around = ProvidersState & {
 	readonly services: {readonly rows: ReadonlyMap<string, unknown>};
 };
 
-type Does = Decider<
-	Around,
-	SetProvider,
-	ProviderSet,
-	ProviderRefusal | OfKind<OfferRefusal, 'offer-taken'> | OfKind<CheckRefusal, 'bad-text' | 'amount-out-of-range'>
->;
+type Does = Decider<Around, SetProvider, ProviderSet, ProviderRefusal | OfKind<CheckRefusal, 'bad-text' | 'amount-out-of-range'>>;
 
 /** A secret travels to it: over the network only by TLS; on this machine, for practice, without. */
 const urlShape = /^(?:https:\/\/[^\s/@?#]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?)(?:\/[^\s?#]*)?$/;
