@@ -16,6 +16,8 @@ export type Kind<R extends Offered> = {
 	readonly of: OfferKind;
 	readonly many: string;
 	readonly table: (state: OfferingState) => ReadonlyMap<string, R>;
+	/** The shop with these rows in their place. */
+	readonly withRows: (state: OfferingState, rows: ReadonlyMap<string, R>) => OfferingState;
 	readonly tidied: (row: R) => R;
 	readonly check: (state: OfferingState, row: R) => Refusal | undefined;
 	readonly list: (row: R) => Asked;
@@ -27,6 +29,7 @@ export const ofServices: Kind<Service> = {
 	of: 'service',
 	many: 'services',
 	table: ({services}) => services.rows,
+	withRows: (state, rows) => ({...state, services: {version: 0, rows}}),
 	tidied: service => ownService(tidyService(service)),
 	check: unfitService,
 	list: service => ({type: 'listService', service}),
@@ -37,6 +40,7 @@ export const ofBillers: Kind<Biller> = {
 	of: 'biller',
 	many: 'billers',
 	table: ({billers}) => billers.rows,
+	withRows: (state, rows) => ({...state, billers: {version: 0, rows}}),
 	tidied: biller => ownBiller(tidyBiller(biller)),
 	check: unfitBiller,
 	list: biller => ({type: 'listBiller', biller}),
