@@ -71,6 +71,9 @@ describe('a catalogue file', () => {
 
 	test('says in a trial what the till would say of each row, in the shop that the rows before it leave', async () => {
 		await shop.do({type: 'setProvider', provider: {id: 'drawer', name: 'Drawer', kind: 'vouchers'}} as never);
+		await bringIn(
+			written(json => json.services.splice(0, 1, {...(json.services[0] as Json['services'][number]), name: 'City Power'})),
+		);
 		const path = written(json => {
 			const [power, airtime, gaming] = json.services;
 			if (!power || !airtime || !gaming) throw new Error('the shop has three services');
@@ -80,7 +83,7 @@ describe('a catalogue file', () => {
 				{...power, name: 'Power'},
 				airtime,
 				gaming,
-				named('light', 'Electricity'),
+				named('light', 'City Power'),
 				named('gas', 'Gas'),
 				named('gaz', 'Gas'),
 				named('drawer', 'Till'),
