@@ -150,7 +150,7 @@ test('A key change that comes again with the next purchase is taken: its meter h
 test('A line that was left asks nobody any more, and keeps no timer', async () => {
 	const opened = await openedShop(await connectedShop());
 	const receipt = await sellGas(opened);
-	let heard: (isHeard: boolean) => void = () => undefined;
+	let heard: (ids: readonly string[]) => void = () => undefined;
 	let asked = 0;
 	opened.double.confirm = () => {
 		asked += 1;
@@ -162,7 +162,7 @@ test('A line that was left asks nobody any more, and keeps no timer', async () =
 	await opened.shop.vending.settled(receipt, 30_000);
 	opened.pass(3_000);
 	await opened.shop.close();
-	heard(false);
+	heard([]);
 	await nextTurn();
 	opened.pass(600_000);
 	expect(asked).toBe(1);
@@ -190,6 +190,23 @@ test('Answers are confirmed, a few together, and again until the provider has he
 	await confirmed;
 	expect(opened.double.kept).toEqual(ids);
 	expect(unconfirmed.rows.size).toBe(0);
+});
+
+test('A vend that its provider does not know holds up no confirmation of the others', async () => {
+	const opened = await openedShop(await connectedShop());
+	const numbers = [await sellGas(opened), await sellGas(opened, 20_000)];
+	for (const [place, number] of numbers.entries()) {
+		(await opened.double.request(place)).answer(issued(String(place + 1)));
+		await opened.shop.vending.settled(number, 30_000);
+	}
+	const {unconfirmed} = opened.shop.till.state;
+	const [lost = '', known = ''] = unconfirmed.rows.keys();
+	opened.double.confirm = async ids => ids.filter(id => id !== lost);
+	const confirmed = new Promise<void>(resolve => opened.shop.till.subscribe(resolve));
+	opened.pass(3_000);
+	await confirmed;
+	expect([...unconfirmed.rows.keys()]).toEqual([lost]);
+	expect(known).not.toBe('');
 });
 
 test('Nobody but the line to the provider says what became of a vend', async () => {

@@ -177,7 +177,7 @@ describe('whoever listens in the place of the provider gets no vend believed:', 
 		expect(await line.ask(request, never)).toEqual({outcome: 'unknown', why, detail});
 		expect(await line.balance(never)).toEqual({outcome: 'unknown', why: detail});
 		expect(await line.lookUp(request, never)).toEqual({outcome: 'unknown', why: detail});
-		expect(await line.confirm?.([request.id], never)).toBe(false);
+		expect(await line.confirm?.([request.id], never)).toBeUndefined();
 	});
 
 	test('one that sends on is not followed', async () => {
@@ -276,8 +276,8 @@ describe('the two sides', () => {
 		expect(who).toEqual({outcome: 'known', name: 'Nomsa Dlamini', address: '14 Protea Street'});
 		expect(await lookUp({kind: 'bill', sold: 'rent', beneficiary: 'RENT-204'}, never)).toMatchObject({due: 450_000});
 		expect(await lookUp(aVend({beneficiary: '1'}), never)).toEqual({outcome: 'unknown', why: 'Nobody is known by this number.'});
-		expect(await confirm?.([request.id], never)).toBe(true);
-		expect(await confirm?.([request.id, aVend().id], never)).toBe(false);
+		expect(await confirm?.([request.id], never)).toEqual([request.id]);
+		expect(await confirm?.([request.id, aVend().id], never)).toEqual([request.id]);
 		expect(await vends()).toMatchObject([{id: request.id, isConfirmed: true}]);
 	});
 });
