@@ -50,6 +50,7 @@ export const emptyState = (): State => ({
 	corrections: emptyTable(),
 	ledger: emptyTable(),
 	floats: emptyTable(),
+	paidOn: emptyTable(),
 	numbers: emptyTable(),
 	copies: emptyTable(),
 	notes: emptyTable(),
