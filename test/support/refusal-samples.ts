@@ -109,6 +109,7 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {url: 'http://city.example'},
 			says: '"http://city.example" is not where a provider can be reached. Write it like https://vending.example.com; http:// is for this machine only.',
 		},
+		'provider-id-taken': {facts: {provider: name}, says: `${quoted} is a service here. Give the provider an id of its own.`},
 		'provider-kind-stays': {
 			facts: {name},
 			says: `${shown} stays what it is, over the network or with vouchers. For the other, connect a provider with another id.`,

@@ -25,7 +25,7 @@ import {
 	serviceShape,
 	tidyService,
 } from '../prepaid/services.ts';
-import {type QuickKeySet, type QuickKeysState, quickKeysOf} from '../quick-keys/quick-keys.ts';
+import {freedOfService, type QuickKeySet, type QuickKeysState} from '../quick-keys/quick-keys.ts';
 import {type DaySumsState, offerKey} from '../vending/day-sums.ts';
 import {type FittingRefusal, type FittingState, unfitBiller, unfitService, vouchersLeft} from './fitting.ts';
 
@@ -148,19 +148,13 @@ const orderOffers = ((state, {of, order}) => {
 /** What is sold of each. */
 const sellsAs = {service: 'service', biller: 'bill'} as const satisfies Record<OfferKind, 'service' | 'bill'>;
 
-/** Frees the quick keys that sell a service. */
-const freed = (state: OfferingState, service: string): readonly QuickKeySet[] =>
-	quickKeysOf(state)
-		.filter(({sells}) => 'service' in sells && sells.service === service)
-		.map(({key}) => ({type: 'QuickKeySet', key}));
-
 const removeOffer = ((state, {of, offer}) => {
 	const row = rowsOf(state, of).get(offer);
 	if (!row) return unknown(state, of, offer);
 	if (state.daySums.rows.has(offerKey({kind: sellsAs[of], id: offer}))) return refuse({kind: 'offer-was-sold', name: row.name});
 	const left = of === 'service' ? vouchersLeft(state, row) : undefined;
 	if (left) return refuse(left);
-	return accept({type: 'OfferRemoved', of, offer}, ...(of === 'service' ? freed(state, offer) : []));
+	return accept({type: 'OfferRemoved', of, offer}, ...(of === 'service' ? freedOfService(state, offer) : []));
 }) satisfies Does<RemoveOffer>;
 
 /** Puts a service or a biller with a change into its table. */

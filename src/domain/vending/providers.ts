@@ -34,6 +34,8 @@ export type ProviderSet = {readonly type: 'ProviderSet'; readonly provider: Prov
 export type ProviderRefusal =
 	| {readonly kind: 'bad-provider-id'; readonly provider: string}
 	| {readonly kind: 'bad-provider-url'; readonly url: string}
+	/** Without a provider the service of this id has the books that the provider would have. */
+	| {readonly kind: 'provider-id-taken'; readonly provider: string}
 	/** Another kind of provider would not know what this one sold. */
 	| {readonly kind: 'provider-kind-stays'; readonly name: string}
 	/** Whoever listens elsewhere does not know what this one was asked for. */
@@ -63,7 +65,7 @@ const urlShape = /^(?:https:\/\/[^\s/@?#]+|http:\/\/(?:127\.0\.0\.1|localhost|\[
 /** Why a provider cannot take the place of the one of its id, or a new one cannot be there; undefined where it can. */
 function checkPlace({providers, vends, services}: Around, {id, kind, url}: Provider) {
 	const before = providers.rows.get(id);
-	if (!before) return services.rows.has(id) ? ({kind: 'offer-taken', name: id} as const) : undefined;
+	if (!before) return services.rows.has(id) ? ({kind: 'provider-id-taken', provider: id} as const) : undefined;
 	const {name} = before;
 	if (kind !== before.kind) return {kind: 'provider-kind-stays', name} as const;
 	const asked = [...vends.rows.values()].filter(({provider, status}) => provider === id && status !== 'declined').length;

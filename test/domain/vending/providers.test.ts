@@ -22,7 +22,7 @@ describe('A provider', () => {
 		[{id: 'City Power'}, {kind: 'bad-provider-id', provider: 'City Power'}],
 		[{name: ''}, {kind: 'bad-text', field: 'name', fault: {fault: 'empty'}}],
 		[{url: 'http://sim.example'}, {kind: 'bad-provider-url', url: 'http://sim.example'}],
-		[{id: 'electricity'}, {kind: 'offer-taken', name: 'electricity'}],
+		[{id: 'electricity'}, {kind: 'provider-id-taken', provider: 'electricity'}],
 	])('with %o is refused', (own, refusal) =>
 		given(opened({services: [electricity()]}))
 			.when(connected(own))
