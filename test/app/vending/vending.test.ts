@@ -6,6 +6,7 @@ import {expect, onTestFinished, test, vi} from 'vitest';
 import {openShop, type Shop} from '../../../src/app/shop.ts';
 import {pauses} from '../../../src/app/vending/asking.ts';
 import type {VendAnswer} from '../../../src/domain/vending/answer.ts';
+import {nearEntries} from '../../../src/domain/vending/vends.ts';
 import {nextTurn} from '../../../src/store/disk/steps.ts';
 import {goods, listed, opened, sell, service, vend} from '../../support/commands.ts';
 import {handTimers} from '../../support/hand-timers.ts';
@@ -59,6 +60,34 @@ test('What is sold is sent once, with its id, after it is on the disk; its answe
 	expect(opened.shop.till.history.receipts({text: '1'.repeat(20), limit: 9}).map(({number}) => number)).toEqual([receipt]);
 	expect(opened.shop.till.history.knowsToken('1'.repeat(20))).toBe(true);
 	expect(opened.double.heard).toHaveLength(1);
+});
+
+test('An answer is on its receipt however late it comes, and only of the late ones the state keeps where they are', async () => {
+	const folder = await connectedShop();
+	const opened = await openedShop(folder);
+	const numbers = [await sellGas(opened), await sellGas(opened, 20_000), await sellGas(opened, 30_000)];
+	const [early = '', late = '', back = ''] = numbers;
+	const [first, second, third] = [await opened.double.request(0), await opened.double.request(1), await opened.double.request(2)];
+	first.answer(issued('1'));
+	await opened.shop.vending.settled(early, 30_000);
+	const {answers} = opened.shop.till.state;
+	expect(answers.rows.size).toBe(0);
+	second.answer(unknown);
+	await opened.shop.vending.settled(late, 30_000);
+	expect(lineOf(opened, late)).toMatchObject({answer: unknown});
+	for (let entry = 0; entry < nearEntries; entry += 1)
+		await opened.shop.execute({type: 'noSale', id: nextId(), reason: 'change'} as never);
+	const resolved = opened.shop.vending.resolve();
+	(await opened.double.request(3)).answer(issued('2'));
+	third.answer(declined);
+	await resolved;
+	const returned = {type: 'refund', lines: [{receipt: back, line: 2, quantity: 1000}], reason: 'declined'};
+	expect(await opened.shop.execute({...returned, id: nextId()} as never)).toMatchObject({type: 'done'});
+	expect([...answers.rows.keys()]).toEqual([late, back]);
+	await opened.shop.close();
+	const again = await openedShop(folder);
+	const shown = [issued('1'), issued('2'), declined];
+	expect(numbers.map(number => lineOf(again, number))).toMatchObject(shown.map(answer => ({answer})));
 });
 
 test('A provider that takes its time holds up nobody', async () => {
