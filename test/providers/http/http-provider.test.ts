@@ -5,7 +5,7 @@ import tls from 'node:tls';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import type {Rules} from '../../../src/providers/simulator/rules.ts';
 import {answering, aVend, lineTo, never, provider, speaking} from '../providing.ts';
-import * as trusted from './trusted.ts';
+import {trusted} from './trusted.ts';
 import {cert, key} from './untrusted.ts';
 
 const issued = {outcome: 'issued', reference: expect.stringMatching(/^SIM/)};
