@@ -10,24 +10,24 @@ import type {Shelf, VouchersState} from '../vouchers/shelves.ts';
 /** What is looked at to judge a service or a biller. */
 export type FittingState = PrepaidState & BillsState & ProvidersState & VouchersState;
 
-export type FittingRefusal =
-	| OfferRefusal
-	| ProductsRefusal
-	| NewBillerRefusal
-	| OfKind<ProviderRefusal, 'unknown-provider'>
-	/** A bill is told to its biller: a voucher tells nobody. */
-	| {readonly kind: 'bill-by-voucher'; readonly name: string; readonly provider: string}
-	/** There are vouchers of it in stock, which have an amount of their own. */
-	| {readonly kind: 'vouchers-left'; readonly name: string; readonly product: string; readonly count: number};
+type ProviderMissing = OfKind<ProviderRefusal, 'unknown-provider'>;
+/** A bill is told to its biller: a voucher tells nobody. */
+type BillByVoucher = {readonly kind: 'bill-by-voucher'; readonly name: string; readonly provider: string};
+/** There are vouchers of it in stock, which have an amount of their own. */
+type VouchersLeft = {readonly kind: 'vouchers-left'; readonly name: string; readonly product: string; readonly count: number};
+
+type UnfitService = OfferRefusal | ProductsRefusal | ProviderMissing | VouchersLeft;
+type UnfitBiller = NewBillerRefusal | ProviderMissing | BillByVoucher;
+export type FittingRefusal = UnfitService | UnfitBiller;
 
 /** What is sold through a provider names one that the shop has. */
-function checkProvider({providers}: ProvidersState, {provider}: Pick<Offered, 'provider'>): FittingRefusal | undefined {
+function checkProvider({providers}: ProvidersState, {provider}: Pick<Offered, 'provider'>): ProviderMissing | undefined {
 	if (provider === undefined || providers.rows.has(provider)) return undefined;
 	return {kind: 'unknown-provider', provider, known: [...providers.rows.keys()]};
 }
 
 /** A biller names a provider that tells it of the bill. */
-function checkBillProvider(state: ProvidersState, {name, provider = ''}: Biller): FittingRefusal | undefined {
+function checkBillProvider(state: ProvidersState, {name, provider = ''}: Biller): BillByVoucher | undefined {
 	const row = state.providers.rows.get(provider);
 	return row?.kind === 'vouchers' ? {kind: 'bill-by-voucher', name, provider: row.name} : undefined;
 }
@@ -37,7 +37,7 @@ export function vouchersLeft(
 	{voucherShelves}: VouchersState,
 	{id, name}: Pick<Service, 'id' | 'name'>,
 	isOne: (product: string) => boolean = () => true,
-): FittingRefusal | undefined {
+): VouchersLeft | undefined {
 	const left = [...voucherShelves.rows.values()].find(({service, product}) => service === id && isOne(product));
 	return left && {kind: 'vouchers-left', name, product: left.product, count: countOf(left)};
 }
@@ -45,7 +45,7 @@ export function vouchersLeft(
 const countOf = ({piles}: Shelf): number => piles.reduce((count, pile) => count + pile.count, 0);
 
 /** Vouchers of a set amount that would be sold no more, or for another amount than they are worth. */
-function checkVouchers(state: FittingState, service: Service): FittingRefusal | undefined {
+function checkVouchers(state: FittingState, service: Service): VouchersLeft | undefined {
 	const before = state.services.rows.get(service.id)?.products ?? [];
 	const changed = before.filter(({name, amount}) => {
 		const now = service.products.find(product => product.name === name);
@@ -55,7 +55,7 @@ function checkVouchers(state: FittingState, service: Service): FittingRefusal | 
 }
 
 /** Why a service cannot be as it is given, a new one or in the place of the one of its id; its texts are tidy already. */
-export function unfitService(state: FittingState, service: Service): FittingRefusal | undefined {
+export function unfitService(state: FittingState, service: Service): UnfitService | undefined {
 	const {id} = service;
 	// The books of a provider are those that a service of its id would have.
 	if (!state.services.rows.has(id) && state.providers.rows.has(id)) return {kind: 'offer-taken', name: id};
@@ -63,5 +63,5 @@ export function unfitService(state: FittingState, service: Service): FittingRefu
 }
 
 /** The same of a biller. */
-export const unfitBiller = (state: FittingState, biller: Biller): FittingRefusal | undefined =>
+export const unfitBiller = (state: FittingState, biller: Biller): UnfitBiller | undefined =>
 	checkProvider(state, biller) ?? checkBillProvider(state, biller) ?? checkBiller(state, biller);
