@@ -18,8 +18,6 @@ export type FloatsState = ProvidersState & {
 	readonly ledger: Table<LedgerAccount, Cents>;
 	/** By the ids of their providers; without a row no float was opened, and nothing is refused. */
 	readonly floats: Table<string, Float>;
-	/** What was paid to those the shop sells for, floats and what they were owed, by their accounts. The books have it too; it is no turnover. */
-	readonly paidOn: Table<LedgerAccount, Cents>;
 };
 
 /** A vend needs more than is left with its provider. */

@@ -150,30 +150,3 @@ describe('What is owed', () => {
 			.when(remit('biller:netflix', 100))
 			.refused({kind: 'nothing-sold-for', to: 'biller:netflix', known: ['provider:sim']}));
 });
-
-test('What is paid on is no turnover: X, Z and the totals of all books have what was sold for others, whatever was paid to them', () => {
-	const shift: Said = {type: 'openShift', float: cents(500_000)};
-	const paid = [
-		float(0, 'there'),
-		topUp(100_000, 'drawer'),
-		topUp(50_000),
-		remit('provider:airtime', 5000),
-		remit('biller:netflix', 19_800, {from: 'drawer'}),
-	];
-	const sold = [power(10_000), sell(bill(20_000)), sell(vend('airtime', 10_000, '0821234567'))];
-	const report = (...steps: readonly Said[]) => {
-		const {event} = given(...shop, shift, ...steps).when({
-			type: 'closeShift',
-			counted: cents(0),
-			nextFloat: cents(0),
-			reason: 'counted',
-			meansUnanswered: true,
-			meansDifference: true,
-		} as never);
-		return event.type === 'ShiftClosed' ? event.report : expect.fail('no Z');
-	};
-	const without = report(...sold);
-	expect(without.turnover.others).toBe(40_000);
-	const {turnover, grand} = report(...sold, ...paid);
-	expect([turnover, grand]).toEqual([without.turnover, without.grand]);
-});
