@@ -4,6 +4,7 @@ import {checkAmount} from '../../../domain/base/checks.ts';
 import {type Cents, zero} from '../../../domain/base/money.ts';
 import type {OwedTo} from '../../../domain/shifts/owed.ts';
 import {type FloatFrom, floatFrom, type PaidFrom, paidFrom} from '../../../domain/shifts/provider-money.ts';
+import {standsWith} from '../../../domain/vending/floats.ts';
 import type {Provider, ProviderKind} from '../../../domain/vending/providers.ts';
 import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
@@ -81,7 +82,7 @@ function pay(desk: Desk, order: MoneyOrder, said: () => string): void {
 }
 
 const leftWith = (desk: Desk, {id, name}: Provider): string =>
-	`${moneyText(desk.state.ledger.rows.get(`provider:${id}`) ?? zero, desk.symbol)} is with ${plainText(name)} now.`;
+	`${moneyText(standsWith(desk.state, `provider:${id}`), desk.symbol)} is with ${plainText(name)} now.`;
 
 /** Opens the float with a provider, or pays money into the one that is open. */
 export function openFloatForm(desk: Desk, provider: Provider): void {
