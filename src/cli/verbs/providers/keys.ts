@@ -36,7 +36,7 @@ export function addKey(verb: Command): void {
 		.option('--key-fd <n>', 'the key is a line of this open file; else it is asked', fdArgument('--key-fd'))
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil provider key power --new\n  counterfoil provider key power --key-fd 3 3< FILE',
+			'\nExamples:\n  counterfoil provider key power --new\n  counterfoil provider key power --key-fd 0 < FILE',
 		)
 		.action((named: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<KeyOptions>();
