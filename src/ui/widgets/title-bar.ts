@@ -28,18 +28,26 @@ function badges(sight: Sight): readonly string[] {
 const lacksShift = ({state}: Sight): boolean =>
 	setting(state.settings, 'shifts') !== 'off' && openShiftOf(state, firstTill) === undefined;
 
+/** Whose float is low, briefly without its name. */
+function lowFloatText(sight: Sight, isBrief: boolean): string {
+	const [low, ...others] = isAtWork(sight) ? lowFloats(sight) : [];
+	if (!low) return '';
+	if (others.length > 0) return `${others.length + 1} low floats`;
+	return isBrief ? 'low float' : `low float ${plainText(low.name)}`;
+}
+
 /** What is open and not on this screen: parked baskets, and forms that are being filled in. Then what the machine wants. */
-function waiting(sight: Sight): readonly Span[] {
+function waiting(sight: Sight, isBrief = false): readonly Span[] {
 	const parked = sight.state.parked.rows.size;
 	const forms = filledForms(sight).filter(({screen}) => screen !== sight.view.screen).length;
 	const mark = sight.view.backups?.mark;
-	const [low, ...others] = isAtWork(sight) ? lowFloats(sight) : [];
+	const low = lowFloatText(sight, isBrief);
 	return [
 		...(parked > 0 ? [`${parked} parked`] : []),
 		...(forms > 0 ? [counted(forms, 'form')] : []),
 		...vendMarks(sight).map(mark => span(mark, 'warning')),
 		...(lacksShift(sight) ? [span('no shift', 'warning')] : []),
-		...(low ? [span(others.length > 0 ? `${others.length + 1} low floats` : `low float ${plainText(low.name)}`, 'warning')] : []),
+		...(low === '' ? [] : [span(low, 'warning')]),
 		...(mark === undefined ? [] : [span(mark, 'warning')]),
 	];
 }
@@ -85,13 +93,17 @@ function around(sight: Sight, {waits, operator, since}: Parts, columns: number) 
 	return {left, right, till, room: columns - columnsOfSpans(left) - columnsOfSpans(right) - columnsOf(till) - 5};
 }
 
-/** What the title says, from all of it to the least: the opening of the shift goes first, then who is there, then what waits, the last of it first. */
-function* fewer(all: Parts): Generator<Parts> {
+/**
+ * What the title says, from all of it to the least: the opening of the shift goes first, then whose float is low, then who is there, then what
+ * waits, the last of it first.
+ */
+function* fewer(all: Parts, brief: Parts['waits']): Generator<Parts> {
 	yield all;
 	yield {...all, since: ''};
-	yield {...all, since: '', operator: ''};
-	for (let kept = all.waits.length - 1; kept >= 0; kept -= 1)
-		yield {since: '', operator: '', waits: [...all.waits.slice(0, kept), span('…', 'warning')]};
+	yield {...all, since: '', waits: brief};
+	yield {since: '', operator: '', waits: brief};
+	for (let kept = brief.length - 1; kept >= 0; kept -= 1)
+		yield {since: '', operator: '', waits: [...brief.slice(0, kept), span('…', 'warning')]};
 }
 
 /** The pieces of the title bar, as wide as the window. Where there is no room, some are left out and the shop's name is cut, and never the time. */
@@ -106,7 +118,7 @@ export function titleSpans(sight: Sight, columns: number): readonly Span[] {
 	const all: Parts = {waits, operator: cut(operatorText(sight), operatorRoom(columns, waits)), since: shiftText(sight)};
 	const needed = Math.min(columnsOf(shop), nameColumns);
 	let parts = around(sight, all, columns);
-	for (const said of fewer(all)) {
+	for (const said of fewer(all, waiting(sight, true))) {
 		parts = around(sight, said, columns);
 		if (parts.room >= needed) break;
 	}

@@ -34,6 +34,7 @@ export const amountField = (
 	amountInput(name, label, {
 		symbol: sight.symbol,
 		value: value === undefined ? '' : typed(value),
+		placeholder: name === 'low' ? 'an amount; may be empty' : '',
 		check: text => {
 			if (text === '' && name === 'low') return undefined;
 			const read = readAmount(text);

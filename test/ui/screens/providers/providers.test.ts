@@ -134,7 +134,7 @@ test('what the till refuses is said, and the form stays with what was typed', as
 });
 
 test('books are compared with what the provider says, which then stands beside ours', async () => {
-	const screen = await providers({outcome: 'known', balance: cents(190_000)});
+	const screen = await providers({outcome: 'known', balance: cents(190_000), at: 0});
 	await screen.type('d', '2000\r', enter, enter);
 	expect(panelTitle(screen)).toBe('Simulator: the two books');
 	const page = inOneLine(bodyRows(screen));
@@ -145,7 +145,6 @@ test('books are compared with what the provider says, which then stands beside o
 	await screen.type('2');
 	expect(notice(screen)).toBe('! Simulator does not say what it has: not asked.');
 });
-
 
 /** The counter with a float of R100 at its provider, low below R50, and gas of R150 in the basket. */
 async function aboveTheFloat(): Promise<Driven> {

@@ -302,7 +302,21 @@ test('where even more waits, the last of it gives way to a sign', async () => {
 	await answer(0, declined);
 	await screen.type(enter, ...sellGas(otherMeter));
 	await answer(1, unknown);
-	await screen.type(enter, ...sellGoods.slice(0, 2), f11, '\r', ctrl('k'), 'providers', enter, 'd', '1\r', enter, f3, enter, meter);
+	await screen.type(
+		enter,
+		...sellGoods.slice(0, 2),
+		f11,
+		'\r',
+		ctrl('k'),
+		'providers',
+		enter,
+		'd',
+		'1\r',
+		enter,
+		f3,
+		enter,
+		meter,
+	);
 	await screen.type(f7);
 	expect(title(screen)).toMatch(/ · \d\d:\d\d$/);
 	expect(title(screen)).toContain('1 unknown vend');
@@ -312,6 +326,9 @@ test('after a sale with a declined vend the row of actions is whole: giving back
 	const {screen, answer} = await selling();
 	await screen.type(...sellGas());
 	await answer(0, declined);
-	const row = screen.lines().find(line => line.startsWith('  Tab '))?.trim();
+	const row = screen
+		.lines()
+		.find(line => line.startsWith('  Tab '))
+		?.trim();
 	expect(row).toBe('Tab   give the money back   Ctrl+N add a note');
 });
