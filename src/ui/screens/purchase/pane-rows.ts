@@ -41,11 +41,8 @@ const numbered = (
 		],
 	]);
 
-function aboutRows(sight: Sight, {row, aboutWhom, stockNotes}: Provider, columns: number): Rows {
-	const range =
-		stockNotes(sight).size > 0
-			? 'Sold by the vouchers in stock.'
-			: `Any amount from ${moneyText(row.least, sight.symbol)} to ${moneyText(row.most, sight.symbol)}.`;
+function aboutRows(sight: Sight, {row, aboutWhom, aboutAmount, stockNotes}: Provider, columns: number): Rows {
+	const range = stockNotes(sight).size > 0 ? 'Sold by the vouchers in stock.' : aboutAmount(sight.symbol);
 	const fee = row.fee > 0 ? [`Fee ${moneyText(row.fee, sight.symbol)}.`] : [];
 	return [
 		...[aboutWhom, range, `The shop keeps ${percent(row.commission)}.`, ...fee].flatMap(text => indented(text, columns, 'dim')),
