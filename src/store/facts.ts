@@ -111,7 +111,11 @@ function factsFor(command: Command, sources: Sources): AllFacts {
 			drawn.add(token);
 			return token;
 		});
-	const tokens = {references: many(drawReference), meterTokens: many(drawMeterToken), voucherPins: sources.openPins(vouchers)};
+	const tokens = {
+		references: many(drawReference),
+		meterTokens: many(drawMeterToken),
+		voucherPins: sources.openPins(vouchers, () => numbersFor(command, sources, stamp.day).vouchers),
+	};
 	return {...presence, stamp, receipts, ...tokens};
 }
 

@@ -9,21 +9,29 @@ import type {Voucher} from '../domain/vouchers/shelves.ts';
 import {keysOf} from '../domain/vouchers/vouchers.ts';
 import {openPin, readVoucherKey, type VoucherKey, voucherKeyPath} from './secrets/voucher-key.ts';
 
-/** Opens the PINs of vouchers, as far as the key that this machine has opens them. */
-export type OpenPins = (vouchers: readonly Voucher[]) => NonNullable<Facts['voucherPins']>;
+/** Opens the PINs of vouchers, as far as the key that this machine has opens them. `next` are those of the sale after this one, most likely. */
+export type OpenPins = (vouchers: readonly Voucher[], next: () => readonly Voucher[]) => NonNullable<Facts['voucherPins']>;
 
-/** The key is read at the first voucher, and again where it does not fit: somebody may have put the right file back. */
+/**
+ * The key is read at the first voucher, and again where it does not fit: somebody may have put the right file back. The PINs that go next are opened
+ * once the sale is done, while nobody waits.
+ */
 export function pinOpener(path = voucherKeyPath()): OpenPins {
 	let key: VoucherKey | undefined;
+	let ahead: ReadonlyMap<string, string> = new Map();
 	const opened = (vouchers: readonly Voucher[]): ReadonlyMap<string, string> =>
 		new Map(
 			vouchers.flatMap(voucher => {
-				const pin = key && openPin(key, voucher);
+				const pin = ahead.get(voucher.sealed) ?? (key && openPin(key, voucher));
 				return pin === undefined ? [] : [[voucher.sealed, pin] as const];
 			}),
 		);
-	return vouchers => {
+	return (vouchers, next) => {
+		if (vouchers.length === 0) return {path, pins: new Map()};
 		const pins = opened(vouchers);
+		setImmediate(() => {
+			ahead = opened(next());
+		});
 		if (pins.size === vouchers.length) return {path, pins};
 		key = readVoucherKey(path);
 		return {path, pins: opened(vouchers)};

@@ -109,6 +109,7 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {url: 'http://city.example'},
 			says: '"http://city.example" is not where a provider can be reached. Write it like https://vending.example.com; http:// is for this machine only.',
 		},
+		'provider-id-taken': {facts: {provider: name}, says: `${quoted} is a service here. Give the provider an id of its own.`},
 		'provider-kind-stays': {
 			facts: {name},
 			says: `${shown} stays what it is, over the network or with vouchers. For the other, connect a provider with another id.`,
@@ -200,6 +201,10 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		'bill-by-voucher': {
 			facts: {name, provider: name},
 			says: `${shown} keeps vouchers, and no voucher pays a bill. Give ${shown} a provider over the network, or none.`,
+		},
+		'vouchers-left': {
+			facts: {name, product: 'R50', count: 12},
+			says: `There are 12 vouchers R50 of ${shown} in stock, so it stays as it is, with its name and its amount. Sell them or write them off first, or add another product.`,
 		},
 		'offer-was-sold': {facts: {name}, says: `${shown} is on receipts, so it is not removed. Take it off sale instead.`},
 		'offer-off-sale': {

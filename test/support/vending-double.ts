@@ -37,7 +37,7 @@ export function vendingDouble(): VendingDouble {
 		lookUp: async () => ({outcome: 'unknown', why: 'not asked'}),
 		confirm: async ids => {
 			kept.push(...ids);
-			return true;
+			return ids;
 		},
 	};
 }

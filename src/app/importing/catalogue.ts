@@ -23,14 +23,20 @@ export type CatalogueImport = Pick<Carrying, 'command'> & {
 	readonly from?: Planned;
 };
 
-type Row = {readonly report: ReportRow; readonly asks?: Asked; readonly wasRead: boolean};
+type Row<R = unknown> = {
+	readonly report: ReportRow;
+	readonly asks?: Asked;
+	readonly wasRead: boolean;
+	/** As it is once it has come in. */
+	readonly comes?: R;
+};
 
 const isSame = <R extends Offered>({place: _place, ...had}: R, row: R): boolean => stableText(had) === stableText(row);
 
 type Looking = {readonly file: string; readonly state: OfferingState; readonly symbol: string};
 
 /** One row of the file. */
-function rowOf<R extends Offered>({file, state, symbol}: Looking, kind: Kind<R>, found: CatalogueRow<R>): Row {
+function rowOf<R extends Offered>({file, state, symbol}: Looking, kind: Kind<R>, found: CatalogueRow<R>): Row<R> {
 	const at = {file, row: found.row};
 	if ('fault' in found) return {report: {...at, status: 'out', sentence: visibleText(found.fault)}, wasRead: false};
 	const row = kind.tidied(found.value);
@@ -40,8 +46,8 @@ function rowOf<R extends Offered>({file, state, symbol}: Looking, kind: Kind<R>,
 	const refusal = kind.check(state, row);
 	if (refusal) return {report: {...at, status: 'out', sentence: refusalText(refusal, symbol)}, wasRead: true};
 	return had
-		? {report: {...at, status: 'in', sentence: `${name} is changed.`}, asks: kind.edit(row), wasRead: true}
-		: {report: {...at, status: 'in', sentence: `${name} is new.`}, asks: kind.list(row), wasRead: true};
+		? {report: {...at, status: 'in', sentence: `${name} is changed.`}, asks: kind.edit(row), wasRead: true, comes: row}
+		: {report: {...at, status: 'in', sentence: `${name} is new.`}, asks: kind.list(row), wasRead: true, comes: row};
 }
 
 /** One of several rows with the same id: none of them is brought in. */
@@ -49,6 +55,24 @@ const twice = ({file}: Looking, {row}: {readonly row: string}, id: string): Row 
 	report: {file, row, status: 'out', sentence: `The id ${quoted(id)} stands in the file more than once. Leave one of them.`},
 	wasRead: true,
 });
+
+/** The rows of the file, each judged in the shop that those before it leave: as the till does, so that a trial says what would come in. */
+function rowsInTurn<R extends Offered>(
+	looking: Looking,
+	kind: Kind<R>,
+	{found, named}: {readonly found: readonly CatalogueRow<R>[]; readonly named: readonly (string | undefined)[]},
+): readonly Row[] {
+	const there = new Map(kind.table(looking.state));
+	const state = kind.withRows(looking.state, there);
+	return found.map((each, place) => {
+		const id = named[place];
+		// Of two with one id nobody can say which is meant.
+		if (id !== undefined && named.indexOf(id) !== named.lastIndexOf(id)) return twice(looking, each, id);
+		const row = rowOf({...looking, state}, kind, each);
+		if (row.comes) there.set(row.comes.id, row.comes);
+		return row;
+	});
+}
 
 /** What the file leaves out is taken off sale: receipts and reports name it. */
 function leftOut<R extends Offered>({file, state}: Looking, {of, table}: Kind<R>, ids: ReadonlySet<string>): readonly Row[] {
@@ -68,10 +92,7 @@ function leftOut<R extends Offered>({file, state}: Looking, {of, table}: Kind<R>
 /** All rows of one kind, with the order of the file at the end where it is another one. */
 function rowsOf<R extends Offered>(looking: Looking, kind: Kind<R>, found: readonly CatalogueRow<R>[]): readonly Row[] {
 	const named = found.map(row => ('value' in row ? kind.tidied(row.value).id : undefined));
-	// Of two with one id nobody can say which is meant.
-	const isTwice = (place: number): boolean =>
-		named[place] !== undefined && named.indexOf(named[place]) !== named.lastIndexOf(named[place]);
-	const rows = found.map((row, place) => (isTwice(place) ? twice(looking, row, named[place] ?? '') : rowOf(looking, kind, row)));
+	const rows = rowsInTurn(looking, kind, {found, named});
 	const ids = named.filter(id => id !== undefined);
 	// A row that cannot be read may be any of those that are there: then nothing is taken off sale.
 	const gone = ids.length === found.length ? leftOut(looking, kind, new Set(ids)) : [];

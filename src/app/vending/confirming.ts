@@ -14,18 +14,27 @@ type Parts = Pick<VendingParts, 'till' | 'confirmed' | 'after' | 'onTrouble'> & 
 export function createConfirming({till, confirmed, after, onTrouble, provider, signal}: Parts) {
 	let callOff: (() => void) | undefined;
 
-	/** Tells one provider; answers whether it heard. */
+	/** Ids that their provider did not know when it was told: they come behind the others, so that these do not wait for them. */
+	const unheard = new Set<string>();
+
+	/** Tells one provider; answers whether it knew all of them. */
 	const tellOne = async (id: string, vends: readonly string[]): Promise<boolean> => {
 		const line = provider(id);
 		if (!line) return false;
-		const heard = line.confirm ? await line.confirm(vends, signal) : true;
+		const heard = line.confirm ? await line.confirm(vends, signal) : vends;
 		if (!heard || signal.aborted) return false;
-		return (await confirmed(vends)).type === 'done';
+		for (const vend of vends) {
+			if (heard.includes(vend)) unheard.delete(vend);
+			else unheard.add(vend);
+		}
+		if (heard.length === 0) return false;
+		return (await confirmed(heard)).type === 'done' && heard.length === vends.length;
 	};
 
 	const tellAll = async (): Promise<boolean> => {
 		const byProvider = new Map<string, string[]>();
-		for (const [vend, id] of till.state.unconfirmed.rows) byProvider.set(id, [...(byProvider.get(id) ?? []), vend]);
+		const waiting = [...till.state.unconfirmed.rows].sort(([a], [b]) => Number(unheard.has(a)) - Number(unheard.has(b)));
+		for (const [vend, id] of waiting) byProvider.set(id, [...(byProvider.get(id) ?? []), vend]);
 		const heard = await Promise.all([...byProvider].map(([id, vends]) => tellOne(id, vends.slice(0, confirming.most))));
 		return heard.every(Boolean);
 	};

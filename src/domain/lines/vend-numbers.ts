@@ -4,7 +4,7 @@ import {refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import type {Cents} from '../base/money.ts';
 import {maybe} from '../base/record-shape.ts';
-import {productNamed, type Service} from '../prepaid/services.ts';
+import {productNamed, type Service, setAmounts} from '../prepaid/services.ts';
 import type {Provider} from '../vending/providers.ts';
 import type {Shelved} from '../vouchers/shelves.ts';
 import type {TokenSupply} from './line-kind.ts';
@@ -40,7 +40,7 @@ export function voucherShelf(
 ): Shelved | undefined {
 	if (provider?.kind !== 'vouchers') return undefined;
 	const chosen = product === undefined ? service.products.find(each => each.amount === amount) : productNamed(service, product);
-	return chosen && {service: service.id, product: chosen.name};
+	return chosen?.amount === undefined ? undefined : {service: service.id, product: chosen.name};
 }
 
 type Numbering = {
@@ -53,7 +53,7 @@ type Numbering = {
 export function numbersOf({name, products, hasMeterToken}: Service, {tokens, provider, shelf}: Numbering) {
 	if (!provider) return {reference: tokens.reference(), ...(hasMeterToken && {meterToken: tokens.meterToken()})};
 	if (provider.kind === 'http') return {reference: tokens.reference(), provider: provider.id, vend: tokens.vend()};
-	if (!shelf) return refuse({kind: 'voucher-product-missing', name, known: products.map(each => each.name)});
+	if (!shelf) return refuse({kind: 'voucher-product-missing', name, known: setAmounts(products).map(each => each.name)});
 	const supplied = tokens.voucher({name, ...shelf});
 	return 'refused' in supplied ? supplied : {provider: provider.id, ...supplied.given};
 }

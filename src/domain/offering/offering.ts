@@ -9,20 +9,14 @@ import {
 	type BillerEdited,
 	type BillerListed,
 	type BillerRefusal,
-	type BillsState,
 	billerListed,
 	billerShape,
-	checkBiller,
-	type NewBillerRefusal,
 	ownBiller,
 	tidyBiller,
 } from '../bills/billers.ts';
-import {inOrder, namesOnSale, type Offered, type OfferKind, type OfferRefusal} from '../prepaid/offered.ts';
-import type {ProductsRefusal} from '../prepaid/service-products.ts';
+import {inOrder, namesOnSale, type Offered, type OfferKind} from '../prepaid/offered.ts';
 import {
-	checkService,
 	ownService,
-	type PrepaidState,
 	type Service,
 	type ServiceEdited,
 	type ServiceOffered,
@@ -31,9 +25,9 @@ import {
 	serviceShape,
 	tidyService,
 } from '../prepaid/services.ts';
-import {type QuickKeySet, type QuickKeysState, quickKeysOf} from '../quick-keys/quick-keys.ts';
+import {freedOfService, type QuickKeySet, type QuickKeysState} from '../quick-keys/quick-keys.ts';
 import {type DaySumsState, offerKey} from '../vending/day-sums.ts';
-import type {ProviderRefusal, ProvidersState} from '../vending/providers.ts';
+import {type FittingRefusal, type FittingState, unfitBiller, unfitService, vouchersLeft} from './fitting.ts';
 
 /** Adds a service, on sale at once unless it says otherwise. */
 export type ListService = Envelope & {readonly type: 'listService'; readonly service: Service};
@@ -79,19 +73,14 @@ export type OfferRemoved = {readonly type: 'OfferRemoved'; readonly of: OfferKin
 type OwnEvent = OfferOnSaleSet | OffersOrdered | OfferRemoved;
 
 export type OfferingRefusal =
-	| OfferRefusal
-	| ProductsRefusal
-	| NewBillerRefusal
+	| FittingRefusal
 	| Extract<ServiceRefusal, {readonly kind: 'unknown-service'}>
 	| Extract<BillerRefusal, {readonly kind: 'unknown-biller'}>
-	| Extract<ProviderRefusal, {readonly kind: 'unknown-provider'}>
-	/** A bill is told to its biller: a voucher tells nobody. */
-	| {readonly kind: 'bill-by-voucher'; readonly name: string; readonly provider: string}
 	/** It is on receipts, so it stays. */
 	| {readonly kind: 'offer-was-sold'; readonly name: string};
 
 /** What the catalogue of services and billers reads and keeps. */
-export type OfferingState = PrepaidState & BillsState & ProvidersState & DaySumsState & QuickKeysState;
+export type OfferingState = FittingState & DaySumsState & QuickKeysState;
 
 type Does<C> = Decider<
 	OfferingState,
@@ -117,45 +106,31 @@ function unknown(state: OfferingState, of: OfferKind, named: string) {
 		: refuse({kind: 'unknown-biller', biller: named, known});
 }
 
-/** What is sold through a provider names one that the shop has. */
-export function checkProvider({providers}: ProvidersState, {provider}: Pick<Offered, 'provider'>) {
-	if (provider === undefined || providers.rows.has(provider)) return undefined;
-	return {kind: 'unknown-provider' as const, provider, known: [...providers.rows.keys()]};
-}
-
-/** A biller names a provider that tells it of the bill. */
-function checkBillProvider(state: ProvidersState, {name, provider = ''}: Biller) {
-	const row = state.providers.rows.get(provider);
-	return row?.kind === 'vouchers' ? {kind: 'bill-by-voucher' as const, name, provider: row.name} : undefined;
-}
-
 const listService = ((state, command) => {
 	const service = tidyService(command.service);
-	// The books of a provider are those that a service of its id would have.
-	if (state.services.rows.has(service.id) || state.providers.rows.has(service.id))
-		return refuse({kind: 'offer-taken', name: service.id});
-	const refusal = checkProvider(state, service) ?? checkService(state, service);
+	if (state.services.rows.has(service.id)) return refuse({kind: 'offer-taken', name: service.id});
+	const refusal = unfitService(state, service);
 	return refusal ? refuse(refusal) : accept(serviceOffered(service));
 }) satisfies Does<ListService>;
 
 const editService = ((state, command) => {
 	const service = tidyService(command.service);
 	if (!state.services.rows.has(service.id)) return unknown(state, 'service', service.id);
-	const refusal = checkProvider(state, service) ?? checkService(state, service);
+	const refusal = unfitService(state, service);
 	return refusal ? refuse(refusal) : accept({type: 'ServiceEdited', service: ownService(service)});
 }) satisfies Does<EditService>;
 
 const listBiller = ((state, command) => {
 	const biller = tidyBiller(command.biller);
 	if (state.billers.rows.has(biller.id)) return refuse({kind: 'offer-taken', name: biller.id});
-	const refusal = checkProvider(state, biller) ?? checkBillProvider(state, biller) ?? checkBiller(state, biller);
+	const refusal = unfitBiller(state, biller);
 	return refusal ? refuse(refusal) : accept(billerListed(biller));
 }) satisfies Does<ListBiller>;
 
 const editBiller = ((state, command) => {
 	const biller = tidyBiller(command.biller);
 	if (!state.billers.rows.has(biller.id)) return unknown(state, 'biller', biller.id);
-	const refusal = checkProvider(state, biller) ?? checkBillProvider(state, biller) ?? checkBiller(state, biller);
+	const refusal = unfitBiller(state, biller);
 	return refusal ? refuse(refusal) : accept({type: 'BillerEdited', biller: ownBiller(biller)});
 }) satisfies Does<EditBiller>;
 
@@ -173,17 +148,13 @@ const orderOffers = ((state, {of, order}) => {
 /** What is sold of each. */
 const sellsAs = {service: 'service', biller: 'bill'} as const satisfies Record<OfferKind, 'service' | 'bill'>;
 
-/** Frees the quick keys that sell a service. */
-const freed = (state: OfferingState, service: string): readonly QuickKeySet[] =>
-	quickKeysOf(state)
-		.filter(({sells}) => sells.type === 'service' && sells.service === service)
-		.map(({key}) => ({type: 'QuickKeySet', key}));
-
 const removeOffer = ((state, {of, offer}) => {
 	const row = rowsOf(state, of).get(offer);
 	if (!row) return unknown(state, of, offer);
 	if (state.daySums.rows.has(offerKey({kind: sellsAs[of], id: offer}))) return refuse({kind: 'offer-was-sold', name: row.name});
-	return accept({type: 'OfferRemoved', of, offer}, ...(of === 'service' ? freed(state, offer) : []));
+	const left = of === 'service' ? vouchersLeft(state, row) : undefined;
+	if (left) return refuse(left);
+	return accept({type: 'OfferRemoved', of, offer}, ...(of === 'service' ? freedOfService(state, offer) : []));
 }) satisfies Does<RemoveOffer>;
 
 /** Puts a service or a biller with a change into its table. */

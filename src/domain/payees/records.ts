@@ -37,8 +37,8 @@ export type Payee = SavedPayee & {
 	readonly account: AccountId;
 	/** The first due day that is not paid. */
 	readonly next?: Day;
-	/** The receipt that paid it last, and the due day before it: what comes back of that receipt is due again. */
-	readonly paid?: {readonly receipt: string; readonly was: Day};
+	/** The receipts that paid it last, and the due day before them: once what is on all of them came back, it is due again. */
+	readonly paid?: {readonly receipts: readonly string[]; readonly was: Day};
 };
 
 /** What the ledger keeps of payees. */

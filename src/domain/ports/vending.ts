@@ -38,6 +38,9 @@ export interface VendingProvider {
 	ask(request: VendRequest, signal: AbortSignal): Promise<VendAnswer>;
 	balance(signal: AbortSignal): Promise<ProviderBalance>;
 	lookUp(asked: Pick<VendRequest, 'kind' | 'sold' | 'beneficiary'>, signal: AbortSignal): Promise<LookedUp>;
-	/** Tells the provider that answers are kept. Sent again until it answers `true`; where it is left out, nobody asks for it. */
-	confirm?(ids: readonly string[], signal: AbortSignal): Promise<boolean>;
+	/**
+	 * Tells the provider that answers are kept, and answers with the ids that it knows; undefined where it did not hear. The others are sent again.
+	 * Where it is left out, nobody asks for it.
+	 */
+	confirm?(ids: readonly string[], signal: AbortSignal): Promise<readonly string[] | undefined>;
 }

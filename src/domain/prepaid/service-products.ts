@@ -62,6 +62,10 @@ const nameKey = (text: string): string => asKeyed(text).toLowerCase();
 export const productNamed = ({products}: Pick<WithProducts, 'products'>, text: string): ServiceProduct | undefined =>
 	products.find(({name}) => nameKey(name) === nameKey(text));
 
+/** The products of a service that have a set amount: those that there can be vouchers of. */
+export const setAmounts = (products: WithProducts['products']): readonly ServiceProduct[] =>
+	products.filter(({amount}) => amount !== undefined);
+
 /** The terms of a product of a service; the service's own where no product is chosen. */
 export const termsOf = ({least, most, step, commission, fee}: Terms, product: Partial<Terms> | undefined): Terms => ({
 	least: product?.least ?? least,

@@ -18,7 +18,7 @@ import {
 } from './service-products.ts';
 
 export {byName, commissionOn, namesOnSale} from './offered.ts';
-export {type ChosenProduct, productNamed, type ServiceProduct, vendOf} from './service-products.ts';
+export {type ChosenProduct, productNamed, type ServiceProduct, setAmounts, vendOf} from './service-products.ts';
 
 /** A prepaid service that is offered. */
 export type Service = Offered & {

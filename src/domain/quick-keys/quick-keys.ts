@@ -118,6 +118,8 @@ type QuickKind<S> = {
 	name(sells: S, sellable: Sellable): string;
 	/** The code of goods. */
 	code(sells: S): string | undefined;
+	/** The id of a service. */
+	service(sells: S): string | undefined;
 	/** The sale as the ledger keeps it, or why the key cannot sell it. */
 	checked(sells: S, sellable: Sellable): Checked;
 };
@@ -126,6 +128,7 @@ const kinds: {readonly [K in QuickSale['type']]: QuickKind<Extract<QuickSale, {t
 	goods: {
 		name: ({product}, {products}) => products.get(product)?.name ?? product,
 		code: ({product}) => product,
+		service: () => undefined,
 		checked: ({product: code}, {products}) => {
 			const product = products.get(code);
 			if (!product) return refuse({kind: 'unknown-product', code});
@@ -137,6 +140,7 @@ const kinds: {readonly [K in QuickSale['type']]: QuickKind<Extract<QuickSale, {t
 	service: {
 		name: ({service, product}, {services}) => product ?? services.get(service)?.name ?? service,
 		code: () => undefined,
+		service: ({service}) => service,
 		checked: ({service: named, product, amount}, {services}) => {
 			const service = byName(services, named);
 			if (!service) return refuse({kind: 'unknown-service', service: named, known: namesOnSale(services)});
@@ -153,6 +157,7 @@ const kinds: {readonly [K in QuickSale['type']]: QuickKind<Extract<QuickSale, {t
 	open: {
 		name: ({name}) => name,
 		code: () => undefined,
+		service: () => undefined,
 		checked: ({name: typed, tax}) => {
 			const name = tidy(typed);
 			const refusal = checkText('name', name, productName);
@@ -174,6 +179,12 @@ export function quickProduct({products}: GoodsState, sells: QuickSale): Product 
 	const code = kindOf(sells).code(sells);
 	return code === undefined ? undefined : products.rows.get(code);
 }
+
+/** Frees the quick keys that sell a service. */
+export const freedOfService = (state: QuickKeysState, service: string): readonly QuickKeySet[] =>
+	quickKeysOf(state)
+		.filter(({sells}) => kindOf(sells).service(sells) === service)
+		.map(({key}) => ({type: 'QuickKeySet', key}));
 
 /** Whether two keys would sell the same. */
 function isSame(one: QuickSale, other: QuickSale): boolean {

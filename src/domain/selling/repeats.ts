@@ -40,10 +40,14 @@ export function rememberPurchase(recent: Table<string, RecentPurchase>, key: str
 	keepNewest(recent, purchasesKept);
 }
 
-/** Forgets a purchase that came to nothing. */
-export function forgetPurchase(recent: Table<string, RecentPurchase>, {beneficiary = '', amount, receipt: of}: Vend): void {
-	const end = purchaseKey('', beneficiary, amount);
-	for (const [key, {receipt}] of recent.rows) if (receipt === of && key.endsWith(end)) drop(recent, key);
+/** Forgets a purchase that came to nothing. Another service may have sold as much for the same number: that stays. */
+export function forgetPurchase(
+	recent: Table<string, RecentPurchase>,
+	{kind, sold, beneficiary = '', amount, receipt}: Vend,
+): void {
+	const provider = {service: sold, bill: `biller:${sold}`}[kind];
+	const key = purchaseKey(provider, beneficiary, amount);
+	if (recent.rows.get(key)?.receipt === receipt) drop(recent, key);
 }
 
 /** Remembers what the till may ask about after a sale: its vends and bills, and that numbers were made up. For the evolver of a sale. */

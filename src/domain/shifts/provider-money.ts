@@ -4,14 +4,14 @@ import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} 
 import * as is from '../base/members.ts';
 import {type Cents, negative, zero} from '../base/money.ts';
 import {part} from '../base/part.ts';
-import {type LedgerAccount, nonZero, type Posting, posting} from '../base/postings.ts';
+import {type LedgerAccount, nonZero, type Outsider, type Posting, posting} from '../base/postings.ts';
 import {maybe} from '../base/record-shape.ts';
 import {type Shape, word} from '../base/shape.ts';
 import {put} from '../base/table.ts';
 import {type CashRefusal, checkCoins} from '../shop/cash.ts';
 import type {ProviderRefusal} from '../vending/providers.ts';
 import type {DrawerRefusal, PaidOut} from './drawer.ts';
-import {type OwedTo, owedTo} from './owed.ts';
+import {owedTo} from './owed.ts';
 import {drawerHolds, type ShiftsState, toldHolds} from './records.ts';
 
 /** Where the money comes from that is paid to somebody. `drawer`: out of the till, as a pay-out. */
@@ -161,8 +161,8 @@ const sourceOf = {
 	there: 'opening',
 } as const satisfies {readonly [K in FloatFrom]: LedgerAccount};
 
-const paid = (to: LedgerAccount, {amount, from}: {readonly amount: Cents; readonly from: FloatFrom}): readonly Posting[] =>
-	nonZero(posting(to, amount), posting(sourceOf[from], negative(amount)));
+const paid = (to: Outsider, {amount, from}: {readonly amount: Cents; readonly from: FloatFrom}): readonly Posting[] =>
+	nonZero(posting(`paid:${to}`, amount), posting(sourceOf[from], negative(amount)));
 
 const source: Shape<PaidFrom> = word(sources);
 const paying = {amount: is.cents, meansShort: maybe(is.yesNo)};
@@ -185,7 +185,7 @@ export const providerMoney = part<Does<ProviderMoneyCommand>, ProviderMoneyEvent
 		money: {
 			FloatOpened: event => paid(`provider:${event.provider}`, event),
 			FloatToppedUp: event => paid(`provider:${event.provider}`, event),
-			Remitted: event => paid(event.to as OwedTo['account'], event),
+			Remitted: event => paid(event.to as Outsider, event),
 		},
 		accounts: 'nothing',
 		stock: 'nothing',

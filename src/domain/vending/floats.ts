@@ -1,6 +1,6 @@
 // Floats: money that the shop has with a provider before it sells. A vend uses it up, and above it nothing is sold until somebody means it.
 import {type Cents, cents, negative, plus, zero} from '../base/money.ts';
-import type {LedgerAccount, Posting} from '../base/postings.ts';
+import type {LedgerAccount, Outsider, Posting} from '../base/postings.ts';
 import {put, type Table} from '../base/table.ts';
 import type {ProvidersState} from './providers.ts';
 
@@ -30,9 +30,13 @@ export type FloatRefusal = {
 	readonly needed: Cents;
 };
 
+/** What stands with somebody the shop sells for, by the books: above 0 the shop has money there, below 0 it owes. */
+export const standsWith = ({ledger}: Pick<FloatsState, 'ledger'>, account: Outsider): Cents =>
+	plus(ledger.rows.get(account) ?? zero, ledger.rows.get(`paid:${account}`) ?? zero);
+
 /** What is left with a provider whose float is open; undefined where none is. Below 0 more was sold than was there. */
-export const floatLeft = ({floats, ledger}: Pick<FloatsState, 'floats' | 'ledger'>, provider: string): Cents | undefined =>
-	floats.rows.has(provider) ? (ledger.rows.get(`provider:${provider}`) ?? zero) : undefined;
+export const floatLeft = (state: Pick<FloatsState, 'floats' | 'ledger'>, provider: string): Cents | undefined =>
+	state.floats.rows.has(provider) ? standsWith(state, `provider:${provider}`) : undefined;
 
 /** Why postings use up more of a float than is left, or undefined. */
 export function checkFloats(state: FloatsState, postings: readonly Posting[]): FloatRefusal | undefined {

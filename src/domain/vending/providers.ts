@@ -8,7 +8,6 @@ import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
 import {put, type Table} from '../base/table.ts';
 import {tidy} from '../base/text.ts';
-import type {OfferRefusal} from '../prepaid/offered.ts';
 
 /** How a provider gives its numbers: over the network, or from vouchers that the shop has in stock. */
 export type ProviderKind = 'http' | 'vouchers';
@@ -35,10 +34,14 @@ export type ProviderSet = {readonly type: 'ProviderSet'; readonly provider: Prov
 export type ProviderRefusal =
 	| {readonly kind: 'bad-provider-id'; readonly provider: string}
 	| {readonly kind: 'bad-provider-url'; readonly url: string}
+	/** Without a provider the service of this id has the books that the provider would have. */
+	| {readonly kind: 'provider-id-taken'; readonly provider: string}
 	/** Another kind of provider would not know what this one sold. */
 	| {readonly kind: 'provider-kind-stays'; readonly name: string}
 	/** Whoever listens elsewhere does not know what this one was asked for. */
 	| {readonly kind: 'provider-is-asked'; readonly name: string; readonly vends: number}
+	/** A service has its id, and so the books that it would have. */
+	| {readonly kind: 'offer-taken'; readonly name: string}
 	| {readonly kind: 'unknown-provider'; readonly provider: string; readonly known: readonly string[]};
 
 /** What the ledger keeps of providers. */
@@ -54,12 +57,7 @@ type Around = ProvidersState & {
 	readonly services: {readonly rows: ReadonlyMap<string, unknown>};
 };
 
-type Does = Decider<
-	Around,
-	SetProvider,
-	ProviderSet,
-	ProviderRefusal | OfKind<OfferRefusal, 'offer-taken'> | OfKind<CheckRefusal, 'bad-text' | 'amount-out-of-range'>
->;
+type Does = Decider<Around, SetProvider, ProviderSet, ProviderRefusal | OfKind<CheckRefusal, 'bad-text' | 'amount-out-of-range'>>;
 
 /** A secret travels to it: over the network only by TLS; on this machine, for practice, without. */
 const urlShape = /^(?:https:\/\/[^\s/@?#]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?)(?:\/[^\s?#]*)?$/;
@@ -67,7 +65,7 @@ const urlShape = /^(?:https:\/\/[^\s/@?#]+|http:\/\/(?:127\.0\.0\.1|localhost|\[
 /** Why a provider cannot take the place of the one of its id, or a new one cannot be there; undefined where it can. */
 function checkPlace({providers, vends, services}: Around, {id, kind, url}: Provider) {
 	const before = providers.rows.get(id);
-	if (!before) return services.rows.has(id) ? ({kind: 'offer-taken', name: id} as const) : undefined;
+	if (!before) return services.rows.has(id) ? ({kind: 'provider-id-taken', provider: id} as const) : undefined;
 	const {name} = before;
 	if (kind !== before.kind) return {kind: 'provider-kind-stays', name} as const;
 	const asked = [...vends.rows.values()].filter(({provider, status}) => provider === id && status !== 'declined').length;

@@ -6,7 +6,7 @@ import type {Cents} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {ownPart} from '../base/record-shape.ts';
 import type {OperatorId, TillId} from '../base/stamp.ts';
-import {drop, put, type Table} from '../base/table.ts';
+import {drop, mustHave, put, type Table} from '../base/table.ts';
 import {answerShape, type VendAnswer} from './answer.ts';
 import {type DaySumsState, uncountSold} from './day-sums.ts';
 import type {ProvidersState} from './providers.ts';
@@ -42,8 +42,11 @@ export type Vend = {
 	 * back.
 	 */
 	readonly status: 'requested' | 'unknown' | 'declined';
-	/** The newest answer that was not `issued`. */
+	/** The sequence of its sale's entry. */
+	readonly seq: number;
+	/** The newest answer that was not `issued`, and the sequence of its entry. */
 	readonly answer?: Exclude<VendAnswer, {readonly outcome: 'issued'}>;
+	readonly answered?: number;
 };
 
 /** What the ledger keeps of vends. */
@@ -53,7 +56,10 @@ export type VendsState = ProvidersState &
 		readonly vends: Table<string, Vend>;
 		/** Vends that were issued and whose provider has not heard yet that the shop has the answer, with their providers. */
 		readonly unconfirmed: Table<string, string>;
-		/** The sequences of the answers to what is on a receipt, the oldest first. */
+		/**
+		 * By receipt, the sequences of the last answers to what is finished on it, the oldest first; only of those that came more than
+		 * {@link nearEntries} behind their sale. All others are found by reading on from it: one row for each sale would grow without end.
+		 */
 		readonly answers: Table<string, readonly number[]>;
 	};
 
@@ -110,16 +116,24 @@ const confirmVends = ((state, {vends: ids}, {isHeard}) => {
 	return known.length === 0 ? refuse({kind: 'vend-finished', vend: first}) : accept({type: 'VendsConfirmed', vends: known});
 }) satisfies Does<ConfirmVends>;
 
-const VendAnswered: Evolver<VendsState, VendAnswered> = (state, {vend: id, receipt, answer}, {seq}) => {
-	const vend = state.vends.rows.get(id);
-	if (vend && answer.outcome === 'issued') {
+/** So many entries behind its sale an answer is found by reading on. Most come right behind it. */
+export const nearEntries = 64;
+
+/** Remembers where the last answer to a vend is that is finished now, if it is far behind its sale. For evolvers only. */
+export function rememberAnswer({answers}: VendsState, {receipt, seq}: Pick<Vend, 'receipt' | 'seq'>, at: number): void {
+	if (at - seq > nearEntries) put(answers, receipt, [...(answers.rows.get(receipt) ?? []), at]);
+}
+
+const VendAnswered: Evolver<VendsState, VendAnswered> = (state, {vend: id, answer}, {seq}) => {
+	const vend = mustHave(state.vends, id);
+	if (answer.outcome === 'issued') {
 		drop(state.vends, id);
 		put(state.unconfirmed, id, vend.provider);
-	} else if (vend && answer.outcome !== 'issued') {
-		put(state.vends, id, {...vend, status: answer.outcome, answer});
-		if (answer.outcome === 'declined') uncountSold(state, {...vend, id: vend.sold}, vend.day);
+		rememberAnswer(state, vend, seq);
+		return;
 	}
-	put(state.answers, receipt, [...(state.answers.rows.get(receipt) ?? []), seq]);
+	put(state.vends, id, {...vend, status: answer.outcome, answer, answered: seq});
+	if (answer.outcome === 'declined') uncountSold(state, {...vend, id: vend.sold}, vend.day);
 };
 
 const VendsConfirmed: Evolver<VendsState, VendsConfirmed> = (state, {vends: ids}) => {

@@ -1,7 +1,7 @@
 // How many vouchers there are of each set amount, and which of them are low, near their last day, or past it.
 import {type Day, dayAfter} from '../base/calendar.ts';
 import {connectionOf} from '../prepaid/connection.ts';
-import type {Service} from '../prepaid/services.ts';
+import {type Service, setAmounts} from '../prepaid/services.ts';
 import type {ShopState} from '../shop/records.ts';
 import {setting} from '../shop/settings.ts';
 import {type Shelved, type VouchersThere, vouchersThere} from './shelves.ts';
@@ -42,7 +42,7 @@ export const vouchersOfService = (
 	day: Day,
 ): readonly VoucherStock[] =>
 	connectionOf(state, service)?.kind === 'vouchers'
-		? service.products.map(({name: product}) =>
+		? setAmounts(service.products).map(({name: product}) =>
 				stockOf(state, {service: service.id, product, name: service.name}, {day, isSold: true}),
 			)
 		: [];

@@ -8,7 +8,7 @@ import {record} from '../base/record-shape.ts';
 import {form} from '../base/shape.ts';
 import {note, tidy} from '../base/text.ts';
 import {connectionOf} from '../prepaid/connection.ts';
-import {byName, type PrepaidState, productNamed, type Service, type ServiceRefusal} from '../prepaid/services.ts';
+import {byName, type PrepaidState, productNamed, type Service, type ServiceRefusal, setAmounts} from '../prepaid/services.ts';
 import type {ProvidersState} from '../vending/providers.ts';
 import {shelve, takeOff, type Voucher, type VouchersState, vouchersOf} from './shelves.ts';
 
@@ -87,9 +87,10 @@ export type VoucherSaid = Pick<Voucher, 'product' | 'serial' | 'expiry'>;
 
 /** A voucher as it is kept: by the name of its product; or why it cannot be taken in on a day. */
 export function voucherFor(service: Service, {product: named, serial, expiry}: VoucherSaid, day: Day) {
-	const product = productNamed(service, named);
+	const products = setAmounts(service.products);
+	const product = productNamed({products}, named);
 	if (!product) {
-		const known = service.products.map(({name}) => name);
+		const known = products.map(({name}) => name);
 		return refuse({kind: 'unknown-service-product', name: service.name, product: named.trim(), known});
 	}
 	if (!/^[\p{L}\p{N}][\p{L}\p{N}/._-]{0,39}$/u.test(serial)) return refuse({kind: 'bad-serial', serial});

@@ -14,6 +14,13 @@ export function holdsText({state, place}: {readonly state: State; readonly place
 	return `${plainText(setting(state.settings, 'shop-name'))}: ${counted(place.seq, 'entry', 'entries')}, ${upTo}`;
 }
 
+/** What has to be done once a backup is in the place of a shop: it has vouchers in stock that were sold after it was made. */
+export function soldSinceText({vouchers}: Pick<State, 'vouchers'>): string | undefined {
+	const {size} = vouchers.rows;
+	if (size === 0) return undefined;
+	return `It has ${counted(size, 'voucher')} in stock: those that were sold since it was made are among them, and would be sold again. Write them off first.`;
+}
+
 /** Why a folder cannot be a place for backups. `why` is the system's code, or `whole-disk`, or `own-disk`. */
 export function placeTrouble(path: string, why: string): string {
 	const named = plainText(path);

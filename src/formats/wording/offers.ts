@@ -1,6 +1,7 @@
 // The sentences for refusals about services and billers: their terms, their limits, the form of a reference.
 import type {OfferTerm} from '../../domain/prepaid/offered.ts';
 import {moneyText, quoted} from '../text/amount.ts';
+import {counted} from '../text/counted.ts';
 import {plainText} from '../text/plain-text.ts';
 import type {Words} from './refusal-words.ts';
 
@@ -43,6 +44,8 @@ export const offerWords = {
 	'example-misfit': ({example, by}) => `The example ${quoted(example)} ${exampleWords[by]}. Mend one of them.`,
 	'bill-by-voucher': ({name, provider}) =>
 		`${plainText(provider)} keeps vouchers, and no voucher pays a bill. Give ${plainText(name)} a provider over the network, or none.`,
+	'vouchers-left': ({name, product, count}) =>
+		`There ${count === 1 ? 'is' : 'are'} ${counted(count, 'voucher')} ${plainText(product)} of ${plainText(name)} in stock, so it stays as it is, with its name and its amount. Sell them or write them off first, or add another product.`,
 	'offer-was-sold': ({name}) => `${plainText(name)} is on receipts, so it is not removed. Take it off sale instead.`,
 	'offer-off-sale': ({name, of}, _symbol, keyOf) => [
 		`${plainText(name)} is off sale.`,

@@ -11,6 +11,7 @@ export const vendingWords = {
 		`${quoted(provider)} cannot be the id of a provider. It has small letters, digits and hyphens, begins with a letter, and has at most 30 letters.`,
 	'bad-provider-url': ({url}) =>
 		`${quoted(url)} is not where a provider can be reached. Write it like https://vending.example.com; http:// is for this machine only.`,
+	'provider-id-taken': ({provider}) => `${quoted(provider)} is a service here. Give the provider an id of its own.`,
 	'provider-kind-stays': ({name}) =>
 		`${plainText(name)} stays what it is, over the network or with vouchers. For the other, connect a provider with another id.`,
 	'provider-is-asked': ({name, vends}) =>

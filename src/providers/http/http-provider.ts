@@ -115,9 +115,8 @@ export function httpProvider(options: HttpOptions): VendingProvider {
 		},
 		confirm: async (ids, signal) => {
 			const answered = await begin(signal).call({method: 'POST', path: '/confirmations', body: {ids}});
-			if (!('document' in answered)) return false;
-			const kept: unknown = answered.document['ids'];
-			return Array.isArray(kept) && ids.every(id => kept.includes(id));
+			const kept: unknown = 'document' in answered ? answered.document['ids'] : undefined;
+			return Array.isArray(kept) ? ids.filter(id => kept.includes(id)) : undefined;
 		},
 	};
 }

@@ -10,6 +10,7 @@ import type {Journal, SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {laterEvent, receiptAfter, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {isReceiptGiven} from '../../domain/shop/receipt-numbers.ts';
+import {nearEntries, type VendAnswered} from '../../domain/vending/vends.ts';
 import {StoreError} from '../disk/store-error.ts';
 import type {JournalLookup} from '../journal/lookup.ts';
 import {type Books, stampOf} from './entry-rows.ts';
@@ -26,6 +27,26 @@ export type JournalPast = Pick<History, 'receipt' | 'stockAt' | 'zReport' | 'ent
 	readonly commandAt: (at: number) => (DoneCommand & {readonly id: string}) | undefined;
 };
 
+/**
+ * Where the last answers to what is on a receipt are. The state knows it of what is not finished, and of what was answered long after; the others are
+ * close behind the sale.
+ */
+function answersTo(receipt: Receipt, {lookup, state: {vends, answers}}: {readonly lookup: JournalLookup; readonly state: State}) {
+	const asked = receipt.type === 'sale' ? receipt.lines.flatMap(line => ('vend' in line ? (line.vend ?? []) : [])) : [];
+	const open = asked.flatMap(id => vends.rows.get(id) ?? []);
+	const found = [...open.flatMap(({answered}) => answered ?? []), ...(answers.rows.get(receipt.number) ?? [])];
+	const finished = asked.length - open.length + open.filter(({answered}) => answered !== undefined).length;
+	const isLast = ({receipt: of, vend, answer}: VendAnswered): boolean =>
+		of === receipt.number && answer.outcome !== 'unknown' && !vends.rows.has(vend);
+	const first = receipt.stamp.seq + 1;
+	for (let seq = first; found.length < finished && seq < first + nearEntries; seq += 1) {
+		const event = laterEvent(lookup.entry(seq)?.entry.events ?? []);
+		if (event?.type === 'VendAnswered' && isLast(event)) found.push(seq);
+	}
+	assert(found.length === finished, 'what became of a vend stands behind its sale', {receipt: receipt.number, finished});
+	return found;
+}
+
 /** A receipt of the journal as it is now. `state` is what the journal folds to; it knows where a receipt was corrected or noted on. */
 function receiptReader(lookup: JournalLookup, state: State) {
 	const after = (receipt: Receipt, at: number): Receipt => {
@@ -39,10 +60,8 @@ function receiptReader(lookup: JournalLookup, state: State) {
 		if (!event) return undefined;
 		const receipt = receiptFor(state, {event, stamp: stampOf(entry), hash});
 		const correction = state.corrections.rows.get(receipt.number) ?? [];
-		const {notes, answers} = state;
-		return [correction, notes.rows.get(receipt.number) ?? [], answers.rows.get(receipt.number) ?? []]
-			.flat()
-			.reduce(after, receipt);
+		const notes = state.notes.rows.get(receipt.number) ?? [];
+		return [correction, notes, answersTo(receipt, {lookup, state})].flat().reduce(after, receipt);
 	};
 	const receipt = (number: string): Receipt | undefined => {
 		const sealed = isReceiptGiven(state, number) ? lookup.receipt(number) : undefined;

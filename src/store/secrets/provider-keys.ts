@@ -3,6 +3,7 @@ import {randomBytes} from 'node:crypto';
 import {homedir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {type Files, nodeFiles, readWhole, replaceWhole} from '../disk/files.ts';
+import {orNothing} from '../disk/store-error.ts';
 
 /** Where the key of a provider is: beside the pepper of this machine, or in the folder that `COUNTERFOIL_PROVIDER_KEYS` names. */
 export const providerKeyPath = (provider: string, env: NodeJS.ProcessEnv = process.env): string =>
@@ -23,6 +24,10 @@ export function readProviderKey(path: string, files: Files = nodeFiles): string 
 	const text = readWhole(files, path)?.toString('latin1').trim() ?? '';
 	return isProviderKey(text) ? text : undefined;
 }
+
+/** The key of a provider on this machine. Undefined where its file cannot be read, too: nothing can be sent without it, and the till sells on. */
+export const keyOfProvider = (provider: string): string | undefined =>
+	orNothing(() => readProviderKey(providerKeyPath(provider)));
 
 /** Keeps a key, in place of the one before. */
 export function keepProviderKey(path: string, key: string, files: Files = nodeFiles): void {

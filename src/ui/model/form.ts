@@ -117,16 +117,14 @@ export const focused = (form: Form): FormField | undefined => seenFields(form)[f
 /** The fields where Enter stops. */
 const isStop = (field: FormField): boolean => field.passed === undefined;
 
-/** Why Enter passes a field. The reason of a choice is that of what was chosen at the opening; behind a switch it is another one. */
-function whyPassed(form: Form, field: FormField): string | undefined {
-	if (field.passed === undefined || !field.options) return field.passed;
-	return textIn(field) === form.opened.get(field.name) ? field.passed : 'as it is chosen now';
-}
+/** Why Enter passes a field, or undefined. The reason of a choice names what it was when the form opened: once switched, it is as it is. */
+const passedAs = ({opened}: Form, {name, passed, options, field}: FormField): string | undefined =>
+	passed !== undefined && options && field.value !== opened.get(name) ? 'as it is' : passed;
 
 /** The fields that Enter passes, by the reason. */
 export const passedFields = (form: Form): ReadonlyMap<string, readonly string[]> =>
 	seenFields(form).reduce((passed, field) => {
-		const why = whyPassed(form, field);
+		const why = passedAs(form, field);
 		return why === undefined ? passed : new Map(passed).set(why, [...(passed.get(why) ?? []), field.label]);
 	}, new Map<string, readonly string[]>());
 

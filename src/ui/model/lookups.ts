@@ -197,8 +197,8 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 export function createLookups(till: Till, now: () => number): Lookups {
 	const {state, history} = till;
 	const search = createProductSearch({state, history});
-	const {answers, commands, copies, corrections, notes, numbers, stock} = state;
-	const version = (): number => [numbers, corrections, notes, copies, answers].reduce((sum, table) => sum + table.version, 0);
+	const {commands, copies, corrections, notes, numbers, stock, vends} = state;
+	const version = (): number => [numbers, corrections, notes, copies, vends].reduce((sum, table) => sum + table.version, 0);
 	const foundReceipts = kept(version, (texts: string) => history.receipts({text: texts.split('\n'), limit: receiptsKept}));
 	const withTokens = kept(version, (texts: string) =>
 		history.receipts({text: texts.split('\n'), hasToken: true, limit: receiptsKept}),

@@ -69,6 +69,43 @@ describe('a catalogue file', () => {
 		expect(state().services.rows.get('airtime')).toMatchObject({fee: 200});
 	});
 
+	test('says in a trial what the till would say of each row, in the shop that the rows before it leave', async () => {
+		await shop.do({type: 'setProvider', provider: {id: 'drawer', name: 'Drawer', kind: 'vouchers'}} as never);
+		await bringIn(
+			written(json => json.services.splice(0, 1, {...(json.services[0] as Json['services'][number]), name: 'City Power'})),
+		);
+		const path = written(json => {
+			const [power, airtime, gaming] = json.services;
+			if (!power || !airtime || !gaming) throw new Error('the shop has three services');
+			const named = (id: string, name: string) => ({...gaming, id, name});
+			// A name that is free once its service has another; one that is new twice; the id of a provider; and a bill that a voucher would pay.
+			json.services = [
+				{...power, name: 'Power'},
+				airtime,
+				gaming,
+				named('light', 'City Power'),
+				named('gas', 'Gas'),
+				named('gaz', 'Gas'),
+				named('drawer', 'Till'),
+			];
+			json.billers = json.billers.map(biller => ({...biller, provider: 'drawer'}));
+		});
+		const dry = await bringIn(path, true);
+		const {report, exit} = await bringIn(path);
+		expect([exit, report.rows]).toStrictEqual([3, dry.report.rows]);
+		expect(report.rows.map(({row, status}) => `${row}: ${status}`)).toStrictEqual([
+			'service 1: in',
+			'service 2: same',
+			'service 3: same',
+			'service 4: in',
+			'service 5: in',
+			'service 6: out',
+			'service 7: out',
+			'file: note',
+			'biller 1: out',
+		]);
+	});
+
 	test('leaves out a row that cannot be, says why, and takes nothing off sale where a row cannot be read', async () => {
 		const {report, exit} = await bringIn(
 			written(json => {

@@ -1,8 +1,12 @@
 // The line to the providers of an open shop, with a provider that answers when the test says so.
-import {expect, onTestFinished, test} from 'vitest';
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, onTestFinished, test, vi} from 'vitest';
 import {openShop, type Shop} from '../../../src/app/shop.ts';
 import {pauses} from '../../../src/app/vending/asking.ts';
 import type {VendAnswer} from '../../../src/domain/vending/answer.ts';
+import {nearEntries} from '../../../src/domain/vending/vends.ts';
 import {nextTurn} from '../../../src/store/disk/steps.ts';
 import {goods, listed, opened, sell, service, vend} from '../../support/commands.ts';
 import {handTimers} from '../../support/hand-timers.ts';
@@ -56,6 +60,34 @@ test('What is sold is sent once, with its id, after it is on the disk; its answe
 	expect(opened.shop.till.history.receipts({text: '1'.repeat(20), limit: 9}).map(({number}) => number)).toEqual([receipt]);
 	expect(opened.shop.till.history.knowsToken('1'.repeat(20))).toBe(true);
 	expect(opened.double.heard).toHaveLength(1);
+});
+
+test('An answer is on its receipt however late it comes, and only of the late ones the state keeps where they are', async () => {
+	const folder = await connectedShop();
+	const opened = await openedShop(folder);
+	const numbers = [await sellGas(opened), await sellGas(opened, 20_000), await sellGas(opened, 30_000)];
+	const [early = '', late = '', back = ''] = numbers;
+	const [first, second, third] = [await opened.double.request(0), await opened.double.request(1), await opened.double.request(2)];
+	first.answer(issued('1'));
+	await opened.shop.vending.settled(early, 30_000);
+	const {answers} = opened.shop.till.state;
+	expect(answers.rows.size).toBe(0);
+	second.answer(unknown);
+	await opened.shop.vending.settled(late, 30_000);
+	expect(lineOf(opened, late)).toMatchObject({answer: unknown});
+	for (let entry = 0; entry < nearEntries; entry += 1)
+		await opened.shop.execute({type: 'noSale', id: nextId(), reason: 'change'} as never);
+	const resolved = opened.shop.vending.resolve();
+	(await opened.double.request(3)).answer(issued('2'));
+	third.answer(declined);
+	await resolved;
+	const returned = {type: 'refund', lines: [{receipt: back, line: 2, quantity: 1000}], reason: 'declined'};
+	expect(await opened.shop.execute({...returned, id: nextId()} as never)).toMatchObject({type: 'done'});
+	expect([...answers.rows.keys()]).toEqual([late, back]);
+	await opened.shop.close();
+	const again = await openedShop(folder);
+	const shown = [issued('1'), issued('2'), declined];
+	expect(numbers.map(number => lineOf(again, number))).toMatchObject(shown.map(answer => ({answer})));
 });
 
 test('A provider that takes its time holds up nobody', async () => {
@@ -147,7 +179,7 @@ test('A key change that comes again with the next purchase is taken: its meter h
 test('A line that was left asks nobody any more, and keeps no timer', async () => {
 	const opened = await openedShop(await connectedShop());
 	const receipt = await sellGas(opened);
-	let heard: (isHeard: boolean) => void = () => undefined;
+	let heard: (ids: readonly string[]) => void = () => undefined;
 	let asked = 0;
 	opened.double.confirm = () => {
 		asked += 1;
@@ -159,7 +191,7 @@ test('A line that was left asks nobody any more, and keeps no timer', async () =
 	await opened.shop.vending.settled(receipt, 30_000);
 	opened.pass(3_000);
 	await opened.shop.close();
-	heard(false);
+	heard([]);
 	await nextTurn();
 	opened.pass(600_000);
 	expect(asked).toBe(1);
@@ -189,6 +221,23 @@ test('Answers are confirmed, a few together, and again until the provider has he
 	expect(unconfirmed.rows.size).toBe(0);
 });
 
+test('A vend that its provider does not know holds up no confirmation of the others', async () => {
+	const opened = await openedShop(await connectedShop());
+	const numbers = [await sellGas(opened), await sellGas(opened, 20_000)];
+	for (const [place, number] of numbers.entries()) {
+		(await opened.double.request(place)).answer(issued(String(place + 1)));
+		await opened.shop.vending.settled(number, 30_000);
+	}
+	const {unconfirmed} = opened.shop.till.state;
+	const [lost = '', known = ''] = unconfirmed.rows.keys();
+	opened.double.confirm = async ids => ids.filter(id => id !== lost);
+	const confirmed = new Promise<void>(resolve => opened.shop.till.subscribe(resolve));
+	opened.pass(3_000);
+	await confirmed;
+	expect([...unconfirmed.rows.keys()]).toEqual([lost]);
+	expect(known).not.toBe('');
+});
+
 test('Nobody but the line to the provider says what became of a vend', async () => {
 	const opened = await openedShop(await connectedShop());
 	await sellGas(opened);
@@ -208,4 +257,21 @@ test('A vend for which this machine has no key is declined at once: it was sent 
 	expect([...shop.till.state.vends.rows.values()]).toMatchObject([
 		{status: 'declined', answer: {reason: 'it was not sent: this machine has no key for its provider'}},
 	]);
+});
+
+test('A key that cannot be read is no key: the vend is declined, and the counter goes on', async () => {
+	const keys = mkdtempSync(join(tmpdir(), 'counterfoil-keys-'));
+	mkdirSync(join(keys, 'sim.key'));
+	vi.stubEnv('COUNTERFOIL_PROVIDER_KEYS', keys);
+	onTestFinished(() => {
+		vi.unstubAllEnvs();
+		rmSync(keys, {recursive: true});
+	});
+	const shop = await openShop(await connectedShop(), {after: handTimers().timers.after});
+	onTestFinished(async () => void (await shop.close()));
+	const troubles: unknown[] = [];
+	shop.vending.onTrouble(error => troubles.push(error));
+	const receipt = await sellGas({shop} as Opened);
+	await shop.vending.settled(receipt, 30_000);
+	expect([troubles, statuses({shop} as Opened)]).toEqual([[], ['declined']]);
 });

@@ -2,7 +2,7 @@
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
-import {keepProviderKey, providerKeyPath} from '../../../src/store/secrets/provider-keys.ts';
+import {keepProviderKey, providerKeyPath, readProviderKey} from '../../../src/store/secrets/provider-keys.ts';
 import {type Provider, provider, simulatorKey} from '../../providers/providing.ts';
 import {type CommandLine, commandLine, scratchFolder} from '../../support/command-line.ts';
 import {opened, service} from '../../support/commands.ts';
@@ -64,7 +64,7 @@ test('A declined one says what to give back, and the receipt is refunded so', as
 
 test('An unknown one is asked for by its id, and found with the token that the customer lost', async () => {
 	const {run, json, simulator} = await connected();
-	await simulator.control({nonsense: 100});
+	await simulator.control({nonsense: 100, nonsenseKinds: ['unsigned']});
 	const said = await run(...buy);
 	expect(said.code).toBe(0);
 	expect(said.stderr).toContain('counterfoil vend resolve');
@@ -75,4 +75,20 @@ test('An unknown one is asked for by its id, and found with the token that the c
 	expect((await run('receipt', 'find', meter)).stdout).toContain('1-000001');
 	expect((await run('receipt', 'show', '1-000001')).stdout).toContain('0000 0000 0000 0000 0001');
 	expect(await simulator.vends()).toHaveLength(1);
+});
+
+test('While a vend has no answer another key is refused: who does not know the shop by it would call the vend unheard of', async () => {
+	const {run, simulator} = await connected();
+	await simulator.control({nonsense: 100, nonsenseKinds: ['unsigned']});
+	await run(...buy);
+	const said = await run('provider', 'key', 'sim', '--new');
+	expect(said).toMatchObject({code: 2, stdout: ''});
+	expect(said.stderr).toContain('1 vend of Simulator has no answer yet.');
+	expect(readProviderKey(providerKeyPath('sim'))).toBe(simulatorKey);
+	expect(await run('provider', 'key', 'sim', '--new', '--same-account')).toMatchObject({code: 0});
+	expect(readProviderKey(providerKeyPath('sim'))).not.toBe(simulatorKey);
+	keepProviderKey(providerKeyPath('sim'), simulatorKey);
+	await simulator.control({nonsense: 0});
+	await run('vend', 'resolve');
+	expect(await run('provider', 'key', 'sim', '--new')).toMatchObject({code: 0});
 });

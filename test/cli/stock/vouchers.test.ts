@@ -1,5 +1,5 @@
 // The verbs of vouchers: brought in from a file, listed, sold, written off, and in the audit.
-import {writeFileSync} from 'node:fs';
+import {readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {openStore} from '../../../src/store/opening/opening.ts';
@@ -56,6 +56,17 @@ test('vouchers are brought in, listed, sold and written off, and the audit tells
 	expect(audit).toContain('took in 4 vouchers of Play');
 	expect(audit).toContain('wrote off 1 voucher of Play: scratched');
 	expect((await run('verify')).code).toBe(0);
+});
+
+test('a backup that is put back says that what was sold since is in stock again', async () => {
+	const {run, file} = await voucherLine();
+	await run('import', 'vouchers', file, '--service', 'play');
+	const into = scratchFolder();
+	await run('backup', into);
+	await run('service', 'play', '--product', 'Play 50', '--cash', 'exact');
+	const [name = ''] = readdirSync(into);
+	const said = await run('restore', join(into, name), '--over', 'Corner Café');
+	expect(said.stdout).toContain('It has 4 vouchers in stock: those that were sold since it was made are among them');
 });
 
 test.each([

@@ -133,6 +133,26 @@ describe('a due payee', () => {
 		} as const;
 		expect(next(given(...shop, saved, later(days(23)), paying, back).state)).toEqual(['2026-03-25']);
 	});
+	test('stays paid when one of two payments comes back, and is due again when both did', () => {
+		const again = {...paying, meansRepeat: true};
+		const back = (receipt: string, line = 1) =>
+			({
+				type: 'refund',
+				lines: [{receipt, line, quantity: pieces(1), to: 'stock'}],
+				reason: 'paid twice',
+			}) as const;
+		for (const due of [monthly, {every: 'once', on: '2026-03-25'}] as const) {
+			const twice = [...shop, payeeSaved({due}), later(days(23)), paying, again];
+			const after = due.every === 'month' ? '2026-04-25' : undefined;
+			expect(next(given(...twice, back('1-000001')).state)).toEqual([after]);
+			expect(next(given(...twice, back('1-000002')).state)).toEqual([after]);
+			expect(next(given(...twice, back('1-000001'), back('1-000002')).state)).toEqual(['2026-03-25']);
+			const inOne = {...sell([bill(19_900, 'nf-123456'), bill(19_900, 'nf-123456')] as never), meansRepeat: true};
+			const once = [...shop, payeeSaved({due}), later(days(23)), inOne];
+			expect(next(given(...once, back('1-000001')).state)).toEqual([after]);
+			expect(next(given(...once, back('1-000001'), back('1-000001', 2)).state)).toEqual(['2026-03-25']);
+		}
+	});
 	test('keeps what is paid while it is renamed, and begins anew with another due day', () => {
 		const paid = [...shop, saved, later(days(23)), paying];
 		expect(next(given(...paid, payeeSaved({number: 1, name: 'TV', due: monthly})).state)).toEqual(['2026-04-25']);

@@ -22,7 +22,7 @@ describe('A provider', () => {
 		[{id: 'City Power'}, {kind: 'bad-provider-id', provider: 'City Power'}],
 		[{name: ''}, {kind: 'bad-text', field: 'name', fault: {fault: 'empty'}}],
 		[{url: 'http://sim.example'}, {kind: 'bad-provider-url', url: 'http://sim.example'}],
-		[{id: 'electricity'}, {kind: 'offer-taken', name: 'electricity'}],
+		[{id: 'electricity'}, {kind: 'provider-id-taken', provider: 'electricity'}],
 	])('with %o is refused', (own, refusal) =>
 		given(opened({services: [electricity()]}))
 			.when(connected(own))
@@ -63,8 +63,8 @@ test('A biller has no provider of vouchers, neither new nor changed', () => {
 	const keeper: Said = {type: 'setProvider', provider: {id: 'drawer', name: 'Drawer', kind: 'vouchers'}};
 	const refused = {kind: 'bill-by-voucher', name: 'Netflix', provider: 'Drawer'} as const;
 	given(keeper)
-		.when({type: 'listBiller', biller: netflix({provider: 'drawer'})})
-		.refused(refused);
+		.when({type: 'listBiller', biller: netflix({id: 'tv', name: 'Television', provider: 'drawer'})})
+		.refused({...refused, name: 'Television'});
 	given(opened({billers: [netflix()]}), keeper)
 		.when({type: 'editBiller', biller: netflix({provider: 'drawer'})})
 		.refused(refused);

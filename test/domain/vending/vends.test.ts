@@ -121,6 +121,27 @@ describe('A declined vend', () => {
 		given(...shop, sold, answered(declined), back()).when(again).event;
 	});
 
+	test('is forgotten alone: what another service sold for the same number and amount is still asked about', () => {
+		const water = service({id: 'water', name: 'Water', beneficiary: 'meter', provider: 'sim'});
+		const both: Said = {...sell([vend('Gas', 10_000, meter), vend('Water', 10_000, meter)]), id: 'asked'};
+		const backFirst = {type: 'refund', lines: [{receipt: '1-000001', line: 1, quantity: pieces(1)}], reason: 'declined'} as Said;
+		given(opened({services: [through, water]}), sim, both, answered(declined), answered(issued, 'asked-2'), backFirst)
+			.when(sell(vend('Water', 10_000, meter)))
+			.refused({
+				kind: 'repeats',
+				name: 'Water',
+				amount: cents(10_000),
+				beneficiary: meter,
+				earlier: {receipt: '1-000001', minutesAgo: 0},
+			});
+	});
+
+	test('of a bill is no repeat either, once its money went back', () => {
+		const bill = sell({type: 'bill', biller: 'Netflix', amount: cents(19_900), reference: 'NF-123456'} as never);
+		const asked = {type: 'refund', lines: [{receipt: '1-000001', line: 1, quantity: pieces(1)}], reason: 'declined'} as Said;
+		given(...shop, {...bill, id: 'paid'}, answered(declined, 'paid-1'), asked).when(bill).event;
+	});
+
 	test('of a bill comes back also after the days of its biller, one that is confirmed not even within them', () => {
 		const bill = {...sell({type: 'bill', biller: 'Netflix', amount: cents(19_900), reference: 'NF-123456'} as never), id: 'paid'};
 		const asked = {type: 'refund', lines: [{receipt: '1-000001', line: 1, quantity: pieces(1)}], reason: 'declined'} as Said;

@@ -4,6 +4,7 @@ import {cents, pieces} from '../../../src/domain/base/money.ts';
 import {previewSale} from '../../../src/domain/ledger/preview.ts';
 import type {State} from '../../../src/domain/ledger/state.ts';
 import {isMadeUpLine} from '../../../src/domain/lines/lines.ts';
+import type {Service} from '../../../src/domain/prepaid/services.ts';
 import {groupedToken} from '../../../src/domain/prepaid/tokens.ts';
 import {vouchersThere} from '../../../src/domain/vouchers/shelves.ts';
 import type {NewVoucher} from '../../../src/domain/vouchers/vouchers.ts';
@@ -172,4 +173,46 @@ test('a voucher that is written off is not sold, wherever it stands', () => {
 	const gone = {product: 'Play 50', serial: 'S2', expiry: '2028-12-31'};
 	counter.when(off(['S2', 'S2'])).then({type: 'VouchersWrittenOff', service: 'play', vouchers: [gone], reason: 'scratched'});
 	counter.when(sell([fifty, fifty])).then(saleMade([line('S1'), line('S3')], {tenders: [inCash(10_000)]}));
+});
+
+describe('While there are vouchers of a product in stock', () => {
+	const products = play().products;
+	const [first, second] = products;
+	const edited = (...now: Service['products']): Step => ({type: 'editService', service: play({products: now})});
+	const refused = {kind: 'vouchers-left', name: 'Play', product: 'Play 50', count: 2} as const;
+	if (!first || !second) throw new Error('Play has two products');
+
+	test.each<[string, Step]>([
+		['it has no other name: they would be sold no more', edited({...first, name: 'Play R50'}, second)],
+		['it has no other amount: they are worth what they were', edited({...first, amount: cents(10_000)}, second)],
+		['it does not go', edited(second)],
+		['its service is not removed', {type: 'removeOffer', of: 'service', offer: 'play'}],
+	])('%s', (_what, order) => {
+		withVouchers('S1', 'S2').when(order).refused(refused);
+		given(...shop, receivedVouchers('S1'), {
+			type: 'writeOffVouchers',
+			service: 'play',
+			serials: ['S1'],
+			reason: 'sent back',
+		}).when(order).event;
+	});
+
+	test('all else of it changes, and so does what there are none of', () => {
+		const order = edited(
+			{...first, fee: cents(100), code: 'P50'},
+			{...second, name: 'Play R100'},
+			{name: 'Play 200', amount: cents(20_000)},
+		);
+		withVouchers('S1', 'S2').when(order).event;
+	});
+});
+
+test('There are no vouchers of an open amount: one would be sold for whatever is keyed in', () => {
+	const open = given(opened({services: [play({products: [...play().products, {name: 'Any'}]})]}), keeper);
+	open
+		.when(receivedVouchers(newVoucher('S1', {product: 'Any'})))
+		.refused({kind: 'unknown-service-product', name: 'Play', product: 'Any', known: ['Play 50', 'Play 100']});
+	open
+		.when(sell({...vend('Play', 1000), product: 'Any'} as never))
+		.refused({kind: 'voucher-product-missing', name: 'Play', known: ['Play 50', 'Play 100']});
 });

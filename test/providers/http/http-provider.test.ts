@@ -1,9 +1,11 @@
 // The line to a provider over HTTP: what it makes of good answers, of none, and of those that nobody should believe.
 import https from 'node:https';
 import net, {type AddressInfo} from 'node:net';
+import tls from 'node:tls';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import type {Rules} from '../../../src/providers/simulator/rules.ts';
 import {answering, aVend, lineTo, never, provider, speaking} from '../providing.ts';
+import {trusted} from './trusted.ts';
 import {cert, key} from './untrusted.ts';
 
 const issued = {outcome: 'issued', reference: expect.stringMatching(/^SIM/)};
@@ -175,7 +177,7 @@ describe('whoever listens in the place of the provider gets no vend believed:', 
 		expect(await line.ask(request, never)).toEqual({outcome: 'unknown', why, detail});
 		expect(await line.balance(never)).toEqual({outcome: 'unknown', why: detail});
 		expect(await line.lookUp(request, never)).toEqual({outcome: 'unknown', why: detail});
-		expect(await line.confirm?.([request.id], never)).toBe(false);
+		expect(await line.confirm?.([request.id], never)).toBeUndefined();
 	});
 
 	test('one that sends on is not followed', async () => {
@@ -203,6 +205,19 @@ describe('whoever listens in the place of the provider gets no vend believed:', 
 			reason: 'it was not sent: its certificate does not fit (DEPTH_ZERO_SELF_SIGNED_CERT)',
 		});
 		expect(visits).toBe(0);
+	});
+
+	test('one that asks for a certificate of the shop once the request is on its way: it may have been heard', async () => {
+		tls.setDefaultCACertificates([trusted.cert]);
+		// Since TLS 1.3 who connects may write before it hears that it is not let in.
+		const server = https.createServer({...trusted, requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.3'});
+		await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+		onTestFinished(() => void server.close());
+		expect(await lineTo(`https://localhost:${(server.address() as AddressInfo).port}`).vend(aVend(), never)).toEqual({
+			outcome: 'unknown',
+			why: 'no-answer',
+			detail: 'the connection broke before the answer (ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED)',
+		});
 	});
 
 	test('one that plays back what it heard before', async () => {
@@ -261,8 +276,8 @@ describe('the two sides', () => {
 		expect(who).toEqual({outcome: 'known', name: 'Nomsa Dlamini', address: '14 Protea Street'});
 		expect(await lookUp({kind: 'bill', sold: 'rent', beneficiary: 'RENT-204'}, never)).toMatchObject({due: 450_000});
 		expect(await lookUp(aVend({beneficiary: '1'}), never)).toEqual({outcome: 'unknown', why: 'Nobody is known by this number.'});
-		expect(await confirm?.([request.id], never)).toBe(true);
-		expect(await confirm?.([request.id, aVend().id], never)).toBe(false);
+		expect(await confirm?.([request.id], never)).toEqual([request.id]);
+		expect(await confirm?.([request.id, aVend().id], never)).toEqual([request.id]);
 		expect(await vends()).toMatchObject([{id: request.id, isConfirmed: true}]);
 	});
 });

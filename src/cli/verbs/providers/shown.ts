@@ -10,7 +10,7 @@ import {lastsText, reachedText} from '../../../formats/records/provider.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {providerKeyPath, readProviderKey} from '../../../store/secrets/provider-keys.ts';
+import {keyOfProvider} from '../../../store/secrets/provider-keys.ts';
 import {refused, type Session} from '../../kit/session.ts';
 import {table} from '../../kit/tables.ts';
 
@@ -49,7 +49,7 @@ function standingOf({shop, now}: Session, {id, low, kind}: Provider): Standing {
 		...(float !== undefined && {float}),
 		...(lasts !== undefined && {lasts}),
 		isLow: float !== undefined && isFloatLow(float, {low, pace, day}),
-		hasKey: kind === 'http' && readProviderKey(providerKeyPath(id)) !== undefined,
+		hasKey: kind === 'http' && keyOfProvider(id) !== undefined,
 		unanswered: unanswered(state).filter(({provider}) => provider === id).length,
 		sells: soldThrough(state, id),
 	};

@@ -4,6 +4,7 @@ import {isShop, readShop} from '../../../app/shop.ts';
 import {setting} from '../../../domain/shop/settings.ts';
 import {quoted} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {soldSinceText} from '../../../formats/wording/backups.ts';
 import {StoreError} from '../../../store/disk/store-error.ts';
 import {readBackup} from '../../../store/opening/proven-copy.ts';
 import {restoreShop} from '../../../store/opening/restore.ts';
@@ -38,11 +39,16 @@ const restore = (options: GlobalOptions & {readonly over?: string}, path: string
 					`There is a shop in ${plainText(folder)} already. To put the backup in its place, and the shop aside, add --over ${quoted(name)}.`,
 				);
 		}
-		const {setAside} = await restoreShop(folder, from, {onProgress: show, signal});
+		const {setAside, state} = await restoreShop(folder, from, {onProgress: show, signal});
 		const aside = setAside === undefined ? [] : [`What stood there before is in ${setAside}`];
 		const output = createOutput(options.json ?? false);
 		output.recorded(`The backup is restored to ${folder}`);
-		output.show([`Restored ${folder}`, text, ...aside], {path: folder, ...document, setAside});
+		const since = soldSinceText(state);
+		output.show([`Restored ${folder}`, text, ...aside, ...(since === undefined ? [] : [since])], {
+			path: folder,
+			...document,
+			setAside,
+		});
 	});
 
 export function addRestoreVerb(program: Command): void {

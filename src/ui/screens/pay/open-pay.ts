@@ -3,14 +3,14 @@ import type {Meant} from '../../../domain/ledger/basket-preview.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {accountTender, cashTender} from '../../../domain/paying/tender-roles.ts';
 import {isCash} from '../../../domain/paying/tenders.ts';
-import {isBeingPaid} from '../../actions/fill-basket.ts';
 import {mendBasket, nothingMeant} from '../../actions/mend-basket.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import {begunOtherwise} from '../../actions/training.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
+import type {Dialog} from '../../model/dialogs.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {emptyField} from '../../model/text-field.ts';
-import {goToList, heldBy} from '../shared/go-to-list.ts';
+import {goToList} from '../shared/go-to-list.ts';
 import {askForBuyer, wantsBuyer} from './buyer-form.ts';
 import {givesBack} from './reckoning.ts';
 import {tenderRefused} from './tender-refused.ts';
@@ -22,20 +22,19 @@ export const nothingToPay = (sight: Sight): string | undefined =>
 		? 'The basket is empty. Scan or find something first.'
 		: undefined;
 
-/** Whether on Sell there is only what is read, and the last receipt. */
-const isOnlyRead = ({view, contexts}: Sight): boolean =>
-	view.stacks.sell.every(dialog => dialog.type === 'receipt' || contexts.dialogs[dialog.type].isReading?.(dialog) === true);
-
-/** Leaves what is only read on Sell, for a basket that can be paid. */
-function leaveWhatIsRead(desk: Desk): void {
-	if (nothingToPay(desk) === undefined && isOnlyRead(desk)) goToList(desk, 'sell');
+/** Whether nothing is open on Sell but what is only read there, and the last receipt. */
+function isOnlyRead({contexts, view}: Sight): boolean {
+	const isRead = (dialog: Dialog): boolean =>
+		dialog.type === 'receipt' || contexts.dialogs[dialog.type].isReading?.(dialog) === true;
+	return view.stacks.sell.every(isRead);
 }
 
-/** Why the pay key does nothing, or undefined. A basket that is being paid is gone back to. */
-export function cannotPay(sight: Sight): string | undefined {
-	if (isBeingPaid(sight)) return undefined;
-	const nothing = nothingToPay(sight);
-	return nothing !== undefined || isOnlyRead(sight) ? nothing : heldBy(sight, 'sell');
+/** Why the key of Pay does nothing. What is half done on Sell is gone back to, whatever the basket is. */
+export const blockedPay = (sight: Sight): string | undefined => (isOnlyRead(sight) ? nothingToPay(sight) : undefined);
+
+/** Leaves what is only read on Sell, and the last receipt, for a basket that can be paid. */
+function leaveWhatIsRead(desk: Desk): void {
+	if (nothingToPay(desk) === undefined && isOnlyRead(desk)) goToList(desk, 'sell');
 }
 
 /** The tender that was chosen before Pay opened, and its account. */

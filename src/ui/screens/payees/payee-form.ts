@@ -35,7 +35,13 @@ const nameField = (value: string): FormField =>
 
 function soldField(sight: Sight, payee: Payee | undefined): FormField {
 	const options = payableProviders(sight).map(({row, counted}) => ({value: counted, label: row.name}));
-	return choiceInput('sold', 'Pays', {options, ...(payee && {field: fieldOf(`${payee.kind}:${payee.sold}`)})});
+	return choiceInput('sold', 'Pays', {
+		options,
+		...(payee && {field: fieldOf(`${payee.kind}:${payee.sold}`)}),
+		// What it was saved for may be removed since, or take no number any more.
+		check: (_text, values) =>
+			providerIn(sight, values) ? undefined : 'What this payee was saved for is not sold here. Choose what it pays.',
+	});
 }
 
 const numberField = (sight: Sight, value: string): FormField =>

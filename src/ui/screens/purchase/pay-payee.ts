@@ -10,6 +10,7 @@ import {providers} from './chosen-provider.ts';
 import {filledFor} from './offers.ts';
 import type {Provider} from './providers.ts';
 import {providerForm} from './purchase-form.ts';
+import {whyUnsold} from './why-unsold.ts';
 
 const screens = {service: 'services', bill: 'bills'} as const;
 
@@ -26,6 +27,8 @@ export function payPayee(desk: Desk, payee: Payee): void {
 	const provider = providers(desk, screen).find(({row}) => row.id === payee.sold);
 	if (!provider)
 		return desk.say(`${plainText(payee.name)} cannot be paid: ${plainText(payee.sold)} is not sold here.`, 'warning');
+	const unsold = whyUnsold(desk, provider);
+	if (unsold !== undefined) return desk.say(unsold, 'warning');
 	const held = heldBy(desk, screen);
 	if (held !== undefined) return desk.say(held, 'warning');
 	if (state.read(desk).form) return desk.say(`A form is open on ${screenTable[screen].name}. Finish it first.`, 'warning');

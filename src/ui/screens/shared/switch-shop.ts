@@ -1,6 +1,7 @@
 // The step from a choice to an open shop: a shop made, found or restored is taken into use, with a notice.
 import type {Shop} from '../../../app/shop.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {soldSinceText} from '../../../formats/wording/backups.ts';
 import type {Desk} from '../../model/desk.ts';
 import type {ShopOrFault} from '../../model/upkeep.ts';
 
@@ -24,8 +25,9 @@ export function switchTo(desk: Desk, {what, work, stop, say, whenOpen}: Switch):
 		desk.enter(made.shop);
 		whenOpen?.();
 		const aside = made.setAside === undefined ? '' : ` What was there before is in ${plainText(made.setAside)}.`;
-		const trouble = made.trouble === undefined ? '' : ` ${made.trouble}`;
-		desk.say(`${say(made.shop)}${aside}${trouble}`, made.shop.isReadOnly || trouble !== '' ? 'warning' : 'done');
+		const since = made.setAside === undefined ? undefined : soldSinceText(made.shop.till.state);
+		const more = [since, made.trouble].filter(text => text !== undefined).map(text => ` ${text}`);
+		desk.say(`${say(made.shop)}${aside}${more.join('')}`, made.shop.isReadOnly || more.length > 0 ? 'warning' : 'done');
 	};
 	desk.busy(what, make, stop);
 }

@@ -75,3 +75,25 @@ test('a form that is open on the screen of a payee is finished first', async () 
 	await screen.type(f3, '4', f5, down, 'p', enter);
 	expect(notice(screen)).toBe('! A form is open on Services. Finish it first.');
 });
+
+test('What is off sale is not paid: its form does not open', async () => {
+	const screen = await with2([rent]);
+	await screen.desk.shop.execute({type: 'setOfferOnSale', of: 'biller', offer: 'rent', isOnSale: false});
+	await screen.type(f5, down, 'p', enter);
+	expect(notice(screen)).toMatch(/^! Rent is off sale\./);
+	expect(screen.desk.view.screen).toBe('accounts');
+});
+
+test('A payee of what was removed since is not paid, and is changed only to pay something else', async () => {
+	const screen = await practice();
+	const {shop} = screen.desk;
+	const {id: _id, ...row} = screen.desk.state.billers.rows.get('rent') ?? expect.fail('no biller Rent');
+	await shop.execute({type: 'listBiller', biller: {...row, id: 'levy', name: 'Levy'}});
+	await shop.execute({type: 'savePayee', account: 2, payee: {...rent, sold: 'levy', due: {every: 'once', on: '2020-01-01'}}});
+	expect(await shop.execute({type: 'removeOffer', of: 'biller', offer: 'levy'})).toMatchObject({type: 'done'});
+	await screen.type(f4, 'd', enter);
+	expect(notice(screen)).toBe('! Flat cannot be paid: levy is not sold here.');
+	await screen.type('e', enter, enter, enter, enter, enter);
+	expect(inOneLine(bodyRows(screen))).toContain('What this payee was saved for is not sold here. Choose what it pays.');
+	expect(saved(screen)).toMatchObject([{sold: 'levy'}]);
+});
