@@ -103,10 +103,12 @@ function Choice({field, room, hasCursor}: ChoiceProps) {
 	// What is too long for a row goes on in the next, between the same two arrows.
 	const texts = rows.map((row, place) => `${place === 0 ? '‹ ' : '  '}${row}${place === rows.length - 1 ? ' ›' : ''}`);
 	return (
-		<Lines
-			rows={texts.map(text =>
-				hasCursor ? [span(text, 'chosen'), ' '.repeat(Math.max(0, room - columnsOf(text)))] : [filled(text, room)],
-			)}
-		/>
+		<Box flexDirection="column" flexShrink={0}>
+			<Lines
+				rows={texts.map(text =>
+					hasCursor ? [span(text, 'chosen'), ' '.repeat(Math.max(0, room - columnsOf(text)))] : [filled(text, room)],
+				)}
+			/>
+		</Box>
 	);
 }
