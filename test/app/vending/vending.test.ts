@@ -199,11 +199,11 @@ test('A line that was left asks nobody any more, and keeps no timer', async () =
 
 test('What is just sold goes before questions about what was sold earlier, however many wait', async () => {
 	const opened = await openedShop(await connectedShop());
-	const numbers: string[] = [];
-	for (let sale = 1; sale <= 6; sale += 1) numbers.push(await sellGas(opened, sale * 1000));
+	for (let sale = 1; sale <= 6; sale += 1) await sellGas(opened, sale * 1000);
 	for (let sale = 0; sale < 6; sale += 1) (await opened.double.request(sale)).answer(unknown);
-	for (const number of numbers) await opened.shop.vending.settled(number, 30_000);
-	const resolved = opened.shop.vending.resolve();
+	const {vending, till} = opened.shop;
+	while ([...till.state.vends.rows.keys()].some(vending.isAsking)) await nextTurn();
+	const resolved = vending.resolve();
 	const asked = await opened.double.request(9);
 	await sellGas(opened, 90_000);
 	asked.answer(unknown);
