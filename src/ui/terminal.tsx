@@ -49,6 +49,7 @@ export function openTerminal(desk: Desk & Bench, {input, output, env}: TerminalP
 		output,
 		env,
 		machine,
+		bug: desk.ports.bug,
 	});
 	const onResize = (): void => desk.resize(sizeOf(output, env));
 	output.on('resize', onResize);

@@ -22,7 +22,7 @@ import {handTimers} from './hand-timers.ts';
 import {createScreen, type TerminalScreen} from './terminal-screen.ts';
 
 /** Half past eight on a Friday morning in Johannesburg. */
-const morning = {at: Date.UTC(2026, 10, 20, 6, 30, 0), offset: 120};
+export const morning = {at: Date.UTC(2026, 10, 20, 6, 30, 0), offset: 120};
 
 /** A new folder that is gone after the test. */
 export function freshFolder(): string {
@@ -76,6 +76,9 @@ export async function copyOf(kept: Kept, folder: string, clock?: Clock): Promise
 		else mkdirSync(join(folder, name), {mode: 0o700});
 	return openShop(folder, {...options(), ...(clock && {clock})});
 }
+
+/** Opens a shop that is left, at the same fixed time. */
+export const openedAgain = (folder: string): Promise<Shop> => openShop(folder, options());
 
 /** A shop in a new folder. */
 export async function shopIn(folder: string, plan: NewShop = {kind: 'practice'}): Promise<Shop> {

@@ -5,6 +5,7 @@ import {describe, expect, test} from 'vitest';
 import type {CounterSettings} from '../../src/formats/config/counter-settings.ts';
 import {modes} from '../../src/launcher/terminal-modes.cjs';
 import {createDesk} from '../../src/ui/desk/create-desk.ts';
+import {openForm, textInput} from '../../src/ui/model/form.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
 import {openTerminal} from '../../src/ui/terminal.tsx';
 import type {TerminalOutput} from '../../src/ui/widgets/full-screen.ts';
@@ -12,7 +13,7 @@ import {handTimers} from '../support/hand-timers.ts';
 import {silentMachine} from '../support/machine.ts';
 
 /** A terminal that writes down what is done to it, in order, with the counter of a first run in it. */
-function openIn(env: NodeJS.ProcessEnv, settings: Partial<CounterSettings> = {}) {
+function openIn(env: NodeJS.ProcessEnv, settings: Partial<CounterSettings> = {}, bug?: (error: unknown) => void) {
 	const done: string[] = [];
 	const output = Object.assign(
 		new Writable({
@@ -45,7 +46,7 @@ function openIn(env: NodeJS.ProcessEnv, settings: Partial<CounterSettings> = {})
 			troubleText: () => undefined,
 			leave: nobody,
 			redraw: nobody,
-			bug: nobody,
+			bug: bug ?? nobody,
 		},
 		contexts,
 		{columns: 80, rows: 24},
@@ -65,6 +66,19 @@ test('The keyboard is taken before anything is drawn, so that no key is echoed i
 	const {terminal, place} = openIn({TERM: 'xterm-256color'});
 	terminal.close();
 	expect(place('raw')).toBeLessThan(place('Practice'));
+});
+
+test('What cannot be drawn is a bug that ends the counter, which would take no key any more', async () => {
+	const {promise: found, resolve} = Promise.withResolvers<unknown>();
+	const {terminal, desk} = openIn({TERM: 'xterm-256color'}, {}, resolve);
+	const fault = new Error('this cannot be drawn');
+	const doubt = (): never => {
+		throw fault;
+	};
+	const fields = [textInput('name', 'Name', {value: 'a', doubt})];
+	desk.open({type: 'form', form: openForm({title: 'Form', verb: 'accept', id: 'id', fields, accept: () => undefined})});
+	expect(await found).toBe(fault);
+	terminal.close();
 });
 
 /** What programs that crashed leave behind: each mode that can be changed, as the counter does not want it. */

@@ -137,6 +137,9 @@ test.each(sizes)('At %i by %i the customer display has its amounts under one ano
 			output: output as unknown as TerminalOutput,
 			env: {TERM: 'xterm'},
 			machine: standardCounter,
+			bug: error => {
+				throw error;
+			},
 		},
 		{sight: () => sight, subscribe: () => () => undefined},
 		() => undefined,

@@ -8,6 +8,7 @@ import {currencyOf} from '../../domain/shop/cash.ts';
 import type {CatalogueRow} from '../../formats/config/offers-file.ts';
 import {importReport, type ReportRow, wholeFile} from '../../formats/old-files/import-report.ts';
 import {visibleText} from '../../formats/old-files/outside-words.ts';
+import {quoted} from '../../formats/text/amount.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
 import type {Carrying} from './batches.ts';
@@ -49,11 +50,24 @@ function rowOf<R extends Offered>({file, state, symbol}: Looking, kind: Kind<R>,
 		: {report: {...at, status: 'in', sentence: `${name} is new.`}, asks: kind.list(row), wasRead: true, comes: row};
 }
 
+/** One of several rows with the same id: none of them is brought in. */
+const twice = ({file}: Looking, {row}: {readonly row: string}, id: string): Row => ({
+	report: {file, row, status: 'out', sentence: `The id ${quoted(id)} stands in the file more than once. Leave one of them.`},
+	wasRead: true,
+});
+
 /** The rows of the file, each judged in the shop that those before it leave: as the till does, so that a trial says what would come in. */
-function rowsInTurn<R extends Offered>(looking: Looking, kind: Kind<R>, found: readonly CatalogueRow<R>[]): readonly Row[] {
+function rowsInTurn<R extends Offered>(
+	looking: Looking,
+	kind: Kind<R>,
+	{found, named}: {readonly found: readonly CatalogueRow<R>[]; readonly named: readonly (string | undefined)[]},
+): readonly Row[] {
 	const there = new Map(kind.table(looking.state));
 	const state = kind.withRows(looking.state, there);
-	return found.map(each => {
+	return found.map((each, place) => {
+		const id = named[place];
+		// Of two with one id nobody can say which is meant.
+		if (id !== undefined && named.indexOf(id) !== named.lastIndexOf(id)) return twice(looking, each, id);
 		const row = rowOf({...looking, state}, kind, each);
 		if (row.comes) there.set(row.comes.id, row.comes);
 		return row;
@@ -77,8 +91,8 @@ function leftOut<R extends Offered>({file, state}: Looking, {of, table}: Kind<R>
 
 /** All rows of one kind, with the order of the file at the end where it is another one. */
 function rowsOf<R extends Offered>(looking: Looking, kind: Kind<R>, found: readonly CatalogueRow<R>[]): readonly Row[] {
-	const rows = rowsInTurn(looking, kind, found);
 	const named = found.map(row => ('value' in row ? kind.tidied(row.value).id : undefined));
+	const rows = rowsInTurn(looking, kind, {found, named});
 	const ids = named.filter(id => id !== undefined);
 	// A row that cannot be read may be any of those that are there: then nothing is taken off sale.
 	const gone = ids.length === found.length ? leftOut(looking, kind, new Set(ids)) : [];

@@ -18,16 +18,20 @@ export type Output = {
 	recorded(what: string): void;
 };
 
+/** A line that is a command to be given. */
+const isCommand = (line: string): boolean => /^ +(npx )?(counterfoil|curl) /.test(line);
+
 /**
  * A text with its lines broken at words where a terminal is too narrow for them. A file or a pipe gets them unchanged.
- * A line with a word that does not fit, a path or a hash, stays whole, so that it can be copied from the terminal.
+ * A command, and a line with a word that does not fit, a path or a hash, stays whole, so that it can be copied from the terminal.
  */
 export function wrappedFor({isTTY, columns}: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>, text: string): string {
 	if (!isTTY || !(columns > 0)) return text;
 	const fits = (part: string): boolean => columnsOf(part) <= columns;
+	const isWhole = (line: string): boolean => fits(line) || isCommand(line) || !line.split(' ').every(fits);
 	return text
 		.split('\n')
-		.flatMap(line => (fits(line) || !line.split(' ').every(fits) ? [line] : wrapped(line, columns)))
+		.flatMap(line => (isWhole(line) ? [line] : wrapped(line, columns)))
 		.join('\n');
 }
 

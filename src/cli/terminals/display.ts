@@ -41,7 +41,8 @@ export async function runDisplay(folder: string, flags: LookFlags): Promise<neve
 	const unsized = unsizedText(output, env);
 	if (unsized !== undefined) talk(`${unsized}\n`);
 	const machine = ports.machine.settings;
-	const screen = openCustomerTerminal({input, output, env, machine}, shown, () => ends.end({code: exitCodes.done}));
+	const parts = {input, output, env, machine, bug: ends.fail};
+	const screen = openCustomerTerminal(parts, shown, () => ends.end({code: exitCodes.done}));
 	process.once('exit', screen.close);
 	const taken = {
 		lend: () => {

@@ -5,8 +5,8 @@ export type LedgerAccount =
 	| `cash:${number}`
 	| `tender:${string}`
 	| `customer:${number}`
-	| `provider:${string}`
-	| `biller:${string}`
+	| Outsider
+	| `paid:${Outsider}`
 	| `sales:${string}`
 	| 'fees'
 	| `commission:${string}`
@@ -16,6 +16,9 @@ export type LedgerAccount =
 	| 'adjustment'
 	| `outside:${Outside}`
 	| 'difference';
+
+/** Somebody the shop sells for. What was sold for it stands here, and what was paid to it under `paid:`: only the first is turnover. */
+export type Outsider = `provider:${string}` | `biller:${string}`;
 
 /** What cash of the drawer comes from and goes to without a sale. */
 export type Outside = 'petty' | 'float' | 'bank' | 'supplier';

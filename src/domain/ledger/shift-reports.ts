@@ -3,7 +3,6 @@ import {assert} from '../base/assert.ts';
 import type {TillId} from '../base/stamp.ts';
 import {addToStretch, type StretchEntry} from '../shifts/count-events.ts';
 import {makeReport} from '../shifts/make-report.ts';
-import {isPaidOn} from '../shifts/provider-money.ts';
 import {drawerHolds} from '../shifts/records.ts';
 import type {ShiftReport} from '../shifts/report.ts';
 import {newStretch, type Stretch} from '../shifts/stretch.ts';
@@ -18,7 +17,7 @@ export type ReportedEntry = Omit<StretchEntry, 'events'> & {readonly events: rea
 /** Adds an entry to a stretch. */
 export const addEntryTo = (stretch: Stretch, entry: ReportedEntry): void =>
 	addToStretch(stretch, entry, {
-		posted: entry.events.filter(event => !isPaidOn(event)).flatMap(event => postings(event, entry)),
+		posted: entry.events.flatMap(event => postings(event, entry)),
 		matters: auditMatters(entry),
 	});
 

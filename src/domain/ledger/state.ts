@@ -50,7 +50,6 @@ export const emptyState = (): State => ({
 	corrections: emptyTable(),
 	ledger: emptyTable(),
 	floats: emptyTable(),
-	paidOn: emptyTable(),
 	numbers: emptyTable(),
 	copies: emptyTable(),
 	notes: emptyTable(),

@@ -9,7 +9,7 @@ import {unanswered} from '../vending/vends.ts';
 import {openShiftOf, operatorName, type ShiftsState} from './records.ts';
 import {type CashSum, type NamedCount, type PaidCash, type ProviderCount, reportVersion, type ShiftReport} from './report.ts';
 import {countedOf, countOf, type Stretch} from './stretch.ts';
-import {turnoverIn, turnoverOfBooks} from './turnover.ts';
+import {turnoverIn} from './turnover.ts';
 
 /** Rows in the order of their names, so that the same stretch has the same report. */
 const inOrder = <T extends {readonly name: string}>(rows: readonly T[]): readonly T[] =>
@@ -138,6 +138,6 @@ export function makeReport(state: ShiftsState, till: TillId, stretch: Stretch): 
 			what: kind,
 			count,
 		})),
-		grand: turnoverOfBooks(state),
+		grand: turnoverIn(state.ledger.rows),
 	};
 }

@@ -1,11 +1,12 @@
 // Those that the shop sells for, with what is owed to each by the books: providers, services without one, and billers.
 import {type Cents, negative, zero} from '../base/money.ts';
-import {floatLeft} from '../vending/floats.ts';
+import type {Outsider} from '../base/postings.ts';
+import {floatLeft, standsWith} from '../vending/floats.ts';
 import type {ShiftsState} from './records.ts';
 
 /** Somebody whose money passes through the shop. */
 export type OwedTo = {
-	readonly account: `provider:${string}` | `biller:${string}`;
+	readonly account: Outsider;
 	readonly kind: 'provider' | 'service' | 'biller';
 	readonly id: string;
 	readonly name: string;
@@ -18,7 +19,7 @@ export type OwedTo = {
 type Seen = Pick<ShiftsState, 'providers' | 'services' | 'billers' | 'ledger' | 'floats'>;
 
 function row(state: Seen, named: Pick<OwedTo, 'account' | 'kind' | 'id' | 'name'>): OwedTo {
-	const balance = state.ledger.rows.get(named.account) ?? zero;
+	const balance = standsWith(state, named.account);
 	const float = named.kind === 'provider' ? floatLeft(state, named.id) : undefined;
 	return {...named, owed: balance < zero ? negative(balance) : zero, ...(float !== undefined && {float})};
 }

@@ -1,17 +1,17 @@
 // Money between the shop and those it sells for: a float opened and topped up, and what is owed paid on (rules.md §12).
 import {type CheckRefusal, checkAmount} from '../base/checks.ts';
-import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse, type Typed} from '../base/handlers.ts';
+import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {type Cents, negative, plus, zero} from '../base/money.ts';
+import {type Cents, negative, zero} from '../base/money.ts';
 import {part} from '../base/part.ts';
-import {type LedgerAccount, nonZero, type Posting, posting} from '../base/postings.ts';
+import {type LedgerAccount, nonZero, type Outsider, type Posting, posting} from '../base/postings.ts';
 import {maybe} from '../base/record-shape.ts';
 import {type Shape, word} from '../base/shape.ts';
 import {put} from '../base/table.ts';
 import {type CashRefusal, checkCoins} from '../shop/cash.ts';
 import type {ProviderRefusal} from '../vending/providers.ts';
 import type {DrawerRefusal, PaidOut} from './drawer.ts';
-import {type OwedTo, owedTo} from './owed.ts';
+import {owedTo} from './owed.ts';
 import {drawerHolds, type ShiftsState, toldHolds} from './records.ts';
 
 /** Where the money comes from that is paid to somebody. `drawer`: out of the till, as a pay-out. */
@@ -150,24 +150,8 @@ const remit = ((state, command) => {
 	return accept({type: 'Remitted', to, name, amount, from}, ...outOfDrawer(from, {name, amount}));
 }) satisfies Does<Remit>;
 
-/** Remembers what was paid: the books of who got it no longer say alone what was sold for them. */
-function addPaid({paidOn}: ShiftsState, to: LedgerAccount, amount: Cents): void {
-	put(paidOn, to, plus(paidOn.rows.get(to) ?? zero, amount));
-}
-
-const FloatOpened: Evolver<ShiftsState, FloatOpened> = (state, {provider, amount}, {at}) => {
+const FloatOpened: Evolver<ShiftsState, FloatOpened> = (state, {provider}, {at}) =>
 	put(state.floats, provider, {at, commission: zero});
-	addPaid(state, `provider:${provider}`, amount);
-};
-
-const FloatToppedUp: Evolver<ShiftsState, FloatToppedUp> = (state, {provider, amount}) =>
-	addPaid(state, `provider:${provider}`, amount);
-
-const Remitted: Evolver<ShiftsState, Remitted> = (state, {to, amount}) => addPaid(state, to as OwedTo['account'], amount);
-
-const paidEvents: ReadonlySet<string> = new Set<ProviderMoneyEvent['type']>(['FloatOpened', 'FloatToppedUp', 'Remitted']);
-/** Whether an event pays somebody the shop sells for: it moves what was sold for them, and sells nothing. */
-export const isPaidOn = ({type}: Typed): boolean => paidEvents.has(type);
 
 /** What money is taken from. Out of the drawer it is paid to a supplier, and comes from there. */
 const sourceOf = {
@@ -177,8 +161,8 @@ const sourceOf = {
 	there: 'opening',
 } as const satisfies {readonly [K in FloatFrom]: LedgerAccount};
 
-const paid = (to: LedgerAccount, {amount, from}: {readonly amount: Cents; readonly from: FloatFrom}): readonly Posting[] =>
-	nonZero(posting(to, amount), posting(sourceOf[from], negative(amount)));
+const paid = (to: Outsider, {amount, from}: {readonly amount: Cents; readonly from: FloatFrom}): readonly Posting[] =>
+	nonZero(posting(`paid:${to}`, amount), posting(sourceOf[from], negative(amount)));
 
 const source: Shape<PaidFrom> = word(sources);
 const paying = {amount: is.cents, meansShort: maybe(is.yesNo)};
@@ -196,12 +180,12 @@ export const providerMoney = part<Does<ProviderMoneyCommand>, ProviderMoneyEvent
 		FloatToppedUp: {provider: is.words, name: is.words, amount: is.cents, from: source},
 		Remitted: {to: is.words, name: is.words, amount: is.cents, from: source},
 	},
-	evolvers: {FloatOpened, FloatToppedUp, Remitted},
+	evolvers: {FloatOpened, FloatToppedUp: 'nothing', Remitted: 'nothing'},
 	moves: {
 		money: {
 			FloatOpened: event => paid(`provider:${event.provider}`, event),
 			FloatToppedUp: event => paid(`provider:${event.provider}`, event),
-			Remitted: event => paid(event.to as OwedTo['account'], event),
+			Remitted: event => paid(event.to as Outsider, event),
 		},
 		accounts: 'nothing',
 		stock: 'nothing',

@@ -51,8 +51,8 @@ export type OverrideDone = {
 	readonly reason?: string;
 };
 
-/** The version of the reports that this program makes. */
-export const reportVersion = 2;
+/** The version of the reports that this program makes. Up to version 2 a float and what was paid on were taken for money for others. */
+export const reportVersion = 3;
 
 /** What an X shows, and a Z keeps: all entries of a till since its last Z. */
 export type ShiftReport = {

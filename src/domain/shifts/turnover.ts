@@ -1,9 +1,8 @@
 // The turnover in sums of postings: the shop's own, and what passes through for others. A report and the books are read by the same rule.
 import * as is from '../base/members.ts';
-import {type Cents, minus, negative, sum, zero} from '../base/money.ts';
+import {type Cents, minus, sum, zero} from '../base/money.ts';
 import type {LedgerAccount} from '../base/postings.ts';
 import {record} from '../base/record-shape.ts';
-import type {FloatsState} from '../vending/floats.ts';
 
 /** What was earned, and what was sold for others (rules.md §12). What came back is off. */
 export type Turnover = {
@@ -48,10 +47,6 @@ export function turnoverIn(sums: Iterable<readonly [LedgerAccount, Cents]>): Tur
 		for (const part of countedAs[kindOf(account)] ?? []) found[part] = minus(found[part], amount);
 	return found;
 }
-
-/** The turnover of all books since the first sale. What was paid to those the shop sells for is in the books, and is no turnover. */
-export const turnoverOfBooks = ({ledger, paidOn}: Pick<FloatsState, 'ledger' | 'paidOn'>): Turnover =>
-	turnoverIn([...ledger.rows, ...[...paidOn.rows].map(([account, amount]) => [account, negative(amount)] as const)]);
 
 /** What the shop earned: goods, fees and commission, without VAT. */
 export const ownTurnover = ({sales, fees, commission}: Turnover): Cents => sum([sales, fees, commission]);

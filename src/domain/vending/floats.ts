@@ -1,6 +1,6 @@
 // Floats: money that the shop has with a provider before it sells. A vend uses it up, and above it nothing is sold until somebody means it.
 import {type Cents, cents, negative, plus, zero} from '../base/money.ts';
-import type {LedgerAccount, Posting} from '../base/postings.ts';
+import type {LedgerAccount, Outsider, Posting} from '../base/postings.ts';
 import {put, type Table} from '../base/table.ts';
 import type {ProvidersState} from './providers.ts';
 
@@ -18,8 +18,6 @@ export type FloatsState = ProvidersState & {
 	readonly ledger: Table<LedgerAccount, Cents>;
 	/** By the ids of their providers; without a row no float was opened, and nothing is refused. */
 	readonly floats: Table<string, Float>;
-	/** What was paid to those the shop sells for, floats and what they were owed, by their accounts. The books have it too; it is no turnover. */
-	readonly paidOn: Table<LedgerAccount, Cents>;
 };
 
 /** A vend needs more than is left with its provider. */
@@ -32,9 +30,13 @@ export type FloatRefusal = {
 	readonly needed: Cents;
 };
 
+/** What stands with somebody the shop sells for, by the books: above 0 the shop has money there, below 0 it owes. */
+export const standsWith = ({ledger}: Pick<FloatsState, 'ledger'>, account: Outsider): Cents =>
+	plus(ledger.rows.get(account) ?? zero, ledger.rows.get(`paid:${account}`) ?? zero);
+
 /** What is left with a provider whose float is open; undefined where none is. Below 0 more was sold than was there. */
-export const floatLeft = ({floats, ledger}: Pick<FloatsState, 'floats' | 'ledger'>, provider: string): Cents | undefined =>
-	floats.rows.has(provider) ? (ledger.rows.get(`provider:${provider}`) ?? zero) : undefined;
+export const floatLeft = (state: Pick<FloatsState, 'floats' | 'ledger'>, provider: string): Cents | undefined =>
+	state.floats.rows.has(provider) ? standsWith(state, `provider:${provider}`) : undefined;
 
 /** Why postings use up more of a float than is left, or undefined. */
 export function checkFloats(state: FloatsState, postings: readonly Posting[]): FloatRefusal | undefined {

@@ -1,13 +1,13 @@
 // Services and billers as JSON that people can read and edit, with amounts as text: data/services.json, data/billers.json, catalogue.json.
-import {en} from 'zod/locales';
 import * as z from 'zod/mini';
 import {type Cents, cents} from '../../domain/base/money.ts';
 import type {Biller} from '../../domain/bills/billers.ts';
 import type {Service} from '../../domain/prepaid/services.ts';
 import {amountText, type Read, readAmount} from '../text/amount.ts';
 import {percentText, readPercent} from '../text/percent.ts';
+import {inPlainWords} from './plain-issues.ts';
 
-z.config(en());
+z.config({localeError: inPlainWords});
 
 /** The schema of a text that `read` turns into a value. */
 export const textAs = <T>(read: (text: string) => Read<T>) =>
@@ -29,7 +29,7 @@ const maybeAmount = z.exactOptional(amount);
 const days = z.exactOptional(z.int().check(z.minimum(0), z.maximum(90)));
 const yesNo = z.exactOptional(z.boolean());
 
-/** What services and billers have alike. `id` may be left out of a new one: it is made from the name then. */
+/** What services and billers have alike. */
 const offered = {
 	id: z.string(),
 	name: z.string(),
@@ -84,7 +84,11 @@ export const billerSchema = z.strictObject({
 function issueText(error: z.core.$ZodError): string {
 	const [issue] = error.issues;
 	const message = (issue?.message ?? 'unknown').replace(/\.$/, '');
-	const place = issue?.path.join('.');
+	// Its place as people count: products 2, amount.
+	const place = issue?.path
+		.map(step => (typeof step === 'number' ? step + 1 : String(step)))
+		.join(', ')
+		.replace(/, (\d+)/g, ' $1');
 	return place ? `${place}: ${message}` : message;
 }
 

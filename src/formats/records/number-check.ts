@@ -9,7 +9,7 @@ import {type TokenShape, tokenShape} from '../../domain/prepaid/token-shape.ts';
 import {groupedToken, isReference} from '../../domain/prepaid/tokens.ts';
 import {type Receipt, type SaleReceipt, tendersOf} from '../../domain/receipts/receipt.ts';
 
-/** A sale that gave a number out, or that was for a meter. */
+/** A sale that gave a number out, or that was for it. */
 export type SoldHere = {
 	readonly receipt: string;
 	readonly at: number;
@@ -18,6 +18,8 @@ export type SoldHere = {
 	readonly amount: Cents;
 	readonly beneficiary?: string;
 	readonly customer?: string;
+	/** It was sold for this number, a meter, a mobile or the reference of a bill, and did not give it out. */
+	readonly isFor: boolean;
 	/** Its numbers were made up here: no provider answers for them. */
 	readonly isMadeUp: boolean;
 };
@@ -33,7 +35,7 @@ export type NumberCheck = {
 	readonly isWellFormed: boolean;
 	readonly meter?: MeterNumber;
 	readonly shape?: TokenShape;
-	/** The sale here that gave the number out; of a meter, the newest one for it. */
+	/** The sale here that gave the number out, or else the newest one for it; of a meter, the newest one for it. */
 	readonly sold?: SoldHere;
 };
 
@@ -44,9 +46,17 @@ const mostReceipts = 50;
 
 const beneficiaryOf = (line: SaleLine): string | undefined => factsOf(line).purchase(line)?.beneficiary;
 
+/** All numbers on the slip of a line but the one it was for: its tokens, its reference, and the provider's own number. */
+const givenOut = (line: SaleLine): readonly string[] => [
+	...tokensIssued(line),
+	...factsOf(line)
+		.searched(line)
+		.numbers.filter(number => number !== beneficiaryOf(line)),
+];
+
 const bare = (text: string): string => numberDigits(text).toLowerCase();
 
-function soldOn(receipt: SaleReceipt, line: SaleLine): SoldHere {
+function soldOn(receipt: SaleReceipt, line: SaleLine, isFor: boolean): SoldHere {
 	const {number, stamp, customer} = receipt;
 	const beneficiary = beneficiaryOf(line);
 	const name = customer?.name ?? tendersOf(receipt).find(({account}) => account)?.account?.name;
@@ -58,16 +68,19 @@ function soldOn(receipt: SaleReceipt, line: SaleLine): SoldHere {
 		amount: lineDue(line),
 		...(beneficiary !== undefined && {beneficiary}),
 		...(name !== undefined && {customer: name}),
+		isFor,
 		isMadeUp: !isConnected(line),
 	};
 }
 
-/** The newest sale with a line that fits. A receipt of training sold nothing. */
-function newestSold(receipts: readonly Receipt[], fits: (line: SaleLine) => boolean): SoldHere | undefined {
+/** The newest sale with one of these numbers: as one that it gave out, or as the one it was for. A receipt of training sold nothing. */
+function newestSold(receipts: readonly Receipt[], wanted: readonly string[], isFor: boolean): SoldHere | undefined {
+	const fits = (line: SaleLine): boolean =>
+		(isFor ? [beneficiaryOf(line) ?? ''] : givenOut(line)).some(number => wanted.includes(bare(number)));
 	for (const receipt of receipts) {
 		if (receipt.type !== 'sale' || receipt.isTraining) continue;
 		const line = receipt.lines.find(fits);
-		if (line) return soldOn(receipt, line);
+		if (line) return soldOn(receipt, line, isFor);
 	}
 	return undefined;
 }
@@ -90,9 +103,6 @@ export function checkNumber(text: string, {receipts}: Pick<History, 'receipts'>)
 	const asked = form.meter ? [form.meter.meter, number] : [number];
 	const found = /\d/.test(number) && number.length <= longestLooked ? receipts({text: asked, limit: mostReceipts}) : [];
 	const wanted = asked.map(bare);
-	const sold = newestSold(found, line => {
-		const numbers = form.meter ? [beneficiaryOf(line) ?? ''] : tokensIssued(line);
-		return numbers.some(each => wanted.includes(bare(each)));
-	});
+	const sold = (form.meter ? undefined : newestSold(found, wanted, false)) ?? newestSold(found, wanted, true);
 	return {number, ...form, ...(sold && {sold})};
 }

@@ -25,8 +25,7 @@ type Provided = Vended & {readonly total: Cents; readonly fee: Cents};
 export type Followed = {readonly what: 'Token' | 'Confirmation'; readonly tracking: string};
 
 /** What stands with a pair of key-change tokens. */
-const keyChangeFirst =
-	'Key the key-change tokens into the meter first, in this order, each until it is taken. Then the other token.';
+const keyChangeFirst = 'Key the key-change tokens into the meter first, in this order, each until it is taken. Then the rest.';
 
 /** The most lines that a provider may put on a slip, and the letters of each. */
 const most = {messages: 12, letters: 160, units: 24} as const;

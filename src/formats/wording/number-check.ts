@@ -3,7 +3,7 @@ import {wallTime} from '../../domain/base/calendar.ts';
 import type {MeterNumber} from '../../domain/prepaid/meter-number.ts';
 import {showsKeyRevision, type TokenShape} from '../../domain/prepaid/token-shape.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';
-import type {NumberCheck, SoldHere} from '../records/number-check.ts';
+import type {NumberCheck, NumberKind, SoldHere} from '../records/number-check.ts';
 import {moneyText} from '../text/amount.ts';
 import {counted} from '../text/counted.ts';
 import {plainText} from '../text/plain-text.ts';
@@ -98,21 +98,23 @@ function formTexts({kind, number, isWellFormed, meter, shape}: NumberCheck): rea
 
 const onDay = ({at, offset}: SoldHere): string => wallTime({at, offset}).slice(0, 16);
 
+const notSold: Readonly<Record<NumberKind, string>> = {
+	meter: 'This shop has sold nothing for this meter.',
+	token: 'This shop did not give it out: it is nowhere in its journal.',
+	reference: 'This shop did not give it out: it is nowhere in its journal.',
+	other: 'This shop gave out no such number, and has sold nothing for it.',
+};
+
 function soldTexts({kind, sold}: NumberCheck, symbol: string): readonly string[] {
-	if (!sold)
-		return [
-			kind === 'meter'
-				? 'This shop has sold nothing for this meter.'
-				: 'This shop did not give it out: it is nowhere in its journal.',
-		];
-	const {receipt, name, amount, beneficiary, customer, isMadeUp} = sold;
+	if (!sold) return [notSold[kind]];
+	const {receipt, name, amount, beneficiary, customer, isFor, isMadeUp} = sold;
 	const to = [
-		...(beneficiary === undefined || kind === 'meter' ? [] : [`for ${beneficiary}`]),
+		...(beneficiary === undefined || isFor ? [] : [`for ${beneficiary}`]),
 		...(customer === undefined ? [] : [`to ${customer}`]),
 	].join(', ');
 	const what = plainText(`${name} ${moneyText(amount, symbol)}${to === '' ? '' : `, ${to}`}`);
 	const when = `on ${onDay(sold)}, receipt ${receipt}: ${what}`;
-	if (kind === 'meter') return [`Sold here for this meter last ${when}.`];
+	if (isFor) return [`Sold here for this ${kind === 'meter' ? 'meter' : 'number'} last ${when}.`];
 	return [
 		`This shop gave it out ${when}.`,
 		...(isMadeUp ? ['It was made up here for demonstration, with no key: no meter and no provider takes it.'] : []),
@@ -123,7 +125,7 @@ function soldTexts({kind, sold}: NumberCheck, symbol: string): readonly string[]
 const rollover = Date.UTC(2024, 10, 24);
 
 function keyTexts({shape, sold}: NumberCheck): readonly string[] {
-	if (shape?.tokenClass !== 0 || !sold || sold.isMadeUp || sold.at < rollover) return [];
+	if (shape?.tokenClass !== 0 || !sold || sold.isFor || sold.isMadeUp || sold.at < rollover) return [];
 	return [
 		'It was made after 24 November 2024, so not with the old key of a meter (KRN 1, counting from 1993). Such a meter needs its key changed first.',
 	];

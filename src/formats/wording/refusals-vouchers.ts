@@ -13,7 +13,8 @@ export const voucherWords = {
 	'no-vouchers-named': () => 'No vouchers are named. Name one at least.',
 	'bad-serial': ({serial}) =>
 		`${quoted(serial)} is no serial. One has up to 40 letters, digits, hyphens, points, slashes and underscores.`,
-	'bad-expiry': ({expiry}) => `${quoted(expiry)} is no last day. Write it like 2027-12-31.`,
+	'bad-expiry': ({expiry}) =>
+		`${expiry === '' ? 'It has no last day' : `${quoted(expiry)} is no last day`}. Write it like 2027-12-31.`,
 	'voucher-expired': ({serial, expiry}) => `Voucher ${plainText(serial)} expired on ${expiry}.`,
 	'voucher-known': ({serial}) => `Voucher ${plainText(serial)}, or its PIN, was in the shop before.`,
 	'voucher-not-there': ({name, serial}) => `There is no voucher ${quoted(serial)} of ${plainText(name)} in stock.`,

@@ -37,7 +37,7 @@ export function vendNextText(
 ): string {
 	if (now === 'asking') return 'Its answer comes by itself. Nothing is sold anew.';
 	if (now === 'declined')
-		return `The provider never sells it. Give ${moneyText(due, symbol)} back: ${keyOf('vends.give-the-money-back')}.`;
+		return `It was not issued, and will not be. Give ${moneyText(due, symbol)} back: ${keyOf('vends.give-the-money-back')}.`;
 	if (now === 'issued') return `${keyOf('vends.show-the-receipt')} shows the receipt with its numbers.`;
 	return `It may have been issued. It is asked about again by itself, and at once with ${keyOf('vends.resolve')}. Nothing is sold anew.`;
 }

@@ -34,13 +34,22 @@ const codeOf = (error: Error): string => ('code' in error ? String(error.code) :
 /** What OpenSSL and Node call a certificate that nobody trusts, that is for another name, or that is out of date. */
 const certificateCode = /CERT|SELF_SIGNED|LEAF_SIGNATURE|ALTNAME|ISSUER|INVALID_CA|HOSTNAME_MISMATCH/;
 
+/** Why there is no connection, for the people at the counter and on a receipt. */
+const whyNone: ReadonlyMap<string, string> = new Map([
+	['ECONNREFUSED', ', nobody listens there'],
+	['ENOTFOUND', ', its name is not known'],
+	['EAI_AGAIN', ', nobody can be asked for its name'],
+	['EHOSTUNREACH', ', there is no way there'],
+	['ENETUNREACH', ', this machine has no network'],
+]);
+
 /** What an error of the connection means. Once there was a connection the request is on its way: whatever breaks then, it may have been heard. */
 function missedBy(error: Error, isConnected: boolean): Missed {
 	const code = codeOf(error);
 	if (code.startsWith('HPE_')) return {missed: 'unbelievable', detail: `what came is no HTTP (${code})`};
 	if (isConnected) return {missed: 'no-answer', detail: `the connection broke before the answer (${code})`};
 	if (certificateCode.test(code)) return {missed: 'unreachable', detail: `its certificate does not fit (${code})`};
-	return {missed: 'unreachable', detail: `no connection (${code})`};
+	return {missed: 'unreachable', detail: `no connection${whyNone.get(code) ?? ` (${code})`}`};
 }
 
 /** The answer from its first byte to its last. */

@@ -12,11 +12,13 @@ import {newStretch, type Stretch} from '../../domain/shifts/stretch.ts';
 /** A Z of the journal: its number, its entry and the hash of that, which its paper has too. */
 export type ProvenClosing = {readonly till: TillId; readonly z: number; readonly seq: number; readonly hash: string};
 
-/** What is compared of a report: all of one of this version. How an older one was counted is not known any more, so its money alone is. */
-const partsOf = (report: ShiftReport, {version}: ShiftReport): string =>
-	stableText(
-		version === reportVersion ? report : {expected: report.cash.expected, receipts: report.receipts, grand: report.grand},
-	);
+/** What is compared of a report: all of one of this version. How an older one was counted is not known any more, so its own money alone is. */
+function partsOf(report: ShiftReport, {version}: ShiftReport): string {
+	if (version === reportVersion) return stableText(report);
+	const {cash, receipts, grand} = report;
+	const {others: _, ...own} = grand;
+	return stableText({expected: cash.expected, receipts, grand: own});
+}
 
 /** What is wrong with a Z, by the books just before its entry, or undefined. */
 function faultOf(

@@ -32,6 +32,8 @@ export type CustomerTerminal = {
 	readonly output: TerminalOutput;
 	readonly env: NodeJS.ProcessEnv;
 	readonly machine: CounterSettings;
+	/** Told when something cannot be drawn. */
+	readonly bug: (error: unknown) => void;
 };
 
 const leaves = (press: Press): boolean =>
@@ -41,7 +43,7 @@ const leaves = (press: Press): boolean =>
 
 /** Draws the display until it is closed. `leave` is called when someone closes it. */
 export function openCustomerTerminal(
-	{input, output, env, machine}: CustomerTerminal,
+	{input, output, env, machine, bug}: CustomerTerminal,
 	shown: Shown,
 	leave: () => void,
 ): FullScreen {
@@ -65,7 +67,7 @@ export function openCustomerTerminal(
 	);
 	// Nobody has the display read aloud.
 	const looks = {...machine, 'screen-reader': false};
-	const screen = takeScreen(draw, {silent: silentInput(), output, env, machine: looks});
+	const screen = takeScreen(draw, {silent: silentInput(), output, env, machine: looks, bug});
 	return {
 		...screen,
 		close: () => {

@@ -42,6 +42,8 @@ export type ContextOf<S, D extends S> = {
 	readonly field?: FieldAccessOf<S, D>;
 	/** What can be typed here, above the keys in help: a heading, then lines. */
 	readonly typed?: readonly string[];
+	/** What the words of a list mean, above the keys in help. */
+	readonly meanings?: readonly string[];
 	/**
 	 * Takes letters and figures that come close together where each of them alone is a choice: a number that is typed, and no choice. Undefined
 	 * while none is one.

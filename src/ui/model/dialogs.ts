@@ -133,6 +133,8 @@ export type WorkDialog = {
 	readonly title: string;
 	/** What is being done, in a sentence. */
 	readonly doing: string;
+	/** What its steps count. */
+	readonly what: string;
 	readonly step: WorkStep | undefined;
 	readonly stop: () => void;
 };

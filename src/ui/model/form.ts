@@ -117,13 +117,16 @@ export const focused = (form: Form): FormField | undefined => seenFields(form)[f
 /** The fields where Enter stops. */
 const isStop = (field: FormField): boolean => field.passed === undefined;
 
+/** Why Enter passes a field, or undefined. The reason of a choice names what it was when the form opened: once switched, it is as it is. */
+const passedAs = ({opened}: Form, {name, passed, options, field}: FormField): string | undefined =>
+	passed !== undefined && options && field.value !== opened.get(name) ? 'as it is' : passed;
+
 /** The fields that Enter passes, by the reason. */
 export const passedFields = (form: Form): ReadonlyMap<string, readonly string[]> =>
-	seenFields(form).reduce(
-		(passed, {label, passed: why}) =>
-			why === undefined ? passed : new Map(passed).set(why, [...(passed.get(why) ?? []), label]),
-		new Map<string, readonly string[]>(),
-	);
+	seenFields(form).reduce((passed, field) => {
+		const why = passedAs(form, field);
+		return why === undefined ? passed : new Map(passed).set(why, [...(passed.get(why) ?? []), field.label]);
+	}, new Map<string, readonly string[]>());
 
 /** Whether the field with the cursor holds a text that was typed, not one that was there when the form opened. */
 export function holdsTyped(form: Form): boolean {

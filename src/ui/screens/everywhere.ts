@@ -6,7 +6,7 @@ import {topDialog} from '../model/view.ts';
 import {findingBindings, helpBinding} from './finding.ts';
 import {askToDrop, askToLeave, blockedDrop, unanswered} from './open-work.ts';
 import {paletteOnly} from './palette-only.ts';
-import {nothingToPay, openPay} from './pay/open-pay.ts';
+import {blockedPay, openPay} from './pay/open-pay.ts';
 import {formToPay, payForm} from './purchase/form-to-pay.ts';
 import {parking} from './sell/parking.ts';
 import {vendsBinding} from './vends/vends.ts';
@@ -52,7 +52,7 @@ export const everywhere: Context = {
 			label: 'pay',
 			hint: 7,
 			isActive: sight => isAtWork(sight) && (sight.view.screen !== 'sell' || sight.view.stacks.sell.length === 0),
-			blocked: sight => (sight.view.stacks.sell.length === 0 ? nothingToPay(sight) : undefined),
+			blocked: blockedPay,
 			run: openPay,
 		},
 		parking,

@@ -3,7 +3,7 @@ import {Box} from 'ink';
 import {columnsOf, filled, plainText, wrapped} from '../../formats/text/plain-text.ts';
 import {type Form, type FormField, type FormValues, faultOf, seenFields, textIn, valuesOf} from '../model/form.ts';
 import {Field} from './field.tsx';
-import {Line, span} from './line.tsx';
+import {span} from './line.tsx';
 import {Lines} from './panel.tsx';
 import {Text} from './text.tsx';
 import {stepsTo, useTouch} from './touch.ts';
@@ -99,8 +99,14 @@ type ChoiceProps = {readonly field: FormField; readonly room: number; readonly h
 
 function Choice({field, room, hasCursor}: ChoiceProps) {
 	const chosen = field.options?.find(option => option.value === field.field.value);
-	const text = `‹ ${plainText(chosen?.label ?? '')} ›`;
+	const rows = wrapped(plainText(chosen?.label ?? ''), room - 4);
+	// What is too long for a row goes on in the next, between the same two arrows.
+	const texts = rows.map((row, place) => `${place === 0 ? '‹ ' : '  '}${row}${place === rows.length - 1 ? ' ›' : ''}`);
 	return (
-		<Line spans={hasCursor ? [span(text, 'chosen'), ' '.repeat(Math.max(0, room - columnsOf(text)))] : [filled(text, room)]} />
+		<Lines
+			rows={texts.map(text =>
+				hasCursor ? [span(text, 'chosen'), ' '.repeat(Math.max(0, room - columnsOf(text)))] : [filled(text, room)],
+			)}
+		/>
 	);
 }

@@ -15,6 +15,8 @@ type FullScreenParts = {
 	readonly output: TerminalOutput;
 	readonly env: NodeJS.ProcessEnv;
 	readonly machine: CounterSettings;
+	/** Told once when something cannot be drawn: nothing is drawn any more then. */
+	readonly bug: (error: unknown) => void;
 };
 
 export type FullScreen = {
@@ -43,7 +45,7 @@ const outputFor = (output: TerminalOutput, env: NodeJS.ProcessEnv, change: (text
 	);
 
 /** Draws on the whole terminal, also where CI is set, and leaves Ctrl+C to us. `draw` makes a new element each time. */
-export function takeScreen(draw: () => ReactNode, {silent, output, env, machine}: FullScreenParts): FullScreen {
+export function takeScreen(draw: () => ReactNode, {silent, output, env, machine, bug}: FullScreenParts): FullScreen {
 	const inItsSigns = machine.ascii ? asciiText : machine.fewSigns ? fewSignsText : (text: string): string => text;
 	// What is read aloud is lines one after the other, as many as there are, and has no places.
 	const lines = {draw: plainMoves, home: () => undefined};
@@ -62,6 +64,8 @@ export function takeScreen(draw: () => ReactNode, {silent, output, env, machine}
 		isScreenReaderEnabled: machine['screen-reader'],
 		maxFps: 1000,
 	});
+	// Ink ends itself then, and keeps the error to itself unless somebody waits for its end.
+	instance.waitUntilExit().catch(bug);
 	let isTaken = true;
 	let isClosed = false;
 	const giveBack = (): void => {

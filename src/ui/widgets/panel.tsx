@@ -140,3 +140,10 @@ export function scrolled<T>(rows: readonly T[], top: number, height: number): re
 	const from = Math.max(0, Math.min(top, rows.length - height));
 	return rows.slice(from, from + height);
 }
+
+/** What of a paper or a page is in sight: so many of all its rows, from `from` on. */
+export type InSight = {readonly from: number; readonly seen: number; readonly all: number};
+
+/** A title that says which rows are in sight, and that there are more; the name alone where all are. */
+export const scrolledTitle = (name: string, {from, seen, all}: InSight, inWords: boolean): string =>
+	seen < all ? `${name} · ${from + 1}–${from + seen} of ${all}${inWords ? '' : ' ↑↓'}` : name;

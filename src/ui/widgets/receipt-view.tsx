@@ -6,7 +6,7 @@ import {receiptPaper} from '../../formats/paper/receipt.ts';
 import {paperRows} from '../../formats/paper/rows.ts';
 import {filled, plainText, wrapped} from '../../formats/text/plain-text.ts';
 import {span} from './line.tsx';
-import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
+import {inside, Lines, Panel, type PanelSize, scrolledTitle} from './panel.tsx';
 import {useTheme} from './theme.tsx';
 
 /** The paper on screen has the middle one of the three printed widths. */
@@ -36,8 +36,7 @@ export function PaperView({title: name, paper, below = [], top, size, hasCursor 
 	const from = Math.max(0, Math.min(top, all.length - rows));
 	const margin = ' '.repeat(Math.max(0, Math.floor((columns - width) / 2)));
 	const seen = all.slice(from, from + rows);
-	const isMore = from + rows < all.length;
-	const title = `${name}${isMore || from > 0 ? ` · ${from + 1}–${from + seen.length} of ${all.length}${inWords ? '' : ' ↑↓'}` : ''}`;
+	const title = scrolledTitle(name, {from, seen: seen.length, all: all.length}, inWords);
 	return (
 		<Panel title={title} size={size} hasCursor={hasCursor} isScrolled>
 			<Box flexDirection="column">

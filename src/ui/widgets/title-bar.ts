@@ -28,18 +28,26 @@ function badges(sight: Sight): readonly string[] {
 const lacksShift = ({state}: Sight): boolean =>
 	setting(state.settings, 'shifts') !== 'off' && openShiftOf(state, firstTill) === undefined;
 
+/** Whose float is low, briefly without its name. */
+function lowFloatText(sight: Sight, isBrief: boolean): string {
+	const [low, ...others] = isAtWork(sight) ? lowFloats(sight) : [];
+	if (!low) return '';
+	if (others.length > 0) return `${others.length + 1} low floats`;
+	return isBrief ? 'low float' : `low float ${plainText(low.name)}`;
+}
+
 /** What is open and not on this screen: parked baskets, and forms that are being filled in. Then what the machine wants. */
-function waiting(sight: Sight): readonly Span[] {
+function waiting(sight: Sight, isBrief = false): readonly Span[] {
 	const parked = sight.state.parked.rows.size;
 	const forms = filledForms(sight).filter(({screen}) => screen !== sight.view.screen).length;
 	const mark = sight.view.backups?.mark;
-	const [low, ...others] = isAtWork(sight) ? lowFloats(sight) : [];
+	const low = lowFloatText(sight, isBrief);
 	return [
 		...(parked > 0 ? [`${parked} parked`] : []),
 		...(forms > 0 ? [counted(forms, 'form')] : []),
 		...vendMarks(sight).map(mark => span(mark, 'warning')),
 		...(lacksShift(sight) ? [span('no shift', 'warning')] : []),
-		...(low ? [span(others.length > 0 ? `${others.length + 1} low floats` : `low float ${plainText(low.name)}`, 'warning')] : []),
+		...(low === '' ? [] : [span(low, 'warning')]),
 		...(mark === undefined ? [] : [span(mark, 'warning')]),
 	];
 }
@@ -70,22 +78,52 @@ function shiftText({state, ports}: Sight): string {
 	return ` · open ${day === '' ? wallTime(open).slice(11, 16) : `since ${day}`}`;
 }
 
-/** The pieces of the title bar, as wide as the window. Where there is no room, the shop's name is cut, and never the time. */
-export function titleSpans(sight: Sight, columns: number): readonly Span[] {
+/** The columns that the shop's name keeps where something else can go: so many letters still tell which shop it is. */
+const nameColumns = 8;
+
+type Parts = {readonly waits: readonly Span[]; readonly operator: string; readonly since: string};
+
+/** What is at the left of the shop's name, what is at the right of it, and its room: below 0 there is too little for all the rest. */
+function around(sight: Sight, {waits, operator, since}: Parts, columns: number) {
+	const left = badges(sight).map(word => span(` ${word} `, 'badge'));
 	const time = wallTime(sight.ports.now()).slice(11, 16);
+	const right = joined([...waits, ...(operator === '' ? [] : [operator]), time]);
+	// The tabs are not read aloud.
+	const till = ` · Till 1${since}${sight.view.machine['screen-reader'] ? ` · ${screenTable[sight.view.screen].name}` : ''}`;
+	return {left, right, till, room: columns - columnsOfSpans(left) - columnsOfSpans(right) - columnsOf(till) - 5};
+}
+
+/**
+ * What the title says, from all of it to the least: the opening of the shift goes first, then whose float is low, then who is there, then what
+ * waits, the last of it first.
+ */
+function* fewer(all: Parts, brief: Parts['waits']): Generator<Parts> {
+	yield all;
+	yield {...all, since: ''};
+	yield {...all, since: '', waits: brief};
+	yield {since: '', operator: '', waits: brief};
+	for (let kept = brief.length - 1; kept >= 0; kept -= 1)
+		yield {since: '', operator: '', waits: [...brief.slice(0, kept), span('…', 'warning')]};
+}
+
+/** The pieces of the title bar, as wide as the window. Where there is no room, some are left out and the shop's name is cut, and never the time. */
+export function titleSpans(sight: Sight, columns: number): readonly Span[] {
 	if (sight.view.screen === 'welcome') {
+		const time = wallTime(sight.ports.now()).slice(11, 16);
 		const left = ' Counterfoil · Welcome';
 		return [span(left, 'strong'), filled(`${time} `, columns - columnsOf(left), 'right')];
 	}
-	const {state} = sight;
-	const left = badges(sight).map(word => span(` ${word} `, 'badge'));
+	const shop = plainText(setting(sight.state.settings, 'shop-name'));
 	const waits = waiting(sight);
-	const operator = cut(operatorText(sight), operatorRoom(columns, waits));
-	const right = joined([...waits, ...(operator === '' ? [] : [operator]), time]);
-	// The tabs are not read aloud.
-	const till = ` · Till 1${shiftText(sight)}${sight.view.machine['screen-reader'] ? ` · ${screenTable[sight.view.screen].name}` : ''}`;
-	const room = columns - columnsOfSpans(left) - columnsOfSpans(right) - columnsOf(till) - 5;
-	const name = cut(plainText(setting(state.settings, 'shop-name')), room);
+	const all: Parts = {waits, operator: cut(operatorText(sight), operatorRoom(columns, waits)), since: shiftText(sight)};
+	const needed = Math.min(columnsOf(shop), nameColumns);
+	let parts = around(sight, all, columns);
+	for (const said of fewer(all, waiting(sight, true))) {
+		parts = around(sight, said, columns);
+		if (parts.room >= needed) break;
+	}
+	const {left, right, till, room} = parts;
+	const name = cut(shop, room);
 	const free = room - columnsOf(name) + 3;
 	return [...left, span(` ${name}`, 'strong'), span(till, 'dim'), free > 3 ? ' '.repeat(free) : dot, ...right, ' '];
 }

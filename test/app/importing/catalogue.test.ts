@@ -132,6 +132,23 @@ describe('a catalogue file', () => {
 		expect([exit, report.rows.length, report.rows[0]?.status]).toStrictEqual([1, 1, 'out']);
 	});
 
+	test('with one id in several rows brings none of them in, and leaves the others to be', async () => {
+		const path = written(json => {
+			const [power] = json.services;
+			if (!power) throw new Error('the shop has services');
+			json.services.push({...power, fee: '2.00'});
+		});
+		const {report, exit} = await bringIn(path);
+		const twice = 'The id "electricity" stands in the file more than once. Leave one of them.';
+		expect([exit, report.counts]).toStrictEqual([3, {in: 0, note: 0, same: 3, out: 2}]);
+		expect(report.rows.filter(({status}) => status === 'out').map(({row, sentence}) => [row, sentence])).toStrictEqual([
+			['service 1', twice],
+			['service 4', twice],
+		]);
+		expect(state().services.rows.get('electricity')).not.toHaveProperty('isOffSale');
+		expect(state().services.rows.get('electricity')).toMatchObject({fee: 0});
+	});
+
 	test('that is not there says so', async () => {
 		const {report, exit} = await bringIn(join(temporaryFolder(), 'none.json'));
 		expect([exit, report.rows[0]?.sentence]).toStrictEqual([1, 'none.json is not there. Check its name, and import again.']);

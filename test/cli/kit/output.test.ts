@@ -27,6 +27,11 @@ test('A path or a hash that does not fit is not broken, so that it can be copied
 	expect(wrappedFor({isTTY: true, columns: 70}, line)).toBe(`Last entry\n${'0'.repeat(64)}`);
 });
 
+test('A command stays on its line, so that it can be copied', () => {
+	const command = '  counterfoil provider add simulator --name Simulator --url http://127.0.0.1:4170';
+	expect(wrappedFor({isTTY: true, columns: 80}, `Connect a shop to it:\n${command}\n`)).toBe(`Connect a shop to it:\n${command}\n`);
+});
+
 test('A row of a table that fits keeps its columns, beside one that does not', () => {
 	const rows = '1  Bela        R10.00\n2  A very long name of somebody   R20.00';
 	expect(wrappedFor({isTTY: true, columns: 24}, rows).split('\n')).toEqual([

@@ -34,6 +34,10 @@ describe('token check', () => {
 		expect(reference).toMatch(/receipt P1-000002: Airtime R12\.00, for 0821234567\.?\n/);
 		expect(reference).not.toContain('key change of 2024');
 		expect(await told('600727071234567873')).toMatch(/Sold here for this meter last on [-\d: ]+, receipt P1-000001/);
+		expect(await told('082 123 4567')).toMatch(
+			/Sold here for this number last on [-\d: ]+, receipt P1-000002: Airtime R12\.00\.\n/,
+		);
+		expect(await told('083 123 4567')).toContain('This shop gave out no such number, and has sold nothing for it.\n');
 		expect(await told('07123456786')).toContain('This shop has sold nothing for this meter.\n');
 	});
 

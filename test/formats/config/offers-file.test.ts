@@ -62,9 +62,35 @@ describe('the catalogue file', () => {
 		expect(read).toMatchObject({
 			value: {
 				services: [{row: 'service 1', fault: 'least: "ten" is not an amount. Type one like 12.50.'}, {row: 'service 2'}],
-				billers: [{row: 'biller 1', fault: 'Unrecognized key: "colour".'}],
+				billers: [{row: 'biller 1', fault: '"colour" is not known here.'}],
 			},
 		});
+	});
+
+	test.each([
+		[{least: 10}, 'least: write it in quotes, like "12.50".'],
+		[{least: undefined}, 'least: it is missing.'],
+		[{beneficiary: 'cat'}, 'beneficiary: write "meter", "mobile" or "none".'],
+		[{hasMeterToken: 'yes'}, 'hasMeterToken: write true or false, without quotes.'],
+		[{products: 'R50'}, 'products: write a list, like ["…", "…"].'],
+		[{products: ['R50']}, 'products 1: write a record, like {"name": "…"}.'],
+		[{products: [{name: 'R50', amount: '50.00', fee: 1}]}, 'products 1, fee: write it in quotes, like "12.50".'],
+		[{colour: 'red', Fee: '1'}, '"colour", "Fee" are not known here.'],
+		[{commission: '101'}, 'commission: "101" is too much: a percentage is below 100.'],
+	])('of a service with %j says in plain words what belongs there', (wrong, fault) => {
+		const json = JSON.parse(catalogueText(services, billers));
+		Object.assign(json.services[0], wrong);
+		expect(readCatalogue('x.json', JSON.stringify(json))).toMatchObject({value: {services: [{fault}, {}]}});
+	});
+
+	test.each([
+		[{refundDays: 91}, 'refundDays: the most is 90.'],
+		[{refundDays: -1}, 'refundDays: the least is 0.'],
+		[{refundDays: 1.5}, 'refundDays: write a whole number, without quotes.'],
+	])('of a biller with %j says in plain words what belongs there', (wrong, fault) => {
+		const json = JSON.parse(catalogueText(services, billers));
+		Object.assign(json.billers[0], wrong);
+		expect(readCatalogue('x.json', JSON.stringify(json))).toMatchObject({value: {billers: [{fault}]}});
 	});
 
 	test.each([

@@ -61,24 +61,20 @@ describe('is refused with the place', () => {
 		[
 			'a number for a price',
 			{price: 18.5},
-			'data/goods.json, at 1.price: Invalid input: expected string, received number. Mend it and start again.',
+			'data/goods.json, at 1.price: write it in quotes, like "12.50". Mend it and start again.',
 		],
 		[
 			'a class of VAT nobody knows',
 			{tax: 'half'},
-			'data/goods.json, at 1.tax: Invalid option: expected one of "standard"|"zero"|"exempt"|"outside". Mend it and start again.',
+			'data/goods.json, at 1.tax: write "standard", "zero", "exempt" or "outside". Mend it and start again.',
 		],
-		[
-			'a unit nobody knows',
-			{unit: 'litre'},
-			'data/goods.json, at 1.unit: Invalid option: expected one of "each"|"kg". Mend it and start again.',
-		],
+		['a unit nobody knows', {unit: 'litre'}, 'data/goods.json, at 1.unit: write "each" or "kg". Mend it and start again.'],
 		[
 			'a barcode that is a number',
 			{barcodes: [6001001123457]},
-			'data/goods.json, at 1.barcodes.0: Invalid input: expected string, received number. Mend it and start again.',
+			'data/goods.json, at 1.barcodes.0: write it in quotes, like "12.50". Mend it and start again.',
 		],
-		['a key nobody knows', {colour: 'brown'}, 'data/goods.json, at 1: Unrecognized key: "colour". Mend it and start again.'],
+		['a key nobody knows', {colour: 'brown'}, 'data/goods.json, at 1: "colour" is not known here. Mend it and start again.'],
 	])('%s', (_what, own, fault) => {
 		expect(goodsWith(own)).toEqual({fault});
 	});
@@ -93,8 +89,7 @@ describe('is refused with the place', () => {
 	test('a place deep in a file of services', () => {
 		const services = [power, {...power, products: [{name: 'R50', amount: 50}]}];
 		expect(readServices('data/services.json', JSON.stringify(services))).toEqual({
-			fault:
-				'data/services.json, at 1.products.0.amount: Invalid input: expected string, received number. Mend it and start again.',
+			fault: 'data/services.json, at 1.products.0.amount: write it in quotes, like "12.50". Mend it and start again.',
 		});
 	});
 

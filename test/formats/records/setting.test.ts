@@ -88,7 +88,7 @@ describe('is refused', () => {
 	test.each<[SettingName, string, string]>([
 		['vat-registered', 'perhaps', '"perhaps" is neither yes nor no.'],
 		['vat-registered', '', '"" is neither yes nor no.'],
-		['vat-rate', '100', '"100" is not a percentage. Write it like 15 or 2.5.'],
+		['vat-rate', '100', '"100" is too much: a percentage is below 100.'],
 		['vat-rate', '1.555', '"1.555" is not a percentage. Write it like 15 or 2.5.'],
 		['vat-rate', '-1', '"-1" is not a percentage. Write it like 15 or 2.5.'],
 		['opening-balance', '1e5', '"1e5" is not an amount. Type one like 12.50.'],

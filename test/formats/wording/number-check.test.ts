@@ -1,7 +1,8 @@
-// What is said of a number that somebody brings, where this shop has sold nothing.
+// What is said of a number that somebody brings: mostly where this shop has sold nothing.
 import {describe, expect, test} from 'vitest';
 import {checkNumber} from '../../../src/formats/records/number-check.ts';
 import {checkTexts} from '../../../src/formats/wording/number-check.ts';
+import {answeredReceipt, answers} from '../../support/answered.ts';
 
 const nothingSold = {receipts: () => []};
 const said = (text: string): readonly string[] => checkTexts(checkNumber(text, nothingSold), 'R');
@@ -9,6 +10,12 @@ const said = (text: string): readonly string[] => checkTexts(checkNumber(text, n
 const notOurs = 'This shop did not give it out: it is nowhere in its journal.';
 const notGenuine = expect.stringMatching(/^Well-formed is not genuine/);
 const noKeys = expect.stringMatching(/^Which key made it cannot be told here/);
+
+test('the provider’s own number on a slip is one that this shop gave out', () => {
+	const sold = {receipts: () => [answeredReceipt('power', answers.credit)]};
+	const texts = checkTexts(checkNumber('CP-99120', sold), 'R');
+	expect(texts).toContainEqual(expect.stringMatching(/^This shop gave it out on .*receipt 1-000001/));
+});
 
 describe('a meter token', () => {
 	test('of class 0 is credit, and no more is said than can be known', () =>

@@ -1,9 +1,14 @@
 // What holds for every frame the counter draws; the bodies of the frames are kept under test/samples/frames.
 import {expect, test} from 'vitest';
+import {cents} from '../../../src/domain/base/money.ts';
+import type {Service} from '../../../src/domain/prepaid/services.ts';
+import {setting} from '../../../src/domain/shop/settings.ts';
 import {type ThemeName, themeNames} from '../../../src/formats/config/counter-settings.ts';
 import {columnsOf} from '../../../src/formats/text/plain-text.ts';
 import {bill, card, cash, fromAccount, goods, sell, toppedUp, vend, withdraw} from '../../support/commands.ts';
-import {type Driven, type DriveOptions, drive, freshFolder, shopIn} from '../../support/drive.ts';
+import {type Driven, type DriveOptions, drive, freshFolder, morning, openedAgain, shopIn} from '../../support/drive.ts';
+import type {Said} from '../../support/given.ts';
+import {openAt} from '../../support/stored-shop.ts';
 import {panelsOf, rowsIn} from '../panels.ts';
 import {notice, practice} from '../practice.ts';
 import {contrast, of256} from '../widgets/contrast.ts';
@@ -19,14 +24,15 @@ export const sizes = [
 ] as const satisfies readonly Size[];
 
 /**
- * A frame by what is typed to come to it: before there is a shop, in a new practice shop, or in one that has worked a morning.
+ * A frame by what is typed to come to it: before there is a shop, in a new practice shop, in one that has worked a morning, or in one that
+ * sells through providers.
  * The body of each is kept at 80 and at 120 columns. At 100 and at 200 it is kept only where its layout is another than at the size before
  * (`alsoAt`): more panels side by side, other headings, or another size of the large letters. A body that is only wider, or has more rows
  * of the same, shows nothing new; it is drawn and held to all the rest.
  */
 export type Frame = {
 	readonly name: string;
-	readonly shop: 'none' | 'new' | 'busy';
+	readonly shop: 'none' | 'new' | 'busy' | 'providers';
 	readonly typed: readonly string[];
 	readonly alsoAt?: readonly number[];
 	/** What the notice says; nothing when left out. */
@@ -42,6 +48,24 @@ const work = [
 	withdraw(2000, 3),
 ];
 
+/** A float of R300.00 with one provider, none with the other, and what was sold through them. */
+const providersWork = (electricity: Service, water: Service): readonly Said[] => [
+	{
+		type: 'setProvider',
+		provider: {id: 'city', name: 'City Power', kind: 'http', url: 'https://power.example', low: cents(25_000)},
+	},
+	{type: 'setProvider', provider: {id: 'rivers', name: 'Rivers and Dams', kind: 'http', url: 'https://water.example'}},
+	{type: 'editService', service: {...electricity, provider: 'city'}},
+	{type: 'editService', service: {...water, provider: 'rivers'}},
+	{type: 'openFloat', provider: 'city', amount: cents(30_000), from: 'there'},
+	sell(vend('Electricity', 5000, '07123456787')),
+	sell(vend('Electricity', 2000, '12345678903')),
+	sell(vend('Water', 10_000, '07123456787')),
+	sell(vend('Airtime', 5500, '0821234567')),
+	sell(bill(19_900, 'NF-4482913'), {tender: card}),
+	sell(goods('1001', 2)),
+];
+
 /** The counter on a practice shop in which a morning's work was done. */
 export async function busyPractice(options: DriveOptions): Promise<Driven> {
 	const shop = await shopIn(freshFolder());
@@ -49,9 +73,32 @@ export async function busyPractice(options: DriveOptions): Promise<Driven> {
 	return drive(shop, options);
 }
 
+/** The counter on a practice shop that sells electricity and water through providers: of its vends one is declined and two are unknown. */
+async function withProviders(options: DriveOptions): Promise<Driven> {
+	const made = await shopIn(freshFolder());
+	const {folder} = made;
+	const {state} = made.till;
+	const electricity = state.services.rows.get('electricity') as Service;
+	const water = state.services.rows.get('water') as Service;
+	await made.close();
+	let at = morning.at - 3_600_000;
+	const store = await openAt(folder, {clock: {now: () => ({...morning, at: (at += 60_000)})}});
+	for (const said of providersWork(electricity, water)) await store.do(said);
+	const [first, second] = store.till.state.vends.rows.keys();
+	await store.do({type: 'answerVend', vend: first ?? '', answer: {outcome: 'declined', reason: 'the meter is blocked'}});
+	await store.do({type: 'answerVend', vend: second ?? '', answer: {outcome: 'unknown', why: 'no-answer'}});
+	await store.close();
+	return drive(await openedAgain(folder), options);
+}
+
 /** The counter after what is typed to come to a frame. */
 export async function shown({shop, typed}: Frame, size: DriveOptions): Promise<Driven> {
-	const open = {none: () => drive(undefined, size), new: () => practice(size), busy: () => busyPractice(size)};
+	const open = {
+		none: () => drive(undefined, size),
+		new: () => practice(size),
+		busy: () => busyPractice(size),
+		providers: () => withProviders(size),
+	};
 	const screen = await open[shop]();
 	await screen.type(...typed);
 	return screen;
@@ -103,11 +150,12 @@ export function expectWellDrawn(screen: Driven): void {
 	}
 }
 
-/** Texts that come from people and may be cut where there is no room: names of goods, accounts and customers. */
+/** Texts that come from people and may be cut where there is no room: names of the shop, of goods, accounts and customers. */
 function namesIn({desk}: Driven): readonly string[] {
 	if (desk.view.screen === 'welcome') return [];
-	const {products, accounts} = desk.state;
-	return [...products.rows.values(), ...accounts.rows.values()].map(({name}) => name);
+	const {products, accounts, settings} = desk.state;
+	const names = [...products.rows.values(), ...accounts.rows.values()].map(({name}) => name);
+	return [setting(settings, 'shop-name'), ...names];
 }
 
 /** Rows in which one of our own words is cut with …. A name may be cut, and a long barcode is shortened in its middle. */

@@ -160,6 +160,10 @@ export const selling: readonly Frame[] = [
 
 const manyGoods = ['3*1003', enter, '9*1055', enter, '6*1004', enter];
 
+const openProviders = [ctrl('k'), 'providers', enter];
+const openCommission = [ctrl('k'), 'services and commission', enter];
+const connected = [...openProviders, 'n', 'airco\r', 'Air Company\r', enter, 'https://air.example\r', enter];
+
 export const dialogs: readonly Frame[] = [
 	{name: 'welcome-data', shop: 'none', typed: [down, enter]},
 	{name: 'welcome-refused', shop: 'none', typed: [down, enter, 'Spaza\r', '1 Long Street\r', enter]},
@@ -252,5 +256,25 @@ export const dialogs: readonly Frame[] = [
 	{name: 'roles', shop: 'new', typed: [ctrl('k'), 'roles', enter, down]},
 	{name: 'role', shop: 'new', typed: [ctrl('k'), 'roles', enter, 'n', 'Packer\r', ' ', down, down, ' ']},
 	{name: 'form-setting', shop: 'new', typed: [ctrl('k'), 'settings', enter, 'rounding', enter]},
+	{name: 'providers', shop: 'providers', typed: [...openProviders, down]},
+	{name: 'providers-none', shop: 'new', typed: openProviders},
+	{name: 'form-provider', shop: 'new', typed: [...openProviders, 'n', 'airco\r', 'Air Company\r', enter, 'https://air.example']},
+	{name: 'form-provider-vouchers', shop: 'new', typed: [...openProviders, 'n', 'drawer\r', 'Drawer\r', right]},
+	{name: 'form-float', shop: 'providers', typed: [...openProviders, down, 'd', '2000\r', right]},
+	{name: 'form-top-up-float', shop: 'providers', typed: [...openProviders, 'd', '2000.55', enter]},
+	{name: 'form-remit', shop: 'providers', typed: [...openProviders, down, '1']},
+	{name: 'question-more-than-owed', shop: 'providers', typed: [...openProviders, down, '1', '500\r', enter]},
+	{name: 'question-float-from-drawer', shop: 'new', typed: [...connected, 'd', '900\r', right, enter]},
+	{name: 'question-above-float', shop: 'providers', typed: [f3, enter, '04000000010\r', '450\r', f10]},
+	{name: 'commission', shop: 'providers', typed: openCommission},
+	{name: 'commission-week', shop: 'providers', typed: [...openCommission, '2', down]},
+	{name: 'commission-none', shop: 'new', typed: [...openCommission, left]},
+	{name: 'commission-days', shop: 'providers', typed: [...openCommission, '3', enter]},
+	{name: 'vends', shop: 'providers', typed: [ctrl('f')]},
+	{name: 'vends-declined', shop: 'providers', typed: [ctrl('f'), keys.end]},
+	{name: 'vends-none', shop: 'new', typed: [ctrl('f')]},
+	{name: 'form-give-back', shop: 'providers', typed: [ctrl('f'), keys.end, 'r', right, right, right]},
+	{name: 'help-vends', shop: 'providers', typed: [ctrl('f'), f1]},
+	{name: 'services-low-float', shop: 'providers', typed: [f3]},
 	{name: 'palette-found', shop: 'new', typed: [f5, ctrl('k'), 'withd']},
 ];

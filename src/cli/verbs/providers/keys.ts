@@ -61,7 +61,7 @@ export function addKey(verb: Command): void {
 		)
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil provider key power --new\n  counterfoil provider key power --key-fd 3 3< FILE',
+			'\nExamples:\n  counterfoil provider key power --new\n  counterfoil provider key power --key-fd 0 < FILE',
 		)
 		.action((named: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<KeyOptions>();

@@ -1,9 +1,11 @@
 // The options that say what a service or a biller is, as the catalogue file writes it. Empty takes out what may be left out.
 import type {Command} from 'commander';
 import {checkDigitNames} from '../../../domain/bills/check-digit.ts';
+import type {BeneficiaryKind} from '../../../domain/prepaid/beneficiary.ts';
 import type {OfferKind} from '../../../domain/prepaid/offered.ts';
 import {taxClassNames} from '../../../domain/shop/vat.ts';
 import type {OfferRecord} from '../../../formats/config/offers-file.ts';
+import {quoted, type Read} from '../../../formats/text/amount.ts';
 import {anyOf} from '../../../formats/text/any-of.ts';
 import {UsageError} from '../../kit/exit.ts';
 
@@ -21,12 +23,22 @@ function number(text: string, flag: string): number | '' {
 	return Number(text);
 }
 
+/** A word out of a list, or nothing, which takes it out. */
+const oneOf =
+	(words: readonly string[]) =>
+	(text: string, flag: string): string => {
+		if (text !== '' && !words.includes(text)) throw new UsageError(`${flag} takes ${anyOf(words)}, and not ${quoted(text)}.`);
+		return text;
+	};
+
+const beneficiaryKinds = ['meter', 'mobile', 'none'] as const satisfies readonly BeneficiaryKind[];
+
 const alike: readonly Fact[] = [
 	['--least <amount>', 'least', 'the least that can be bought or paid'],
 	['--most <amount>', 'most', 'the most'],
 	['--commission <percent>', 'commission', 'what the shop keeps, like 2.5'],
 	['--fee <amount>', 'fee', 'what the customer pays on top'],
-	['--fee-vat <class>', 'feeTax', anyOf(taxClassNames)],
+	['--fee-vat <class>', 'feeTax', anyOf(taxClassNames), oneOf(taxClassNames)],
 	['--day-most <amount>', 'dayMost', 'the most of it in a day'],
 	['--number-most <amount>', 'beneficiaryDayMost', 'the most in a day for one number'],
 	['--provider <id>', 'provider', 'the provider it is sold through'],
@@ -34,7 +46,7 @@ const alike: readonly Fact[] = [
 
 const own: Readonly<Record<OfferKind, readonly Fact[]>> = {
 	service: [
-		['--for <kind>', 'beneficiary', 'meter, mobile or none'],
+		['--for <kind>', 'beneficiary', anyOf(beneficiaryKinds), oneOf(beneficiaryKinds)],
 		['--meter-token <yes|no>', 'hasMeterToken', 'whether it prints a meter token', yesNo],
 		['--step <amount>', 'step', 'what an amount is a multiple of'],
 	],
@@ -44,7 +56,7 @@ const own: Readonly<Record<OfferKind, readonly Fact[]>> = {
 		['--longest <letters>', 'referenceMost', 'of a reference without a form', number],
 		['--example <reference>', 'example', 'as it stands on a bill'],
 		['--mismatch <sentence>', 'mismatch', 'what is said when it does not fit'],
-		['--check-digit <kind>', 'checkDigit', anyOf(checkDigitNames)],
+		['--check-digit <kind>', 'checkDigit', anyOf(checkDigitNames), oneOf(checkDigitNames)],
 		['--fixed <amount>', 'fixedAmount', 'each bill is of this amount'],
 		['--part <yes|no>', 'isPartAllowed', 'whether less than is due is taken', yesNo],
 		['--over <yes|no>', 'isOverAllowed', 'whether more than is due is taken', yesNo],
@@ -80,3 +92,11 @@ export const newFacts = (of: OfferKind): OfferRecord =>
 	of === 'service'
 		? {beneficiary: 'none', hasMeterToken: false, step: '0.10', fee: '0', commission: '0', products: []}
 		: {referenceLeast: 6, referenceMost: 40, fee: '0', commission: '0'};
+
+/** What is wrong with a record, with the option in the place of its member; the options of a product are named as its members are. */
+export function inFlags<T>(of: OfferKind, read: Read<T>): Read<T> {
+	if ('value' in read) return read;
+	const flagOf = (member: string): string | undefined =>
+		[...alike, ...own[of]].find(fact => fact[1] === member)?.[0].split(' ')[0];
+	return {fault: read.fault.replace(/^\w+(?=:)/, member => flagOf(member) ?? member).replace(/^products \d+, (?=\w+:)/, '--')};
+}

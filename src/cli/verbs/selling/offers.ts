@@ -11,19 +11,31 @@ import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {perform, reading, refused, type Session, selling} from '../../kit/session.ts';
 import {table} from '../../kit/tables.ts';
-import {addFacts, factsIn, newFacts} from './offer-facts.ts';
+import {addFacts, factsIn, inFlags, newFacts} from './offer-facts.ts';
 
 type OfferOptions = GlobalOptions & {readonly rename?: string};
 
 /** The orders that make and change one. */
 const kinds = {
 	service: {
-		list: (record: OfferRecord): Order => ({type: 'listService', service: need('service new', readServiceRecord(record))}),
-		edit: (record: OfferRecord): Order => ({type: 'editService', service: need('service edit', readServiceRecord(record))}),
+		list: (record: OfferRecord): Order => ({
+			type: 'listService',
+			service: need('service new', inFlags('service', readServiceRecord(record))),
+		}),
+		edit: (record: OfferRecord): Order => ({
+			type: 'editService',
+			service: need('service edit', inFlags('service', readServiceRecord(record))),
+		}),
 	},
 	biller: {
-		list: (record: OfferRecord): Order => ({type: 'listBiller', biller: need('biller new', readBillerRecord(record))}),
-		edit: (record: OfferRecord): Order => ({type: 'editBiller', biller: need('biller edit', readBillerRecord(record))}),
+		list: (record: OfferRecord): Order => ({
+			type: 'listBiller',
+			biller: need('biller new', inFlags('biller', readBillerRecord(record))),
+		}),
+		edit: (record: OfferRecord): Order => ({
+			type: 'editBiller',
+			biller: need('biller edit', inFlags('biller', readBillerRecord(record))),
+		}),
 	},
 } as const;
 

@@ -6,6 +6,7 @@ import {type OfferRecord, offerRecord, readServiceRecord} from '../../../formats
 import {type GlobalOptions, need} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {perform, refused, type Session, selling} from '../../kit/session.ts';
+import {inFlags} from './offer-facts.ts';
 import {showOffer} from './offers.ts';
 
 /** The options that are members of a product in the catalogue file. */
@@ -64,7 +65,7 @@ export function addProductVerb(verb: Command): void {
 				const order = () => {
 					const service = serviceNamed(session, named);
 					const record = {...offerRecord(service), products: productsWith(service, product, options)};
-					return {type: 'editService', service: need('service product', readServiceRecord(record))} as const;
+					return {type: 'editService', service: need('service product', inFlags('service', readServiceRecord(record)))} as const;
 				};
 				showOffer((await perform(session, order)).after, 'service', named);
 			});

@@ -80,7 +80,7 @@ const ready = ({url, vends, balance}: Simulator, {book, keyFile}: Files): readon
 	'',
 	'Connect a shop to it, once:',
 	`  counterfoil provider add simulator --name Simulator --url ${url}`,
-	`  counterfoil provider key simulator --key-fd 3 3< ${inShell(keyFile)}`,
+	`  counterfoil provider key simulator --key-fd 0 < ${inShell(keyFile)}`,
 	'  counterfoil service edit electricity --provider simulator',
 	'',
 	'Let things go wrong, and look at its book:',

@@ -111,6 +111,7 @@ function look(desk: Desk, record: AuditRecord): void {
 export const audit: DialogKeys<AuditDialog> = {
 	title: 'Audit',
 	isPage: true,
+	isReading: () => true,
 	bindings: [
 		...movingKeys({
 			read: sight => onTop(sight, 'audit').list,

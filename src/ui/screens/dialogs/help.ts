@@ -76,10 +76,11 @@ const withKeys = (actions: readonly Action[]): readonly Action[] => actions.filt
 
 function groupsNow(desk: Desk): readonly HelpGroup[] {
 	const {here, everywhere} = actionsNow(desk);
-	const {typed} = desk.context();
+	const {typed, meanings} = desk.context();
 	return [
 		...firstPage(desk),
 		...(typed ? [{heading: 'What can be typed', texts: typed}] : []),
+		...(meanings ? [{heading: 'What the words mean', texts: meanings}] : []),
 		{heading: `Here: ${placeName(desk)}`, rows: withKeys(here)},
 		{heading: 'Everywhere', rows: withKeys(everywhere)},
 		...general(desk),

@@ -8,7 +8,8 @@ import {largeGroups} from '../../widgets/big-letters.ts';
 import {Clicked} from '../../widgets/clicked.tsx';
 import {FormRows} from '../../widgets/form-rows.tsx';
 import {span} from '../../widgets/line.tsx';
-import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
+import {inside, Lines, Panel, type PanelSize, scrolled, scrolledTitle} from '../../widgets/panel.tsx';
+import {useTheme} from '../../widgets/theme.tsx';
 import {guideRows, leftRows} from '../shared/form-guide.ts';
 
 type Props<D> = {readonly sight: Sight; readonly dialog: D; readonly size: PanelSize};
@@ -60,10 +61,15 @@ export function NewsView({dialog, size}: Props<NewsDialog>) {
 }
 
 export function PageView({dialog, size}: Props<PageDialog>) {
+	const {inWords} = useTheme();
 	const {columns, rows} = inside(size);
+	const all = dialog.rows(columns);
+	const seen = scrolled(all, dialog.top, rows);
+	const from = Math.max(0, Math.min(dialog.top, all.length - rows));
+	const title = scrolledTitle(plainText(dialog.title), {from, seen: seen.length, all: all.length}, inWords);
 	return (
-		<Panel title={plainText(dialog.title)} size={size} isScrolled>
-			<Lines rows={scrolled(dialog.rows(columns), dialog.top, rows).map(row => [row || ' '])} />
+		<Panel title={title} size={size} isScrolled>
+			<Lines rows={seen.map(row => [row || ' '])} />
 		</Panel>
 	);
 }

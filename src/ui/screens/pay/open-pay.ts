@@ -22,11 +22,19 @@ export const nothingToPay = (sight: Sight): string | undefined =>
 		? 'The basket is empty. Scan or find something first.'
 		: undefined;
 
+/** Whether nothing is open on Sell but what is only read there, and the last receipt. */
+function isOnlyRead({contexts, view}: Sight): boolean {
+	const isRead = (dialog: Dialog): boolean =>
+		dialog.type === 'receipt' || contexts.dialogs[dialog.type].isReading?.(dialog) === true;
+	return view.stacks.sell.every(isRead);
+}
+
+/** Why the key of Pay does nothing. What is half done on Sell is gone back to, whatever the basket is. */
+export const blockedPay = (sight: Sight): string | undefined => (isOnlyRead(sight) ? nothingToPay(sight) : undefined);
+
 /** Leaves what is only read on Sell, and the last receipt, for a basket that can be paid. */
 function leaveWhatIsRead(desk: Desk): void {
-	const isRead = (dialog: Dialog): boolean =>
-		dialog.type === 'receipt' || desk.contexts.dialogs[dialog.type].isReading?.(dialog) === true;
-	if (nothingToPay(desk) === undefined && desk.view.stacks.sell.every(isRead)) goToList(desk, 'sell');
+	if (nothingToPay(desk) === undefined && isOnlyRead(desk)) goToList(desk, 'sell');
 }
 
 /** The tender that was chosen before Pay opened, and its account. */

@@ -78,6 +78,7 @@ function openDays(desk: Desk): void {
 export const commission: DialogKeys<CommissionDialog> = {
 	title: 'Services and commission',
 	isPage: true,
+	isReading: () => true,
 	bindings: [
 		...movingKeys({
 			read: sight => onTop(sight, 'commission').list,

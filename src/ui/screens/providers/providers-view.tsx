@@ -16,7 +16,8 @@ import {owedKeys} from './providers.ts';
 type Props = {readonly sight: Sight; readonly dialog: ProvidersDialog; readonly size: PanelSize};
 
 const widths = {amount: 12, lasts: 12, answers: 10} as const;
-const kindNames: Readonly<Record<OwedTo['kind'], string>> = {provider: '', service: ', no provider', biller: ', biller'};
+/** Who has no float, and why: in the place of until when one lasts. */
+const kindNames: Readonly<Record<OwedTo['kind'], string>> = {provider: '', service: 'no provider', biller: 'biller'};
 
 type Cells = Readonly<Record<'name' | 'float' | 'owed' | 'theirs' | 'lasts' | 'answers', string>> & {readonly isLow?: boolean};
 
@@ -38,13 +39,13 @@ function cellsOf(sight: Sight, {theirs}: ProvidersDialog, {kind, id, name, owed,
 	const provider = kind === 'provider' ? sight.state.providers.rows.get(id) : undefined;
 	const standing = provider && standingNow(sight, provider);
 	const said = theirs.get(id);
-	const waiting = (standing?.unanswered ?? 0) + (standing?.declined ?? 0);
+	const waiting = standing?.unanswered ?? 0;
 	return {
-		name: `${plainText(name)}${kindNames[kind]}`,
+		name: plainText(name),
 		float: float === undefined ? '' : `${standing?.isLow ? '! ' : ''}${amountText(float)}`,
 		owed: owed === zero ? '' : amountText(owed),
 		theirs: provider && said !== undefined ? amountText(said) : '',
-		lasts: lastsText(standing?.lasts, sight.ports.now(), true),
+		lasts: provider ? lastsText(standing?.lasts, sight.ports.now(), true) : kindNames[kind],
 		answers: waiting === 0 ? '' : String(waiting),
 		isLow: standing?.isLow === true,
 	};

@@ -11,7 +11,8 @@ import {isAtWork} from '../../model/screens.ts';
 import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 import {compare} from './compare.ts';
-import {openFloatForm, openProviderForm, openRemitForm} from './provider-forms.ts';
+import {openFloatForm, openRemitForm} from './money-forms.ts';
+import {openProviderForm} from './provider-form.ts';
 
 /** The accounts of all that the shop sells for. */
 export const owedKeys = (sight: Sight): readonly string[] => owedTo(sight.state).map(({account}) => account);
@@ -46,6 +47,7 @@ const withProvider =
 export const providers: DialogKeys<ProvidersDialog> = {
 	title: 'Providers',
 	isPage: true,
+	isReading: () => true,
 	bindings: [
 		...movingKeys({
 			read: sight => onTop(sight, 'providers').list,

@@ -6,6 +6,7 @@ import {type Form, focused, textIn, withField} from '../../model/form.ts';
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
 import {prefilled} from '../../model/text-field.ts';
 import type {Provider} from './providers.ts';
+import {typedText} from './purchase-fields.ts';
 
 /** Later an answer says nothing that anybody waits for. */
 const mostMs = 10_000;
@@ -15,15 +16,18 @@ const textOf = (form: Form, name: string): string => {
 	return field ? textIn(field) : '';
 };
 
-/** The form with what is due as its amount, where none is typed. */
-function withDue(form: Form | undefined, looked: LookedUp): Form | undefined {
+/** The form with what is due as its amount, where none is typed: what each bill comes to is filled in, not typed. */
+function withDue(form: Form | undefined, looked: LookedUp, {fixed}: Provider): Form | undefined {
 	const due = looked.outcome === 'known' ? looked.due : undefined;
-	if (!form || due === undefined || due <= 0 || textOf(form, 'amount') !== '') return form;
-	return withField(form, 'amount', prefilled((due / 100).toFixed(2)));
+	if (!form || due === undefined || due <= 0) return form;
+	const typed = textOf(form, 'amount');
+	const isFree = typed === '' || (fixed !== undefined && typed === typedText(fixed));
+	return isFree ? withField(form, 'amount', prefilled(typedText(due))) : form;
 }
 
 /** Asks about the number in the form of a provider, unless it was asked already. */
-export function lookUpNumber(desk: Desk, screen: PurchaseScreen, {row, paid: read}: Provider): void {
+export function lookUpNumber(desk: Desk, screen: PurchaseScreen, provider: Provider): void {
+	const {row, paid: read} = provider;
 	const state = purchaseState[screen];
 	const {form, lookedUp} = state.read(desk);
 	if (row.provider === undefined || !form || focused(form)?.name === 'for') return;
@@ -35,6 +39,6 @@ export function lookUpNumber(desk: Desk, screen: PurchaseScreen, {row, paid: rea
 	state.update(desk, {lookedUp: {of}});
 	line.lookUp(paid, AbortSignal.timeout(mostMs)).then(answer => {
 		const now = state.read(desk);
-		if (now.lookedUp?.of === of) state.update(desk, {lookedUp: {of, answer}, form: withDue(now.form, answer)});
+		if (now.lookedUp?.of === of) state.update(desk, {lookedUp: {of, answer}, form: withDue(now.form, answer, provider)});
 	}, desk.ports.bug);
 }

@@ -23,7 +23,7 @@ function editService(desk: Desk, id: string): void {
 		title: `Edit ${plainText(service.name)}`,
 		lines: ['Choose what to change.'],
 		options: [
-			{label: 'its amounts, fee, commission and limits', run: () => openForm(desk, serviceForm(desk, service))},
+			{label: 'its amounts, commission, limits and provider', run: () => openForm(desk, serviceForm(desk, service))},
 			...service.products.map((product, place) => ({
 				label: plainText(product.name),
 				run: () => openForm(desk, serviceProductForm(desk, service, place)),

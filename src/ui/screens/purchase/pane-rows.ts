@@ -22,22 +22,27 @@ const indented = (text: string, columns: number, tone: 'plain' | 'dim' | 'warnin
 /** The columns of the longest name among offers. */
 export const namesWide = (offers: readonly Offer[]): number => Math.max(0, ...offers.map(({label}) => columnsOf(label)));
 
+/** What is said of an offer in so many columns. */
+const aboutIn = (columns: number, about: string, brief = about): string => (columnsOf(about) > columns ? brief : about);
+
 /** Offers under their heading, which comes with the first, each with the figure that takes it. */
 const numbered = (
 	heading: string,
 	offers: readonly Offer[],
-	{from, wide}: {readonly from: number; readonly wide: number},
+	{from, wide, columns}: {readonly from: number; readonly wide: number; readonly columns: number},
 ): readonly Rows[] =>
-	offers.map(({label, about}, place) => [
+	offers.map(({label, about, brief}, place) => [
 		...(place === 0 ? [[' '], [span(`  ${heading}`, 'dim')]] : []),
-		['  ', span(` ${from + place} `, 'chip'), span(` ${filled(label, wide)}  `, 'strong'), span(about, 'dim')],
+		[
+			'  ',
+			span(` ${from + place} `, 'chip'),
+			span(` ${filled(label, wide)}  `, 'strong'),
+			span(aboutIn(columns - wide - 8, about, brief), 'dim'),
+		],
 	]);
 
-function aboutRows(sight: Sight, {row, aboutWhom, stockNotes}: Provider, columns: number): Rows {
-	const range =
-		stockNotes(sight).size > 0
-			? 'Sold by the vouchers in stock.'
-			: `Any amount from ${moneyText(row.least, sight.symbol)} to ${moneyText(row.most, sight.symbol)}.`;
+function aboutRows(sight: Sight, {row, aboutWhom, aboutAmount, stockNotes}: Provider, columns: number): Rows {
+	const range = stockNotes(sight).size > 0 ? 'Sold by the vouchers in stock.' : aboutAmount(sight.symbol);
 	const fee = row.fee > 0 ? [`Fee ${moneyText(row.fee, sight.symbol)}.`] : [];
 	return [
 		...[aboutWhom, range, `The shop keeps ${percent(row.commission)}.`, ...fee].flatMap(text => indented(text, columns, 'dim')),
@@ -70,7 +75,7 @@ export function emptyPane(sight: Sight, provider: Provider | undefined, {columns
 	const guide = guideRows(sight, all.length > 0, columns);
 	let from = 1;
 	const offers = groups.flatMap(({heading, offers: own}) => {
-		const rows = numbered(heading, own, {from, wide});
+		const rows = numbered(heading, own, {from, wide, columns});
 		from += own.length;
 		return rows;
 	});

@@ -24,6 +24,8 @@ export type Provider = Priced & {
 	readonly lineName: (product: ServiceProduct | undefined) => string;
 	/** For whom it is, in a sentence. */
 	readonly aboutWhom: string;
+	/** Which amounts it takes, in a sentence. */
+	readonly aboutAmount: (symbol: string) => string;
 	/** What is said of the stock of its set amounts, by their names. */
 	readonly stockNotes: (sight: Sight) => ReadonlyMap<string, readonly string[]>;
 	/** The fields for whom it is, and for a set amount. */
@@ -46,6 +48,19 @@ const aboutBeneficiary: Readonly<Record<BeneficiaryKind, string>> = {
 	none: 'A voucher with a PIN: no number is needed.',
 };
 
+const anyAmount =
+	({least, most}: Service | Biller) =>
+	(symbol: string): string =>
+		`Any amount from ${moneyText(least, symbol)} to ${moneyText(most, symbol)}.`;
+
+/** What each bill comes to, and whether something else is taken all the same. */
+function aboutBill(biller: Biller): (symbol: string) => string {
+	const {fixedAmount, isPartAllowed = true, isOverAllowed = true} = biller;
+	if (fixedAmount === undefined) return anyAmount(biller);
+	const others = [...(isPartAllowed ? ['less'] : []), ...(isOverAllowed ? ['more'] : [])].join(' or ');
+	return symbol => `Each bill is ${moneyText(fixedAmount, symbol)}${others === '' ? '' : `; ${others} is taken as well`}.`;
+}
+
 /** What customers ask for in whole notes. */
 const notes = [10, 20, 50, 100, 200].map(note => cents(note * 100));
 
@@ -66,6 +81,7 @@ export const serviceProvider = (service: Service): Provider => ({
 	lineName: product =>
 		product === undefined ? service.name : serviceText({...product, product: product.name, name: service.name}),
 	aboutWhom: aboutBeneficiary[service.beneficiary],
+	aboutAmount: anyAmount(service),
 	terms: product => termsOf(service, product),
 	unfit: (amount, product) => {
 		const vend = vendOf(service, product?.name, amount);
@@ -97,6 +113,8 @@ export const billProvider = (biller: Biller): Provider => ({
 	counted: `bill:${biller.id}`,
 	lineName: () => `${biller.name} bill`,
 	aboutWhom: 'The reference stands on the bill.',
+	aboutAmount: aboutBill(biller),
+	...(biller.fixedAmount !== undefined && {fixed: biller.fixedAmount}),
 	terms: () => biller,
 	unfit: amount => checkBill(biller, amount),
 	products: [],

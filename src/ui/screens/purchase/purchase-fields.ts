@@ -20,6 +20,8 @@ export type Priced = {
 	readonly products: readonly ServiceProduct[];
 	/** On which terms it is sold, or one of its products. */
 	readonly terms: (product: ServiceProduct | undefined) => Pick<Terms, 'least' | 'most' | 'commission' | 'fee'>;
+	/** What each bill of it comes to. */
+	readonly fixed?: Cents;
 	/** Why an amount of it, or of one of its products, cannot be sold. */
 	readonly unfit: (amount: Cents, product: ServiceProduct | undefined) => Refusal | undefined;
 };
@@ -75,12 +77,13 @@ export function productField(sight: Sight, service: Service): readonly FormField
 	];
 }
 
-/** The amount, where the chosen product has no set one. With a fee, what comes to pay stands beside it. */
-export function amountField(sight: Sight, {row: {least, most}, products, terms, unfit}: Priced): FormField {
+/** The amount, where the chosen product has no set one; filled in where each bill comes to the same. With a fee, what comes to pay stands beside it. */
+export function amountField(sight: Sight, {row: {least, most}, products, terms, fixed, unfit}: Priced): FormField {
 	const feeIn = (values: FormValues): Cents => terms(productOf(products, values)).fee;
 	return amountInput('amount', 'Amount', {
 		symbol: sight.symbol,
-		placeholder: `${amountText(least)} to ${amountText(most)}`,
+		placeholder: fixed === undefined ? `${amountText(least)} to ${amountText(most)}` : amountText(fixed),
+		...(fixed !== undefined && {value: typedText(fixed)}),
 		isHidden: values => productOf(products, values)?.amount !== undefined,
 		echo: (text, values) => {
 			const read = readAmount(text);
@@ -95,6 +98,9 @@ export function amountField(sight: Sight, {row: {least, most}, products, terms, 
 		},
 	});
 }
+
+/** An amount as it stands in its field. */
+export const typedText = (amount: Cents): string => amountText(amount).replaceAll(',', '');
 
 /** The product that is chosen. */
 export const productOf = (products: readonly ServiceProduct[], values: FormValues): ServiceProduct | undefined =>

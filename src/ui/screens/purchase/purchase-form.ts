@@ -3,8 +3,7 @@ import type {SaleItem} from '../../../domain/lines/lines.ts';
 import {builtInTenders, cashTender, chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import type {Refusal} from '../../../domain/ports/till.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
-import {addOther, basketItems, type OtherItem} from '../../../domain/selling/basket.ts';
-import {moneyText} from '../../../formats/text/amount.ts';
+import {basketItems} from '../../../domain/selling/basket.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {askSameAgain, whenConfirmed} from '../../actions/confirm-item.ts';
@@ -14,6 +13,7 @@ import {type Form, type FormValues, openForm} from '../../model/form.ts';
 import {accountField, accountOf, inBasket, payChoice} from '../fields/tender-fields.ts';
 import {type ChosenBefore, openPay} from '../pay/open-pay.ts';
 import {type FilledIn, soldFields} from './filled-fields.ts';
+import {putInBasket} from './into-basket.ts';
 import {lineOf, type Provider} from './providers.ts';
 
 /** Among the values of an accepted form: whatever was chosen, it goes into the basket, and Pay opens with that tender. */
@@ -58,23 +58,11 @@ function acceptPurchase(desk: Desk, purchase: Purchase): void {
 	if (!tender || values.has(opensPay)) {
 		if (isBeingPaid(desk)) return desk.say(paidFirst(desk), 'warning');
 		return whenConfirmed(desk, {provider: row, item: line.item, beside: basketItems(desk.view.basket)}, item => {
-			putInBasket(desk, {...line, item}, whenDone);
-			if (values.has(opensPay)) openPay(desk, tender);
+			if (putInBasket(desk, {...line, item}, whenDone) && values.has(opensPay)) openPay(desk, tender);
 		});
 	}
 	whenConfirmed(desk, {provider: row, item: line.item, beside: []}, item =>
 		payNow(desk, purchase, {items: [item], tender, meansRepeat: false}),
-	);
-}
-
-function putInBasket(desk: Desk, line: OtherItem, whenDone: () => void): void {
-	desk.set({basket: addOther(desk.view.basket, line)});
-	whenDone();
-	const added = `Added ${plainText(line.name)} ${moneyText(line.due, desk.symbol)}`;
-	if (desk.view.screen === 'sell') return desk.say(`${added}.`, 'done');
-	desk.say(
-		`${added} to the basket. ${desk.keyOf('everywhere.pay')} pays it, ${desk.keyOf('everywhere.sell')} goes on selling.`,
-		'done',
 	);
 }
 

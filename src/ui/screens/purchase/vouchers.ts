@@ -50,6 +50,7 @@ function bringForm(desk: Desk, {id, name}: Service): Form {
 			follow(desk, {
 				title: 'Vouchers',
 				doing: 'Each row is looked at, and what fits comes in. Stopped, what came in until then stays.',
+				what: 'vouchers',
 				begin: onStep => upkeep.bringVouchers(asked, onStep),
 				end: result => told('What came in', result),
 			});

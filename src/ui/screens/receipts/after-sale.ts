@@ -1,6 +1,7 @@
 // The actions on a sale just made. They are in a row and in the palette, and on no letter: a letter begins the next sale.
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {ReceiptDialog} from '../../model/dialogs.ts';
+import {letters} from '../../model/letters.ts';
 import {topDialog} from '../../model/view.ts';
 import {giveBackKey, hasDeclined} from '../returns/give-back.ts';
 import {printKeys} from './papers.ts';
@@ -25,13 +26,17 @@ const withoutLetter = ({keys, label, blocked, run}: Binding, isActive: (sight: S
 const [showNumber, showMeterToken] = showToken;
 const [print] = printKeys(shownReceipt);
 
+const isRefundOf = ({keys}: Binding): boolean => keys.includes(letters.refund);
+/** As long as there is money to give back, that is the refund. */
+const isRefunded = (sight: Sight): boolean => isFresh(sight) && !hasDeclined(sight, shownReceipt(sight));
+
 /** In the palette: each action of a receipt, with the reason where it cannot be done. */
 const actions: readonly Binding[] = [
 	withoutLetter(giveBackKey(shownReceipt), sight => isFresh(sight) && hasDeclined(sight, shownReceipt(sight))),
 	withoutLetter(showNumber, sight => isFresh(sight) && isOtherNumber(sight)),
 	withoutLetter(showMeterToken, sight => isFresh(sight) && !isOtherNumber(sight)),
 	withoutLetter(print),
-	...afterwards(shownReceipt).map(action => withoutLetter(action)),
+	...afterwards(shownReceipt).map(action => withoutLetter(action, isRefundOf(action) ? isRefunded : isFresh)),
 ];
 
 /** In the row: those that can be done. */

@@ -9,8 +9,8 @@ type Props = {readonly sight: Sight; readonly dialog: WorkDialog; readonly size:
 
 export function WorkView({sight, dialog, size}: Props) {
 	const {columns} = inside(size);
-	const {step, doing, title} = dialog;
-	const far = step ? `${step.done} of ${step.total} entries` : 'It begins.';
+	const {step, doing, title, what} = dialog;
+	const far = step ? `${step.done} of ${step.total} ${what}` : 'It begins.';
 	const meanwhile = `${sight.keyOf('work.stop')} stops it. Selling goes on meanwhile: ${sight.keyOf('everywhere.sell')}.`;
 	const inRows = (text: string): readonly string[] => wrapped(plainText(text), columns - 6).map(row => `   ${row}`);
 	return (

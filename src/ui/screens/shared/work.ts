@@ -24,17 +24,19 @@ function replaceWork(desk: Desk, id: string, next: (dialog: WorkDialog) => Dialo
 export type Followed<T> = {
 	readonly title: string;
 	readonly doing: string;
+	/** What its steps count; entries when left out. */
+	readonly what?: string;
 	readonly begin: (onStep: OnWorkStep) => BesideWork<T>;
 	/** What is shown when it is over: a dialog, or a sentence. */
 	readonly end: (result: T) => Dialog | string;
 };
 
 /** Begins work and follows it in a dialog. */
-export function follow<T>(desk: Desk, {title, doing, begin, end}: Followed<T>): void {
+export function follow<T>(desk: Desk, {title, doing, what = 'entries', begin, end}: Followed<T>): void {
 	const id = desk.ports.newId();
 	const from = desk.view.screen;
 	const {done, stop} = begin(step => replaceWork(desk, id, dialog => ({...dialog, step})));
-	desk.open({type: 'work', id, title, doing, step: undefined, stop});
+	desk.open({type: 'work', id, title, doing, what, step: undefined, stop});
 	done
 		.then(result => {
 			const shown = end(result);

@@ -74,10 +74,10 @@ const printing = (binding: Binding): Binding => ({
 export const vends: DialogKeys<VendsDialog> = {
 	title: 'Vends',
 	isReading: () => true,
-	typed: [
+	meanings: [
 		'Asking: the provider is asked; its answer comes by itself.',
 		'Unknown: it may have been issued. It is asked about again, never sold anew.',
-		'Declined: the provider never sells it. Its money goes back.',
+		'Declined: it was not issued, and will not be. Its money goes back.',
 		'Issued: it came after its receipt was left, and nobody has looked yet.',
 	],
 	bindings: [

@@ -20,7 +20,7 @@ import {
 	scan,
 } from '../../practice.ts';
 
-const {enter, esc, up, down, right, f2, f3, f5, f10, ctrl} = keys;
+const {enter, esc, up, down, right, f2, f3, f5, f6, f10, ctrl} = keys;
 
 describe('Cash', () => {
 	test('is asked for exactly, rounded down to the smallest coin', async () => {
@@ -281,5 +281,23 @@ describe('Enter', () => {
 		await screen.type('100', '\r'.repeat(10));
 		expect(receipts(screen)).toHaveLength(1);
 		expect(posted(screen, 'cash:1')).toBe(5890);
+	});
+});
+
+describe('F10 from another screen', () => {
+	test('after a sale, while its receipt is still on Sell, says that the basket is empty', async () => {
+		const screen = await paying();
+		await screen.type(enter, f6, f10);
+		expect(notice(screen)).toBe('! The basket is empty. Scan or find something first.');
+		expect(screen.desk.view.screen).toBe('stock');
+	});
+
+	test('while a form is open on Sell says where it is, and closes nothing', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.brownBread), ctrl('o'), f6, f10);
+		expect(notice(screen)).toBe('! Something else is open on Sell: F2 goes there, Esc closes it.');
+		expect(screen.desk.view.stacks.sell.map(({type}) => type)).toEqual(['form']);
+		await screen.type(f2, esc, f6, f10);
+		expect(screen.desk.view.stacks.sell.map(({type}) => type)).toEqual(['pay']);
 	});
 });

@@ -1,5 +1,11 @@
 import {describe, expect, test} from 'vitest';
-import {type Driven, keys} from '../../../support/drive.ts';
+import {shopOf} from '../../../../src/app/shop.ts';
+import {noVending} from '../../../../src/app/vending/shop-line.ts';
+import {cents} from '../../../../src/domain/base/money.ts';
+import type {Biller} from '../../../../src/domain/bills/billers.ts';
+import {netflix, opened as openedShop} from '../../../support/commands.ts';
+import {type Driven, drive, keys} from '../../../support/drive.ts';
+import {storedShop} from '../../../support/stored-shop.ts';
 import {
 	balance,
 	basketRows,
@@ -115,4 +121,34 @@ test('The same bill within days is asked about once, and not paid by Enter', asy
 	expect(receipts(screen)).toHaveLength(1);
 	await screen.type(enter, 'y');
 	expect(receipts(screen)).toHaveLength(2);
+});
+
+describe('A bill that always comes to the same', () => {
+	const fixedTo = async (more: Partial<Biller> = {}): Promise<Driven> => {
+		const stored = await storedShop([openedShop({isPractice: true, billers: [netflix({fixedAmount: cents(19_900), ...more})]})]);
+		const screen = await drive(shopOf(stored.folder, stored as never, noVending));
+		await screen.type(f4);
+		return screen;
+	};
+
+	test('has its amount filled in, and Enter takes it', async () => {
+		const screen = await fixedTo();
+		await screen.type(enter, 'NF-4482913\r', enter);
+		expect(screen.desk.view.basket.lines.map(({due}) => due)).toEqual([19_900]);
+	});
+
+	test('is no form that somebody began, until something is typed', async () => {
+		const screen = await fixedTo();
+		await screen.type(enter, f2);
+		expect(screen.lines().join('\n')).not.toContain('1 form');
+	});
+
+	test.each([
+		[{}, 'Each bill is R199.00; less or more is taken as well.'],
+		[{isPartAllowed: false}, 'Each bill is R199.00; more is taken as well.'],
+		[{isOverAllowed: false}, 'Each bill is R199.00; less is taken as well.'],
+		[{isPartAllowed: false, isOverAllowed: false}, 'Each bill is R199.00.'],
+	])('says beside the list what is taken: %o', async (allowed, sentence) => {
+		expect(words(await fixedTo(allowed))).toContain(sentence);
+	});
 });

@@ -44,9 +44,25 @@ describe('Services', () => {
 		expect(notice(screen)).toBe('Changed Electricity.');
 		expect(offers(screen).services.get('electricity')).toMatchObject({fee: 200, commission: 200});
 		await screen.type(enter, '07123456787\r', '100');
-		expect(inOneLine(rightRows(screen))).toContain('= R102.00 with the fee of R2.00');
+		expect(inOneLine(rightRows(screen))).toContain('Amount 100 = R102.00 with the fee of R2.00');
 		await screen.type(enter, enter);
 		expect(screen.desk.view.basket.lines[0]).toMatchObject({due: 10_200, detail: 'meter 0712 3456 787, fee R2.00'});
+	});
+
+	test('what is typed stays in sight beside any fee', async () => {
+		const screen = await practice();
+		await screen.type(f3, 'e', enter);
+		await screen.type(enter, enter, enter, enter, tab, '1000', enter);
+		await screen.type(enter, '07123456787\r', '123');
+		expect(inOneLine(rightRows(screen))).toContain('Amount 123 = R1,123.00 with the fee of R1,000.00');
+	});
+
+	test('a product with a long name keeps its price in sight', async () => {
+		const screen = await practice();
+		await screen.type(f3, down, 'e', '8');
+		await screen.type('Data for the whole family, shared', enter, '799', enter);
+		await screen.type(enter, down, keys.left);
+		expect(inOneLine(rightRows(screen))).toContain('› Product ‹ Data for the whole family, shared R799.00 ›');
 	});
 
 	test('a product is added, changed and taken out', async () => {

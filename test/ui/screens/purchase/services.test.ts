@@ -19,7 +19,7 @@ import {
 	scan,
 } from '../../practice.ts';
 
-const {enter, esc, down, up, right, left, f2, f3, f4, f10, ctrl} = keys;
+const {enter, esc, down, up, right, left, f2, f3, f4, f10, ctrl, tab} = keys;
 
 const places = {electricity: 0, data: 1, airtime: 2, water: 3, gaming: 4} as const;
 
@@ -319,4 +319,21 @@ describe('The same vend again', () => {
 		await screen.type('0821234567', ctrl('u'), '0831234567\r', '20', down, right, enter);
 		expect(line(screen)).toMatchObject({beneficiary: '0831234567'});
 	});
+});
+
+test('What is beyond the limit of a day goes into no basket, with what is in it already, and its form stays', async () => {
+	const screen = await practice();
+	await screen.type(f3, 'e', enter);
+	await screen.type(enter, enter, enter, enter, tab, tab, '150', enter);
+	expect(notice(screen)).toBe('Changed Electricity.');
+	await screen.type(enter, '07123456787\r', '100', enter);
+	expect(notice(screen)).toContain('Added Electricity R100.00');
+	await screen.type(enter, '07123456787\r', '60', enter);
+	expect(notice(screen)).toBe('! Electricity is sold up to R150.00 a day, and R50.00 of that is left today.');
+	expect(screen.desk.view.basket.lines).toHaveLength(1);
+	await screen.type(f10);
+	expect(screen.desk.view.screen).toBe('services');
+	expect(inOneLine(rightRows(screen))).toContain('Amount 60');
+	await screen.type(ctrl('u'), '50', enter);
+	expect(screen.desk.view.basket.lines).toHaveLength(2);
 });

@@ -8,7 +8,7 @@ import {printed} from '../../../support/escpos-paper.ts';
 import {type FakePrinter, fakePrinter, handTime} from '../../../support/fake-printer.ts';
 import {barcodes, bodyRows, entries, footer, notice, panelTitle, practice, scan} from '../../practice.ts';
 
-const {enter, esc, f7, ctrl, down} = keys;
+const {enter, esc, tab, left, f3, f7, f10, ctrl, down} = keys;
 const milk = [scan(barcodes.milk), enter] as const;
 
 type Counter = {
@@ -101,6 +101,17 @@ describe('After a sale', () => {
 		expect(footer(counter.screen)[0]).toBe('↵ back');
 		await type(counter, enter);
 		expect(done(counter)).toEqual(['kick', 'P1-000001']);
+	});
+
+	test('more actions than a row has room for are shown a row at a time, each of them whole', async () => {
+		const counter = await withPrinter({drawer: false});
+		await type(counter, scan(barcodes.milk), f3, enter, '07123456787\r', '100\r', f10, enter);
+		const row = () => counter.screen.lines().find(line => line.startsWith('  Tab '));
+		expect(row()).toBe('  Tab   show the token   print   refund   correct how it was paid  …');
+		await type(counter, tab, left);
+		expect(row()).toBe('  Tab  ›Ctrl+N add a note');
+		await type(counter, left);
+		expect(row()).toBe('  Tab   show the token   print   refund  ›correct how it was paid  …');
 	});
 
 	test('Enter only goes on where there is no printer', async () => {

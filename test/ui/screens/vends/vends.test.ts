@@ -21,7 +21,7 @@ import {
 	unknown,
 } from './selling.ts';
 
-const {enter, tab, right, down, esc, ctrl, f2, f3, f7, f8, f10, f12} = keys;
+const {enter, tab, right, down, esc, ctrl, f2, f3, f7, f8, f10, f11, f12} = keys;
 
 const title = (screen: Driven): string => screen.lines()[0] ?? '';
 const paid = (screen: Driven): string => inOneLine(rightRows(screen));
@@ -280,4 +280,55 @@ test('a counter that is left prints what waits, as it is', async () => {
 	await screen.desk.closeShop();
 	await settle();
 	expect(papers()).toEqual(['1-000001 TOKEN FOLLOWS']);
+});
+
+test('where the title has too little room, the clock stays, and the shop keeps its name: the opening of the shift goes first', async () => {
+	const {screen, answer} = await selling();
+	await screen.type(f8, 'n', '0\r', ...sellGas());
+	await answer(0, declined);
+	await screen.type(enter, ...sellGas(otherMeter));
+	await answer(1, unknown);
+	for (const columns of [80, 100, 120]) {
+		await screen.setSize(columns, 24);
+		const row = title(screen);
+		expect(row).toMatch(/^ Corner Café .*1 unknown vend · 1 declined · Lerato \(own.* · \d\d:\d\d$/);
+		expect(row.includes('open ')).toBe(columns > 80);
+	}
+});
+
+test('where even more waits, the last of it gives way to a sign', async () => {
+	const {screen, answer} = await selling();
+	await screen.type(...sellGas());
+	await answer(0, declined);
+	await screen.type(enter, ...sellGas(otherMeter));
+	await answer(1, unknown);
+	await screen.type(
+		enter,
+		...sellGoods.slice(0, 2),
+		f11,
+		'\r',
+		ctrl('k'),
+		'providers',
+		enter,
+		'd',
+		'1\r',
+		enter,
+		f3,
+		enter,
+		meter,
+	);
+	await screen.type(f7);
+	expect(title(screen)).toMatch(/ · \d\d:\d\d$/);
+	expect(title(screen)).toContain('1 unknown vend');
+});
+
+test('after a sale with a declined vend the row of actions is whole: giving back is its refund', async () => {
+	const {screen, answer} = await selling();
+	await screen.type(...sellGas());
+	await answer(0, declined);
+	const row = screen
+		.lines()
+		.find(line => line.startsWith('  Tab '))
+		?.trim();
+	expect(row).toBe('Tab   give the money back   Ctrl+N add a note');
 });

@@ -1,17 +1,17 @@
-// The forms of providers: connected and changed, the float opened and topped up, what is owed paid on.
+// The forms of money with providers: the float opened and topped up, what is owed paid on.
 import type {OrderOf} from '../../../app/shop.ts';
 import {checkAmount} from '../../../domain/base/checks.ts';
 import {type Cents, zero} from '../../../domain/base/money.ts';
 import type {OwedTo} from '../../../domain/shifts/owed.ts';
 import {type FloatFrom, floatFrom, type PaidFrom, paidFrom} from '../../../domain/shifts/provider-money.ts';
-import type {Provider, ProviderKind} from '../../../domain/vending/providers.ts';
+import {standsWith} from '../../../domain/vending/floats.ts';
+import type {Provider} from '../../../domain/vending/providers.ts';
 import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {QuestionName} from '../../../formats/wording/questions.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
-import {amountInput, choiceInput, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
+import {amountInput, choiceInput, type FormField, type FormValues, openForm} from '../../model/form.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
-import {fieldOf} from '../../model/text-field.ts';
 import {valueIn} from '../fields/goods-fields.ts';
 
 const sources: Readonly<Record<FloatFrom, string>> = {
@@ -21,15 +21,20 @@ const sources: Readonly<Record<FloatFrom, string>> = {
 	petty: 'petty cash',
 };
 
-const amountIn = (values: FormValues, name = 'amount'): Cents => valueIn(readAmount(values.get(name) ?? ''), zero);
+export const amountIn = (values: FormValues, name = 'amount'): Cents => valueIn(readAmount(values.get(name) ?? ''), zero);
 const typed = (amount: Cents): string => amountText(amount).replaceAll(',', '');
 
 type AmountField = {readonly name?: string; readonly label?: string; readonly value?: Cents | undefined; readonly least?: Cents};
 
-const amountField = (sight: Sight, {name = 'amount', label = 'Amount', value, least = 1 as Cents}: AmountField): FormField =>
+/** A field for an amount of money; `low` may be left empty. */
+export const amountField = (
+	sight: Sight,
+	{name = 'amount', label = 'Amount', value, least = 1 as Cents}: AmountField,
+): FormField =>
 	amountInput(name, label, {
 		symbol: sight.symbol,
 		value: value === undefined ? '' : typed(value),
+		placeholder: name === 'low' ? 'an amount; may be empty' : '',
 		check: text => {
 			if (text === '' && name === 'low') return undefined;
 			const read = readAmount(text);
@@ -81,7 +86,7 @@ function pay(desk: Desk, order: MoneyOrder, said: () => string): void {
 }
 
 const leftWith = (desk: Desk, {id, name}: Provider): string =>
-	`${moneyText(desk.state.ledger.rows.get(`provider:${id}`) ?? zero, desk.symbol)} is with ${plainText(name)} now.`;
+	`${moneyText(standsWith(desk.state, `provider:${id}`), desk.symbol)} is with ${plainText(name)} now.`;
 
 /** Opens the float with a provider, or pays money into the one that is open. */
 export function openFloatForm(desk: Desk, provider: Provider): void {
@@ -120,57 +125,6 @@ export function openRemitForm(desk: Desk, {account, name, owed}: OwedTo): void {
 				const amount = amountIn(values);
 				const order = {type: 'remit', id, to: account, amount, from: fromIn(values, paidFromBank)} as const;
 				pay(desk, order, () => `Paid ${moneyText(amount, desk.symbol)} to ${shown}.`);
-			},
-		}),
-	});
-}
-
-const kinds: Readonly<Record<ProviderKind, string>> = {http: 'over the network', vouchers: 'vouchers in stock'};
-
-/** Connects a provider, or changes how it is reached. What is wrong is said by the till, which knows best. */
-export function openProviderForm(desk: Desk, before?: Provider): void {
-	desk.open({
-		type: 'form',
-		form: openForm({
-			title: before ? `Edit ${plainText(before.name)}` : 'Connect a provider',
-			verb: before ? 'keep it' : 'connect it',
-			id: desk.ports.newId(),
-			fields: [
-				...(before ? [] : [textInput('id', 'Id', {isKeyed: true, placeholder: 'small letters, like city-power'})]),
-				textInput('name', 'Name', {value: before?.name ?? ''}),
-				choiceInput('kind', 'Numbers', {
-					options: Object.entries(kinds).map(([value, label]) => ({value, label})),
-					field: fieldOf(before?.kind ?? 'http'),
-				}),
-				textInput('url', 'Listens at', {
-					value: before?.url ?? '',
-					isKeyed: true,
-					placeholder: 'https://…',
-					isHidden: values => values.get('kind') === 'vouchers',
-				}),
-				amountField(desk, {name: 'low', label: 'Low float', value: before?.low, least: zero}),
-			],
-			accept: (values, {id}) => {
-				const kind: ProviderKind = values.get('kind') === 'vouchers' ? 'vouchers' : 'http';
-				const [url, low] = [values.get('url'), values.get('low')];
-				const provider: Provider = {
-					id: before?.id ?? values.get('id') ?? '',
-					name: values.get('name') ?? '',
-					kind,
-					...(kind === 'http' && url !== undefined && {url}),
-					...(low !== undefined && low !== '' && {low: amountIn(values, 'low')}),
-				};
-				desk.perform(
-					{type: 'setProvider', id, provider},
-					{
-						done: () => {
-							desk.close();
-							const key =
-								before || kind === 'vouchers' ? '' : ` Its key is set by: counterfoil provider key ${provider.id} --new`;
-							desk.say(`${plainText(provider.name)} is connected.${key}`, 'done');
-						},
-					},
-				);
 			},
 		}),
 	});
