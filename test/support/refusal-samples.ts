@@ -149,7 +149,10 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {serial: name},
 			says: `${quoted} is no serial. One has up to 40 letters, digits, hyphens, points, slashes and underscores.`,
 		},
-		'bad-expiry': {facts: {expiry: name}, says: `${quoted} is no last day. Write it like 2027-12-31.`},
+		'bad-expiry': {
+			facts: {expiry: name},
+			says: `${name === '' ? 'It has no last day' : `${quoted} is no last day`}. Write it like 2027-12-31.`,
+		},
 		'voucher-expired': {facts: {serial: name, expiry: '2026-01-31'}, says: `Voucher ${shown} expired on 2026-01-31.`},
 		'voucher-known': {facts: {serial: name}, says: `Voucher ${shown}, or its PIN, was in the shop before.`},
 		'voucher-not-there': {

@@ -65,7 +65,9 @@ function lineOf(fd: number, option: string): string {
 		}
 	} catch (error) {
 		if (codeOf(error) === false) throw error;
-		throw new UsageError(`${option}: file ${fd} cannot be read (${String(codeOf(error))}). Use it like ${option} 3 3< FILE, or behind npx like ${option} 0 < FILE.`);
+		throw new UsageError(
+			`${option}: file ${fd} cannot be read (${String(codeOf(error))}). Use it like ${option} 3 3< FILE, or behind npx like ${option} 0 < FILE.`,
+		);
 	}
 	return Buffer.from(bytes).toString('utf8');
 }

@@ -10,19 +10,41 @@ import {stepsTo, useTouch} from './touch.ts';
 
 type FormRowsProps = {readonly form: Form; readonly columns: number; readonly hasCursor?: boolean};
 
+/** The widths of a form: of its labels, and of all of it. */
+const widthsOf = (fields: readonly FormField[], columns: number): Widths => ({
+	label: Math.max(...fields.map(field => columnsOf(field.label))) + 1,
+	columns,
+});
+
+const roomIn = ({label, columns}: Widths): number => columns - label - 5;
+
+const faultOn = ({faultAt, fault}: Form, {name}: FormField): string | undefined => (name === faultAt ? fault : undefined);
+
+/** The rows that a form takes: what stands around it has the rest. */
+export function formHeight(form: Form, columns: number): number {
+	const fields = seenFields(form);
+	const values = valuesOf(form);
+	const room = roomIn(widthsOf(fields, columns));
+	return fields.reduce((height, field, place) => {
+		const own = field.options ? choiceRows(field, room).length : 1;
+		const cursor = {has: place === form.focus, fault: faultOn(form, field)};
+		return height + own + rowsUnder(field, values, {cursor, room}).length;
+	}, 0);
+}
+
 export function FormRows({form, columns, hasCursor = true}: FormRowsProps) {
 	const fields = seenFields(form);
 	const values = valuesOf(form);
-	const label = Math.max(...fields.map(field => columnsOf(field.label))) + 1;
+	const widths = widthsOf(fields, columns);
 	return (
-		<Box flexDirection="column">
+		<Box flexDirection="column" flexShrink={0}>
 			{fields.map((field, place) => (
 				<FieldRow
 					key={field.name}
 					field={field}
 					values={values}
-					widths={{label, columns}}
-					cursor={{has: hasCursor && place === form.focus, fault: field.name === form.faultAt ? form.fault : undefined}}
+					widths={widths}
+					cursor={{has: hasCursor && place === form.focus, fault: faultOn(form, field)}}
 					steps={hasCursor ? stepsTo(form.focus, place) : undefined}
 				/>
 			))}
@@ -33,10 +55,12 @@ export function FormRows({form, columns, hasCursor = true}: FormRowsProps) {
 /** A sentence is shown in full; none of ours needs more rows than this at 80 columns. */
 const mostSentenceRows = 4;
 
+type Widths = {readonly label: number; readonly columns: number};
+
 type FieldRowProps = {
 	readonly field: FormField;
 	readonly values: FormValues;
-	readonly widths: {readonly label: number; readonly columns: number};
+	readonly widths: Widths;
 	readonly cursor: {readonly has: boolean; readonly fault: string | undefined};
 	/** The keys that lead there; undefined while none does. */
 	readonly steps: readonly string[] | undefined;
@@ -48,10 +72,8 @@ function FieldRow({field, values, widths, cursor, steps}: FieldRowProps) {
 		if (does !== 'click' || !steps) return [];
 		return cursor.has && field.options ? ['right'] : steps;
 	});
-	const room = widths.columns - widths.label - 5;
-	const below = sentenceUnder(field, values, cursor);
-	const read = field.echo?.(textIn(field), values);
-	const echo = read === undefined ? '' : ` = ${read} `;
+	const room = roomIn(widths);
+	const {beside} = echoPlace(field, values, room);
 	return (
 		<Box ref={touch} flexDirection="column">
 			<Box>
@@ -59,31 +81,56 @@ function FieldRow({field, values, widths, cursor, steps}: FieldRowProps) {
 					{`${cursor.has ? '› ' : '  '}${filled(field.label, widths.label)} `}
 				</Text>
 				{field.options ? (
-					<Box aria-role="combobox" aria-state={{selected: cursor.has}}>
+					<Box flexDirection="column" aria-role="combobox" aria-state={{selected: cursor.has}}>
 						<Choice field={field} room={room} hasCursor={cursor.has} />
 					</Box>
 				) : (
 					<>
 						<Field
 							field={field.field}
-							columns={room - columnsOf(echo)}
+							columns={room - columnsOf(beside)}
 							hasCursor={cursor.has}
 							placeholder={field.placeholder}
 							isMasked={field.isMasked}
 						/>
-						{echo === '' ? undefined : <Text tone="dim">{echo}</Text>}
+						{beside === '' ? undefined : <Text tone="dim">{beside}</Text>}
 					</>
 				)}
 			</Box>
 			<Lines
-				rows={wrapped(below.text, room)
-					.slice(0, mostSentenceRows)
-					.filter(text => text !== '')
-					.map(text => [`${' '.repeat(widths.label + 3)}`, span(filled(text, room), below.tone)])}
+				rows={rowsUnder(field, values, {cursor, room}).map(({text, tone}) => [
+					' '.repeat(widths.label + 3),
+					span(filled(text, room), tone),
+				])}
 			/>
 		</Box>
 	);
 }
+
+type Under = {readonly cursor: FieldRowProps['cursor']; readonly room: number};
+
+/** The rows under a field: an amount that is read back there, and its sentence. */
+function rowsUnder(field: FormField, values: FormValues, {cursor, room}: Under) {
+	const {under} = echoPlace(field, values, room);
+	const echoed = wrapped(under, room).map(text => ({text, tone: 'dim'}) as const);
+	return [...echoed, ...sentenceRows(sentenceUnder(field, values, cursor), room)].filter(({text}) => text !== '');
+}
+
+/** How an amount is read back: beside its field, or under it where the text would have no room any more. */
+function echoPlace(field: FormField, values: FormValues, room: number) {
+	const read = field.echo?.(textIn(field), values);
+	if (read === undefined) return {beside: '', under: ''};
+	const echo = ` = ${read} `;
+	const caret = 1;
+	return columnsOf(field.field.value) + caret + columnsOf(echo) <= room
+		? {beside: echo, under: ''}
+		: {beside: '', under: `= ${read}`};
+}
+
+const sentenceRows = <Tone extends string>({text, tone}: {readonly text: string; readonly tone: Tone}, room: number) =>
+	wrapped(text, room)
+		.slice(0, mostSentenceRows)
+		.map(row => ({text: row, tone}));
 
 /** The sentence under a field: the fault of the last try, a fault in the text so far, or a doubt. */
 function sentenceUnder(field: FormField, values: FormValues, cursor: FieldRowProps['cursor']) {
@@ -97,14 +144,16 @@ function sentenceUnder(field: FormField, values: FormValues, cursor: FieldRowPro
 
 type ChoiceProps = {readonly field: FormField; readonly room: number; readonly hasCursor: boolean};
 
-function Choice({field, room, hasCursor}: ChoiceProps) {
+/** What is chosen, in full: it goes on in the next row rather than lose its price. */
+function choiceRows(field: FormField, room: number): readonly string[] {
 	const chosen = field.options?.find(option => option.value === field.field.value);
-	const rows = wrapped(plainText(chosen?.label ?? ''), room - 4);
-	// What is too long for a row goes on in the next, between the same two arrows.
-	const texts = rows.map((row, place) => `${place === 0 ? '‹ ' : '  '}${row}${place === rows.length - 1 ? ' ›' : ''}`);
+	return wrapped(`‹ ${plainText(chosen?.label ?? '')} ›`, room);
+}
+
+function Choice({field, room, hasCursor}: ChoiceProps) {
 	return (
 		<Lines
-			rows={texts.map(text =>
+			rows={choiceRows(field, room).map(text =>
 				hasCursor ? [span(text, 'chosen'), ' '.repeat(Math.max(0, room - columnsOf(text)))] : [filled(text, room)],
 			)}
 		/>

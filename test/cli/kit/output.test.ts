@@ -29,7 +29,9 @@ test('A path or a hash that does not fit is not broken, so that it can be copied
 
 test('A command stays on its line, so that it can be copied', () => {
 	const command = '  counterfoil provider add simulator --name Simulator --url http://127.0.0.1:4170';
-	expect(wrappedFor({isTTY: true, columns: 80}, `Connect a shop to it:\n${command}\n`)).toBe(`Connect a shop to it:\n${command}\n`);
+	expect(wrappedFor({isTTY: true, columns: 80}, `Connect a shop to it:\n${command}\n`)).toBe(
+		`Connect a shop to it:\n${command}\n`,
+	);
 });
 
 test('A row of a table that fits keeps its columns, beside one that does not', () => {

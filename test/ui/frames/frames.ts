@@ -1,5 +1,6 @@
 // What holds for every frame the counter draws; the bodies of the frames are kept under test/samples/frames.
 import {expect, test} from 'vitest';
+import type {Moment} from '../../../src/domain/base/calendar.ts';
 import {cents} from '../../../src/domain/base/money.ts';
 import type {Service} from '../../../src/domain/prepaid/services.ts';
 import {setting} from '../../../src/domain/shop/settings.ts';
@@ -82,7 +83,11 @@ async function withProviders(options: DriveOptions): Promise<Driven> {
 	const water = state.services.rows.get('water') as Service;
 	await made.close();
 	let at = morning.at - 3_600_000;
-	const store = await openAt(folder, {clock: {now: () => ({...morning, at: (at += 60_000)})}});
+	const now = (): Moment => {
+		at += 60_000;
+		return {...morning, at};
+	};
+	const store = await openAt(folder, {clock: {now}});
 	for (const said of providersWork(electricity, water)) await store.do(said);
 	const [first, second] = store.till.state.vends.rows.keys();
 	await store.do({type: 'answerVend', vend: first ?? '', answer: {outcome: 'declined', reason: 'the meter is blocked'}});

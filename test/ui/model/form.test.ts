@@ -151,11 +151,6 @@ describe('Enter', () => {
 		expect([...passedFields(form())]).toEqual([['as it is', ['Paid']]]);
 	});
 
-	test('says of a choice that was switched that it is passed as it is chosen now', () => {
-		const switched = switchChoice(moveFocus(form(), 1), 1);
-		expect([...passedFields(switched)]).toEqual([['as it is chosen now', ['Paid']]]);
-	});
-
 	test('selects what it refuses, here and where it goes back to', () => {
 		const bad = form(textInput('phone', 'Phone', {check: text => (text === '1' ? 'Too short.' : undefined)}));
 		const refused = pressEnter(moveFocus(withText(withText(bad, 'phone', '1'), 'name', 'Thandi'), 1));

@@ -11,7 +11,7 @@ import {vendingDouble} from '../../../support/vending-double.ts';
 import {bodyRows, footer, inOneLine, notice, panelTitle, posted, receipts} from '../../practice.ts';
 import {connectedShop, issued, meter, sellGas, selling} from '../vends/selling.ts';
 
-const {enter, tab, right, down, esc, end, ctrl, f2, f3, f10} = keys;
+const {enter, tab, right, esc, end, ctrl, f2, f3, f10} = keys;
 
 const title = (screen: Driven): string => screen.lines()[0] ?? '';
 const open = [ctrl('k'), 'providers', enter];
