@@ -39,7 +39,7 @@ export function createAsking({till, after, onTrouble, provider, keep, signal}: P
 
 	const once = async (vend: Vend, how: 'vend' | 'ask'): Promise<void> => {
 		const line = provider(vend.provider);
-		const answer = line ? await turns.take(vend.provider, () => line[how](requestOf(vend), signal)) : keyless[how];
+		const answer = line ? await turns.take(vend.provider, how, () => line[how](requestOf(vend), signal)) : keyless[how];
 		// Stopped meanwhile: it stays as it is on the disk, and is asked for at the next opening.
 		if (!signal.aborted) await keep(vend, answer);
 	};

@@ -40,8 +40,6 @@ export type ProviderRefusal =
 	| {readonly kind: 'provider-kind-stays'; readonly name: string}
 	/** Whoever listens elsewhere does not know what this one was asked for. */
 	| {readonly kind: 'provider-is-asked'; readonly name: string; readonly vends: number}
-	/** A service has its id, and so the books that it would have. */
-	| {readonly kind: 'offer-taken'; readonly name: string}
 	| {readonly kind: 'unknown-provider'; readonly provider: string; readonly known: readonly string[]};
 
 /** What the ledger keeps of providers. */

@@ -197,6 +197,28 @@ test('A line that was left asks nobody any more, and keeps no timer', async () =
 	expect(asked).toBe(1);
 });
 
+test('What is just sold goes before questions about what was sold earlier, however many wait', async () => {
+	const opened = await openedShop(await connectedShop());
+	for (let sale = 1; sale <= 6; sale += 1) await sellGas(opened, sale * 1000);
+	for (let sale = 0; sale < 6; sale += 1) (await opened.double.request(sale)).answer(unknown);
+	const {vending, till} = opened.shop;
+	while ([...till.state.vends.rows.keys()].some(vending.isAsking)) await nextTurn();
+	const resolved = vending.resolve();
+	const asked = await opened.double.request(9);
+	await sellGas(opened, 90_000);
+	asked.answer(unknown);
+	expect((await opened.double.request(10)).request.amount).toBe(90_000);
+	for (let place = 6; place < 13; place += 1) (await opened.double.request(place)).answer(unknown);
+	await resolved;
+	expect(opened.double.heard.map(({how}) => how)).toEqual([
+		...Array(6).fill('vend'),
+		...Array(4).fill('ask'),
+		'vend',
+		'ask',
+		'ask',
+	]);
+});
+
 test('A declined one stays until its money is given back, and is not asked about', async () => {
 	const opened = await openedShop(await connectedShop());
 	const receipt = await sellGas(opened);
