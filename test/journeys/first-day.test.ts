@@ -38,7 +38,7 @@ test('a first day at the counter is there the next morning', async () => {
 	counter.send(enter);
 	await counter.until('› Meter');
 	counter.send('07123456787\r');
-	await counter.until('Say to the customer: 0712 3456', '› Amount');
+	await counter.until('Say to the customer:', '0712 3456 787', '› Amount');
 	counter.send('100');
 	await counter.until('› Amount  100');
 	counter.send(down);

@@ -55,11 +55,16 @@ export function filled(text: string, columns: number, align: 'left' | 'right' = 
 	return align === 'left' ? shown + space : space + shown;
 }
 
+const stayingSpace = '\u00A0';
+
+/** A number in groups as one word for {@link wrapped}: whoever reads it aloud finds it in one row. */
+export const unbroken = (number: string): string => number.replaceAll(' ', stayingSpace);
+
 /** Lines of at most this many columns, broken between words, each with the text's own indent. A word that is too long is broken inside. */
 export function wrapped(text: string, columns: number): readonly string[] {
 	const words = text.trimStart();
 	const indent = text.slice(0, text.length - words.length);
-	return brokenAtWords(words, columns - indent.length).map(line => indent + line);
+	return brokenAtWords(words, columns - indent.length).map(line => (indent + line).replaceAll(stayingSpace, ' '));
 }
 
 function brokenAtWords(text: string, columns: number): readonly string[] {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {lettersOf} from '../../../src/formats/text/letters.ts';
-import {columnsOf, cut, filled, plainText, unsafeCharacters, wrapped} from '../../../src/formats/text/plain-text.ts';
+import {columnsOf, cut, filled, plainText, unbroken, unsafeCharacters, wrapped} from '../../../src/formats/text/plain-text.ts';
 
 /** Letters of every width: one column, two, none; joined, accented, from right to left. */
 const letters = [
@@ -143,6 +143,12 @@ describe('wrapped', () => {
 		[' ', 42, [' ']],
 	])('%j at %d columns', (text, width, expected) => {
 		expect(wrapped(text, width)).toEqual(expected);
+	});
+
+	test('keeps a number in groups in one row where it has room in one', () => {
+		const text = `Say to the customer: ${unbroken('0712 3456 787')}.`;
+		expect(wrapped(text, 30)).toEqual(['Say to the customer:', '0712 3456 787.']);
+		expect(wrapped(text, 40)).toEqual(['Say to the customer: 0712 3456 787.']);
 	});
 
 	test('loses no letter, keeps its indent, and no line is longer than it may be', () => {

@@ -6,7 +6,7 @@ import type {FormDialog, NewsDialog, PageDialog, QuestionDialog} from '../../mod
 import {Big} from '../../widgets/big.tsx';
 import {largeGroups} from '../../widgets/big-letters.ts';
 import {Clicked} from '../../widgets/clicked.tsx';
-import {FormRows} from '../../widgets/form-rows.tsx';
+import {FormRows, formHeight} from '../../widgets/form-rows.tsx';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled, scrolledTitle} from '../../widgets/panel.tsx';
 import {useTheme} from '../../widgets/theme.tsx';
@@ -76,12 +76,14 @@ export function PageView({dialog, size}: Props<PageDialog>) {
 
 export function FormView({sight, dialog, size}: Props<FormDialog>) {
 	const {form} = dialog;
-	const {columns} = inside(size);
+	const {columns, rows} = inside(size);
+	const above = leftRows(sight, form, columns);
+	const guide = guideRows(sight, form, {columns, rows: rows - above.length - formHeight(form, columns) - 1});
 	return (
 		<Panel title={form.title} size={size}>
-			<Lines rows={leftRows(sight, form, columns)} />
+			<Lines rows={above} />
 			<FormRows form={form} columns={columns} />
-			<Lines rows={[[' '], ...guideRows(sight, form, columns)]} />
+			<Lines rows={guide.length === 0 ? [] : [[' '], ...guide]} />
 		</Panel>
 	);
 }

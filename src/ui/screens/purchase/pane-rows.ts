@@ -19,8 +19,11 @@ export const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 const indented = (text: string, columns: number, tone: 'plain' | 'dim' | 'warning' | 'good'): Rows =>
 	wrapped(text, columns - 4).map(row => [span(`  ${row}`, tone)]);
 
-/** The columns of the longest name among offers. */
-export const namesWide = (offers: readonly Offer[]): number => Math.max(0, ...offers.map(({label}) => columnsOf(label)));
+const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(columnsOf));
+
+/** The columns for the names of offers, in the room for a name and what is said of it: a long name is cut, and no price. */
+export const namesWide = (offers: readonly Offer[], room: number): number =>
+	Math.min(longest(offers.map(({label}) => label)), Math.max(0, room - 2 - longest(offers.map(({about}) => about))));
 
 /** What is said of an offer in so many columns. */
 const aboutIn = (columns: number, about: string, brief = about): string => (columnsOf(about) > columns ? brief : about);
@@ -71,7 +74,8 @@ export function emptyPane(sight: Sight, provider: Provider | undefined, {columns
 	if (unsold !== undefined) return [...about, [' '], ...indented(unsold, columns, 'warning')];
 	const groups = offersOf(sight, provider);
 	const all = groups.flatMap(group => group.offers);
-	const wide = namesWide(all);
+	const figure = columnsOf('   1  ');
+	const wide = namesWide(all, columns - figure);
 	const guide = guideRows(sight, all.length > 0, columns);
 	let from = 1;
 	const offers = groups.flatMap(({heading, offers: own}) => {

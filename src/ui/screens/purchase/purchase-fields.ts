@@ -7,6 +7,7 @@ import {networkOf} from '../../../domain/prepaid/networks.ts';
 import {type ServiceProduct, type Terms, termsOf} from '../../../domain/prepaid/service-products.ts';
 import {readBeneficiary, type Service} from '../../../domain/prepaid/services.ts';
 import {amountEcho, amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
+import {unbroken} from '../../../formats/text/plain-text.ts';
 import {feeText, productAmount, productText} from '../../../formats/text/service.ts';
 import type {Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type FormField, type FormValues, textInput} from '../../model/form.ts';
@@ -40,10 +41,10 @@ export function beneficiaryField(sight: Sight, service: Service): readonly FormF
 			const mobile = readMobile(text) ?? text;
 			const network = networkOf(mobile);
 			const guess = network === undefined ? '' : ` Probably ${network}; numbers move, so ask.`;
-			return `Say to the customer: ${grouped('mobile', mobile)}.${guess}`;
+			return `Say to the customer: ${unbroken(grouped('mobile', mobile))}.${guess}`;
 		}
 		const {digits, checkFits} = readMeter(text);
-		return `Say to the customer: ${grouped('meter', digits)}${checkFits ? '' : ' (its check digit does not fit; old meters exist)'}.`;
+		return `Say to the customer: ${unbroken(grouped('meter', digits))}${checkFits ? '' : ' (its check digit does not fit; old meters exist)'}.`;
 	};
 	return [textInput('for', beneficiaryLabels[service.beneficiary], {check, doubt, takesCode: 'fill'})];
 }

@@ -26,7 +26,7 @@ export type ProviderRow = {
 	readonly isOffSale?: boolean;
 };
 
-type Around = {
+export type Around = {
 	/** The rows above and under the form. */
 	readonly above: Rows;
 	readonly below: Rows;
@@ -95,7 +95,7 @@ export function formSize(size: PanelSize): PanelSize {
 }
 
 function FormPane({form, around: {above, below, offers, marked}, columns}: {form: Form; around: Around; columns: number}) {
-	const wide = namesWide(offers.offers) + 2;
+	const wide = namesWide(offers.offers, columns - 2) + 2;
 	const rows = offers.offers.map(({label, about}) => rowOf([cell(label, wide), cell(about, columns - wide - 2, {tone: 'dim'})]));
 	return (
 		<Box flexDirection="column">

@@ -23,11 +23,16 @@ function passedText({keyOf}: Sight, form: Form): readonly string[] {
 	return [`${keyOf('form.next-or-accept')} passes ${passed.join(', ')}; ${keyOf('form.next-field')} goes there.`];
 }
 
-/** The rows under a form. */
-export const guideRows = (sight: Sight, form: Form, columns: number): readonly (readonly Span[])[] =>
-	[guideText(sight, form), ...passedText(sight, form)]
-		.flatMap(text => wrapped(text, columns - indent.length - 1))
-		.map(row => [span(`${indent}${row}`, 'dim')]);
+type Room = {readonly columns: number; readonly rows: number};
+
+/** The rows under a form that there is room for, each sentence whole. Read aloud they take no room. */
+export function guideRows(sight: Sight, form: Form, {columns, rows}: Room): readonly (readonly Span[])[] {
+	const sentences = [guideText(sight, form), ...passedText(sight, form)].map(text => wrapped(text, columns - indent.length - 1));
+	const room = sight.view.machine['screen-reader'] ? Number.POSITIVE_INFINITY : rows;
+	const fit: string[] = [];
+	for (const sentence of sentences) if (fit.length + sentence.length <= room) fit.push(...sentence);
+	return fit.map(row => [span(`${indent}${row}`, 'dim')]);
+}
 
 /** The rows above a form: empty, or that it is an earlier customer's. */
 export function leftRows(sight: Sight, form: Form, columns: number): readonly (readonly Span[])[] {

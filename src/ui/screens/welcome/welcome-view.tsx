@@ -5,7 +5,7 @@ import type {Sight} from '../../model/desk.ts';
 import {type Form, seenFields, textIn} from '../../model/form.ts';
 import {chosenPlace} from '../../model/list.ts';
 import {fitting, type Rows} from '../../widgets/fitting.ts';
-import {FormRows} from '../../widgets/form-rows.tsx';
+import {FormRows, formHeight} from '../../widgets/form-rows.tsx';
 import {type Span, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {guideRows} from '../shared/form-guide.ts';
@@ -70,12 +70,14 @@ function ChoiceStep({sight, size}: Props) {
 }
 
 function DataStep({sight, size, form}: Props & {readonly form: Form}) {
-	const {columns} = inside(size);
+	const {columns, rows} = inside(size);
+	const above = [stepsRow('data'), [' ']];
+	const room = rows - above.length - formHeight(form, columns) - 1;
 	return (
 		<Panel title={form.title} size={size}>
-			<Lines rows={[stepsRow('data'), [' ']]} />
+			<Lines rows={above} />
 			<FormRows form={form} columns={columns} />
-			<Lines rows={[[' '], ...guideRows(sight, form, columns)]} />
+			<Lines rows={[[' '], ...guideRows(sight, form, {columns, rows: room})]} />
 		</Panel>
 	);
 }

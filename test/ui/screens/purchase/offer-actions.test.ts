@@ -1,6 +1,9 @@
 // The catalogue of services and billers kept by keys: new, edited, off and on sale, in order.
 import {describe, expect, test} from 'vitest';
-import {type Driven, keys} from '../../../support/drive.ts';
+import {shopOf} from '../../../../src/app/shop.ts';
+import {noVending} from '../../../../src/app/vending/shop-line.ts';
+import {type Driven, drive, keys} from '../../../support/drive.ts';
+import {storedShop} from '../../../support/stored-shop.ts';
 import {inOneLine, leftRows, notice, practice, rightRows} from '../../practice.ts';
 
 const {enter, down, up, f3, f4, tab} = keys;
@@ -109,6 +112,32 @@ describe('Bills', () => {
 		expect(offers(screen).billers.get('dstv')).toMatchObject({pattern: '9{10}', referenceLeast: 10, referenceMost: 10});
 		await screen.type(enter, '123', enter);
 		expect(inOneLine(rightRows(screen))).toContain('This is no reference for DStv. Read it from the bill.');
+	});
+
+	test('every field stays in sight where the form, what is wrong and its sentences want more rows than there are', async () => {
+		const stored = await storedShop([
+			{type: 'setProvider', provider: {id: 'city', name: 'City Power', kind: 'http', url: 'https://city.example'}},
+		]);
+		const screen = await drive(shopOf(stored.folder, stored as never, noVending));
+		await screen.type(f4, 'n', 'DStv', tab, '9{', enter, '10', enter, '5000', enter, '1', enter);
+		expect(notice(screen)).toContain('"9{" is no form of a reference.');
+		await screen.type('234567');
+		for (const shown of [
+			'Name',
+			'Reference is',
+			'Example',
+			'Least',
+			'Most',
+			'Commission %',
+			'Fee on top',
+			'Most a day',
+			'Provider',
+		])
+			expect(
+				screen.lines().some(line => line.includes(`│  ${shown} `) || line.includes(`│› ${shown} `)),
+				shown,
+			).toBe(true);
+		expect(screen.lines().find(line => line.includes('Commission %  '))).toContain('› Commission %       234567');
 	});
 
 	test('e asks what is changed: the amounts keep the references, and the references the amounts', async () => {

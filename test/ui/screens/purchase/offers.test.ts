@@ -26,6 +26,14 @@ async function servedBefore(items: readonly SaleItem[], ...typed: readonly strin
 const served = [electricity('07123456787', 5000), electricity('6001230000129', 2000), electricity('07123456787', 10_000)];
 
 describe('The pane beside the services', () => {
+	test('cuts a long name, and no price', async () => {
+		const screen = await practice();
+		await screen.type(f3, down, 'e', '8', 'Data for the whole family and its friends', enter, '799', enter);
+		const rows = rightRows(screen).join('\n');
+		expect(rows).toMatch(/1 {2}Data 100MB 1 day +R10\.00$/m);
+		expect(rows).toMatch(/7 {2}Data for the whole family a[a-z ]*… {2}R799\.00$/m);
+	});
+
 	test('has numbered amounts, then the numbers served lately, the newest first and each once', async () => {
 		const rows = rightRows(await servedBefore(served, f3));
 		expect(rows.slice(rows.indexOf('  Amounts'))).toEqual([
@@ -120,4 +128,27 @@ describe('Down in an empty number', () => {
 		await screen.type(esc);
 		expect(screen.holds('Amounts')).toBe(true);
 	});
+});
+
+test('A form keeps all its fields in sight above many numbers served lately, and the marked number among those that fit', async () => {
+	const data = (last: number): SaleItem => ({
+		type: 'service',
+		service: 'data',
+		amount: cents(1000),
+		beneficiary: `082123456${last}`,
+	});
+	const screen = await servedBefore(
+		Array.from({length: 9}, (_, last) => data(last)),
+		f3,
+		down,
+		enter,
+	);
+	const labels = () =>
+		['Mobile', 'Product', 'Amount', 'Paid'].filter(label => rightRows(screen).some(row => row.slice(2).startsWith(label)));
+	expect(labels()).toEqual(['Mobile', 'Product', 'Amount', 'Paid']);
+	await screen.type(...Array.from({length: 9}, () => down));
+	expect(labels()).toEqual(['Mobile', 'Product', 'Amount', 'Paid']);
+	expect(rightRows(screen).at(-1)).toBe('› 082 123 4560  R10.00, today');
+	await screen.type(enter);
+	expect(inOneLine(rightRows(screen))).toContain('Mobile 0821234560');
 });
