@@ -44,9 +44,15 @@ export type UnknownWhy = 'no-answer' | 'unreachable' | 'unbelievable' | 'stopped
 
 export type VendAnswer = Issued | Declined | Unanswered;
 
-/** The digits of an answer that no other vend may have. A key change is its meter's: it comes again until the meter has taken it. */
+/**
+ * Kinds of which two vends may have the same digits. A key change is its meter's, and comes again until the meter has taken it; each biller counts its
+ * confirmations by itself.
+ */
+const comesAgain: ReadonlySet<TokenKind> = new Set(['key-change', 'confirmation']);
+
+/** The digits of an answer that no other vend may have. */
 export const ownDigits = (answer: VendAnswer): readonly string[] =>
-	answer.outcome === 'issued' ? answer.tokens.flatMap(({kind, digits}) => (kind === 'key-change' ? [] : [digits])) : [];
+	answer.outcome === 'issued' ? answer.tokens.filter(({kind}) => !comesAgain.has(kind)).map(({digits}) => digits) : [];
 
 const issuedToken = record<IssuedToken>({
 	kind: word<TokenKind>({credit: true, 'free-units': true, 'key-change': true, pin: true, confirmation: true}),

@@ -44,6 +44,6 @@ export const keptTokens = (receipts: readonly Receipt[]): readonly KeptToken[] =
 				}),
 	);
 
-/** The end of the number of a line, and how many more it has: "4197", "4197 +2". */
+/** The end of the number of a line, and how many more it has: "4197", "4197 +2"; "follows" while its provider has not answered. */
 export const maskedText = ({tokens: [first, ...more]}: KeptToken): string =>
-	`${endOf(first?.digits ?? '')}${more.length === 0 ? '' : ` +${more.length}`}`;
+	first?.isTracking ? 'follows' : `${endOf(first?.digits ?? '')}${more.length === 0 ? '' : ` +${more.length}`}`;

@@ -12,6 +12,8 @@ export type TokenShown = {
 	readonly label: string;
 	readonly digits: string;
 	readonly isMeterToken?: true;
+	/** It is only the number by which a token is followed that has not come yet. */
+	readonly isTracking?: true;
 	readonly says?: readonly string[];
 };
 
@@ -104,7 +106,7 @@ export function answerShown(line: Provided, followed: Followed): AnswerShown | u
 		};
 	const follows = followTexts[followed.what];
 	return {
-		tokens: [{label: 'tracking number', digits: followed.tracking, says: [follows]}],
+		tokens: [{label: 'tracking number', digits: followed.tracking, isTracking: true, says: [follows]}],
 		says: [follows],
 	};
 }

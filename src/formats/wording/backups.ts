@@ -14,11 +14,17 @@ export function holdsText({state, place}: {readonly state: State; readonly place
 	return `${plainText(setting(state.settings, 'shop-name'))}: ${counted(place.seq, 'entry', 'entries')}, ${upTo}`;
 }
 
-/** What has to be done once a backup is in the place of a shop: it has vouchers in stock that were sold after it was made. */
-export function soldSinceText({vouchers}: Pick<State, 'vouchers'>): string | undefined {
+/**
+ * What has to be heeded once a backup is in the place of a shop: it does not know what was sold after it was made, but the issuers of vouchers and the
+ * providers do.
+ */
+export function soldSinceText({vouchers, providers}: Pick<State, 'vouchers' | 'providers'>): string | undefined {
 	const {size} = vouchers.rows;
-	if (size === 0) return undefined;
-	return `It has ${counted(size, 'voucher')} in stock: those that were sold since it was made are among them, and would be sold again. Write them off first.`;
+	const inStock = `It has ${counted(size, 'voucher')} in stock: those that were sold since it was made are among them, and would be sold again. Write them off first.`;
+	const isConnected = [...providers.rows.values()].some(({kind}) => kind === 'http');
+	const vended =
+		'What was sold through a provider since is not entered again: it would be sold once more. Ask the provider for its list, and keep that with the books.';
+	return [...(size > 0 ? [inStock] : []), ...(isConnected ? [vended] : [])].join(' ') || undefined;
 }
 
 /** Why a folder cannot be a place for backups. `why` is the system's code, or `whole-disk`, or `own-disk`. */

@@ -102,7 +102,8 @@ export function feedEntry(
 		const told = toldOf(event);
 		if (told !== undefined) feedLater(tables, receipt(told), state);
 	}
-	for (const token of tokensIn(entry)) tables.statement('INSERT INTO tokens VALUES (?, ?)').run(token, entry.seq);
+	// A short PIN of a voucher may be one that a provider gave out while it lay in stock: both were given.
+	for (const token of tokensIn(entry)) tables.statement('INSERT OR IGNORE INTO tokens VALUES (?, ?)').run(token, entry.seq);
 	const event = receiptEvent(events);
 	if (event) feedReceipt(tables, receiptFor(state, {event, stamp, hash}), state);
 	tables.statement('INSERT INTO commands VALUES (?, ?)').run(cmd.id, entry.seq);

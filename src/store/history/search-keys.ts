@@ -25,7 +25,7 @@ const tells: ReadonlySet<EventType> = new Set(['TenderCorrected', 'ReceiptNoted'
 export const toldOf = (event: DomainEvent): string | undefined =>
 	tells.has(event.type) && 'receipt' in event ? event.receipt : undefined;
 
-/** The tokens that an entry gave out: those made up or drawn here are in its sale, a provider's in its answer. Those of training are none, and a key change may come again. */
+/** The tokens that an entry gave out: those made up or drawn here are in its sale, a provider's in its answer. Those of training are none, and a key change or a confirmation may come again. */
 export const tokensIn = ({events}: Entry): readonly string[] =>
 	events.flatMap(event => {
 		if (event.type === 'VendAnswered') return ownDigits(event.answer);

@@ -5,7 +5,7 @@ import {pathToFileURL} from 'node:url';
 import type {Files} from '../disk/files.ts';
 
 /** Marks a file of SQLite's as a history of ours. Any change to a table gets a new version; a file with another version is made anew. */
-const mark = {id: 0x436f756e, version: 11};
+const mark = {id: 0x436f756e, version: 12};
 
 const tables = `
 CREATE TABLE fed (seq INTEGER NOT NULL, hash TEXT NOT NULL, at INTEGER NOT NULL) STRICT;

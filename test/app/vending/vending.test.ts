@@ -176,6 +176,16 @@ test('A key change that comes again with the next purchase is taken: its meter h
 	expect(opened.shop.till.history.receipts({text: '8'.repeat(20), limit: 9})).toHaveLength(2);
 });
 
+test('Two vends may have the same confirmation: each biller counts by itself', async () => {
+	const opened = await openedShop(await connectedShop());
+	for (const place of [0, 1]) {
+		const receipt = await sellGas(opened, 10_000 * (place + 1));
+		(await opened.double.request(place)).answer({outcome: 'issued', tokens: [{kind: 'confirmation', digits: '4471'}]});
+		await opened.shop.vending.settled(receipt, 30_000);
+	}
+	expect(statuses(opened)).toEqual([]);
+});
+
 test('A line that was left asks nobody any more, and keeps no timer', async () => {
 	const opened = await openedShop(await connectedShop());
 	const receipt = await sellGas(opened);

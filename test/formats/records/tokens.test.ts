@@ -36,6 +36,7 @@ describe('the numbers of an answer', () => {
 			{
 				label: 'Electricity: tracking number',
 				digits: expect.stringMatching(/^\d{4}(?: \d{4}){3}$/),
+				isTracking: true,
 				says: ['TOKEN FOLLOWS: not answered yet'],
 			},
 		]),
@@ -51,6 +52,9 @@ describe('the numbers of an answer', () => {
 
 	test('masked, only the end of the first is left, and how many more there are', () =>
 		expect(keptTokens([answeredReceipt('power', answers.keyChange)]).map(maskedText)).toEqual(['5694 +3']));
+
+	test('while the provider has not answered nothing of the tracking number stands there as if it were a token', () =>
+		expect(keptTokens([answeredReceipt('power')]).map(maskedText)).toEqual(['follows']));
 
 	test('nothing hostile of a provider is on the paper, and no more than a slip has room for', () => {
 		const rows = receiptRows(answeredReceipt('airtime', answers.hostile), 'R', 42);

@@ -13,7 +13,7 @@ import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize, SideBySide, split} from '../../widgets/panel.tsx';
 import {cell, gap, rowOf} from '../../widgets/row.ts';
 import {CountRows} from './count-rows.tsx';
-import {causesIn, countedIn, differenceIn, nextFloatIn, pieceIn} from './counting.ts';
+import {causesIn, countedIn, differenceIn, inPieces, nextFloatIn, pieceIn} from './counting.ts';
 import {unfinished} from './unfinished.ts';
 
 type Props = {readonly sight: Sight; readonly dialog: CashUpDialog; readonly size: PanelSize};
@@ -57,7 +57,7 @@ function OutcomePanel({sight, dialog, size}: Props) {
 						counted,
 						[' '],
 						...faultRows(fault, columns),
-						...guideRows(sight, columns),
+						...guideRows(sight, dialog, columns),
 						[' '],
 						...unfinishedRows(sight, columns),
 					]}
@@ -83,11 +83,12 @@ function faultHere(count: Form): string | undefined {
 const faultRows = (fault: string | undefined, columns: number): readonly (readonly Span[])[] =>
 	fault === undefined ? [] : [...inRows(fault, columns, 'warning'), [' ']];
 
-const guideRows = ({keyOf}: Sight, columns: number) =>
-	inRows(
-		`Type how many there are of each; what is left empty counts as none. ${keyOf('cash-up.compare')} compares it with what should be there.`,
-		columns,
-	);
+function guideRows({keyOf}: Sight, {count}: CashUpDialog, columns: number) {
+	const how = inPieces(valuesOf(count))
+		? 'Type how many there are of each; what is left empty counts as none.'
+		: 'Type what is in the drawer in all.';
+	return inRows(`${how} ${keyOf('cash-up.compare')} compares it with what should be there.`, columns);
+}
 
 function unfinishedRows(sight: Sight, columns: number): readonly (readonly Span[])[] {
 	const open = unfinished(sight);

@@ -17,7 +17,8 @@ import {reasonField, valueIn} from '../fields/goods-fields.ts';
 const cashUpIn = ({view}: Sight): CashUpDialog | undefined =>
 	view.stacks.shift.find(({type}) => type === 'cash-up') as CashUpDialog | undefined;
 
-const inPieces = (values: FormValues): boolean => values.get('by') !== 'amount';
+/** Whether the drawer is counted note by note, and not as one amount. */
+export const inPieces = (values: FormValues): boolean => values.get('by') !== 'amount';
 
 /** Notes and coins, the largest first, as one counts them. */
 const piecesOf = (sight: Sight): readonly Cents[] => {
