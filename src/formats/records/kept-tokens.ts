@@ -1,5 +1,5 @@
 // Tokens kept with their receipts, for finding one that a customer lost: masked, until somebody asks to see it.
-import {factsOf} from '../../domain/lines/lines.ts';
+import {factsOf, type SaleLine} from '../../domain/lines/lines.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';
 import {plainText} from '../text/plain-text.ts';
 import {buyerOf} from './receipt-summary.ts';
@@ -14,6 +14,7 @@ export type KeptToken = {
 	/** The meter, the mobile number, or the reference of a bill. */
 	readonly beneficiary: string;
 	readonly customer: string;
+	/** None where its provider issued it without one: all of it went to a debt, or onto the number itself. */
 	readonly tokens: readonly TokenShown[];
 };
 
@@ -23,14 +24,17 @@ const endOf = (digits: string): string => {
 	return bare.length < 8 ? 'hidden' : bare.slice(-4);
 };
 
-/** The lines of receipts that have numbers to show. What was sold in training has none. */
+/** Whether a provider sold it without a token: who asks for one is told so. */
+const isWithoutToken = (line: SaleLine): boolean => 'answer' in line && line.answer?.outcome === 'issued';
+
+/** The lines of receipts that have numbers to show, and those for which a provider gave none. What was sold in training has none. */
 export const keptTokens = (receipts: readonly Receipt[]): readonly KeptToken[] =>
 	receipts.flatMap(receipt =>
 		receipt.type !== 'sale' || receipt.isTraining
 			? []
 			: receipt.lines.flatMap((line, place) => {
 					const tokens = tokensToShow(line);
-					if (tokens.length === 0) return [];
+					if (tokens.length === 0 && !isWithoutToken(line)) return [];
 					return [
 						{
 							receipt,
@@ -44,6 +48,8 @@ export const keptTokens = (receipts: readonly Receipt[]): readonly KeptToken[] =
 				}),
 	);
 
-/** The end of the number of a line, and how many more it has: "4197", "4197 +2"; "follows" while its provider has not answered. */
-export const maskedText = ({tokens: [first, ...more]}: KeptToken): string =>
-	first?.isTracking ? 'follows' : `${endOf(first?.digits ?? '')}${more.length === 0 ? '' : ` +${more.length}`}`;
+/** The end of the number of a line, and how many more it has: "4197", "4197 +2"; "follows" while its provider has not answered, "no token" where it gave none. */
+export function maskedText({tokens: [first, ...more]}: KeptToken): string {
+	if (!first) return 'no token';
+	return first.isTracking ? 'follows' : `${endOf(first.digits)}${more.length === 0 ? '' : ` +${more.length}`}`;
+}

@@ -53,6 +53,15 @@ describe('the numbers of an answer', () => {
 	test('masked, only the end of the first is left, and how many more there are', () =>
 		expect(keptTokens([answeredReceipt('power', answers.keyChange)]).map(maskedText)).toEqual(['5694 +3']));
 
+	test.each([
+		['debt', answers.debt],
+		['the number itself', answers.direct],
+	])('what went to %s is kept without a token: who asks for one is told so', (_where, answer) =>
+		expect(keptTokens([answeredReceipt('power', answer)]).map(maskedText)).toEqual(['no token']),
+	);
+
+	test('what was declined is not kept', () => expect(keptTokens([answeredReceipt('power', answers.declined)])).toEqual([]));
+
 	test('while the provider has not answered nothing of the tracking number stands there as if it were a token', () =>
 		expect(keptTokens([answeredReceipt('power')]).map(maskedText)).toEqual(['follows']));
 

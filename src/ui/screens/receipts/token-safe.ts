@@ -54,7 +54,8 @@ export const tokenSafe: DialogKeys<TokenSafeDialog> = {
 			run: desk => {
 				const dialog = safe(desk);
 				const kept = foundTokens(desk, dialog).get(chosenKey(dialog.list, tokenKeys(desk)) ?? '');
-				if (kept) showTokens(desk, kept.receipt, {line: kept.line});
+				if (kept?.tokens.length === 0) desk.open({type: 'receipt', receipt: kept.receipt, top: 0, isFresh: false});
+				else if (kept) showTokens(desk, kept.receipt, {line: kept.line});
 				else sayRefused(desk, 'No token is found by that. Type its meter, its phone, a name, a receipt or its last four digits.');
 			},
 		},

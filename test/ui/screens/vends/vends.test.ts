@@ -1,6 +1,7 @@
 // Vends at the counter: what is shown while a provider is asked, and what is done with each answer, however late.
 import {expect, onTestFinished, test} from 'vitest';
 import {openPrinting, type Printing} from '../../../../src/app/printing/printing.ts';
+import {cents} from '../../../../src/domain/base/money.ts';
 import type {PrinterSettings} from '../../../../src/formats/config/printer-settings.ts';
 import {type Driven, drive, keys} from '../../../support/drive.ts';
 import {printed} from '../../../support/escpos-paper.ts';
@@ -331,4 +332,14 @@ test('after a sale with a declined vend the row of actions is whole: giving back
 		.find(line => line.startsWith('  Tab '))
 		?.trim();
 	expect(row).toBe('Tab   give the money back   Ctrl+N add a note');
+});
+
+test('in the token safe a vend that went to a debt stands without a token, and Enter shows its receipt, which says why', async () => {
+	const {screen, answer} = await selling();
+	await screen.type(...sellGas());
+	await answer(0, {outcome: 'issued', tokens: [], arrears: cents(10_000)});
+	await screen.type(esc, ctrl('t'), meter);
+	expect(screen.row('1-000001')).toContain('no token');
+	await screen.type(enter);
+	expect(inOneLine(bodyRows(screen))).toContain('No token: all of it went to the debt.');
 });
