@@ -25,23 +25,15 @@ const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(c
 export const namesWide = (offers: readonly Offer[], room: number): number =>
 	Math.min(longest(offers.map(({label}) => label)), Math.max(0, room - 2 - longest(offers.map(({about}) => about))));
 
-/** What is said of an offer in so many columns. */
-const aboutIn = (columns: number, about: string, brief = about): string => (columnsOf(about) > columns ? brief : about);
-
 /** Offers under their heading, which comes with the first, each with the figure that takes it. */
 const numbered = (
 	heading: string,
 	offers: readonly Offer[],
-	{from, wide, columns}: {readonly from: number; readonly wide: number; readonly columns: number},
+	{from, wide}: {readonly from: number; readonly wide: number},
 ): readonly Rows[] =>
-	offers.map(({label, about, brief}, place) => [
+	offers.map(({label, about}, place) => [
 		...(place === 0 ? [[' '], [span(`  ${heading}`, 'dim')]] : []),
-		[
-			'  ',
-			span(` ${from + place} `, 'chip'),
-			span(` ${filled(label, wide)}  `, 'strong'),
-			span(aboutIn(columns - wide - 8, about, brief), 'dim'),
-		],
+		['  ', span(` ${from + place} `, 'chip'), span(` ${filled(label, wide)}  `, 'strong'), span(about, 'dim')],
 	]);
 
 function aboutRows(sight: Sight, {row, aboutWhom, aboutAmount, stockNotes}: Provider, columns: number): Rows {
@@ -79,7 +71,7 @@ export function emptyPane(sight: Sight, provider: Provider | undefined, {columns
 	const guide = guideRows(sight, all.length > 0, columns);
 	let from = 1;
 	const offers = groups.flatMap(({heading, offers: own}) => {
-		const rows = numbered(heading, own, {from, wide, columns});
+		const rows = numbered(heading, own, {from, wide});
 		from += own.length;
 		return rows;
 	});
