@@ -21,9 +21,12 @@ const indented = (text: string, columns: number, tone: 'plain' | 'dim' | 'warnin
 
 const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(columnsOf));
 
-/** The columns for the names of offers, in the room for a name and what is said of it: a long name is cut, and no price. */
+/** The columns for the names of offers, in the room for a name and the least that is said of it: a long name is cut, and no price. */
 export const namesWide = (offers: readonly Offer[], room: number): number =>
-	Math.min(longest(offers.map(({label}) => label)), Math.max(0, room - 2 - longest(offers.map(({about}) => about))));
+	Math.min(
+		longest(offers.map(({label}) => label)),
+		Math.max(0, room - 2 - longest(offers.map(({about, brief = about}) => brief))),
+	);
 
 /** Offers under their heading, which comes with the first, each with the figure that takes it. */
 const numbered = (
