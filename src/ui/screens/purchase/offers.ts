@@ -15,7 +15,7 @@ import {fillField} from '../fields/form-keys.ts';
 import {today} from '../shared/title-marks.ts';
 import type {Provider} from './providers.ts';
 
-/** Something to take: as it is shown, and the form with it filled in. */
+/** Something to take: as it is shown, more briefly where there is too little room, and the form with it filled in. */
 export type Offer = {
 	readonly label: string;
 	readonly about: string;
@@ -31,11 +31,16 @@ export const mostOffers = 9;
 
 const setAmounts = (sight: Sight, {products, terms, stockNotes}: Provider): readonly Offer[] => {
 	const notes = stockNotes(sight);
-	return products.map((product, place) => ({
-		label: plainText(productText(product)),
-		about: [productAmount(product, terms(product), sight.symbol), ...(notes.get(product.name) ?? [])].join('  '),
-		fill: form => withField(form, 'product', fieldOf(String(place + 1))),
-	}));
+	return products.map((product, place) => {
+		const note = notes.get(product.name) ?? [];
+		return {
+			label: plainText(productText(product)),
+			about: [productAmount(product, terms(product), sight.symbol), ...note].join('  '),
+			// What is left of a voucher is said nowhere else; its amount is in the form as well.
+			...(note.length > 0 && {brief: note.join('  ')}),
+			fill: form => withField(form, 'product', fieldOf(String(place + 1))),
+		};
+	});
 };
 
 const usualAmounts = (sight: Sight, {usual}: Provider): readonly Offer[] =>

@@ -28,15 +28,23 @@ export const namesWide = (offers: readonly Offer[], room: number): number =>
 		Math.max(0, room - 2 - longest(offers.map(({about, brief = about}) => brief))),
 	);
 
+/** What is said of an offer in so many columns. */
+const aboutIn = (columns: number, about: string, brief = about): string => (columnsOf(about) > columns ? brief : about);
+
 /** Offers under their heading, which comes with the first, each with the figure that takes it. */
 const numbered = (
 	heading: string,
 	offers: readonly Offer[],
-	{from, wide}: {readonly from: number; readonly wide: number},
+	{from, wide, columns}: {readonly from: number; readonly wide: number; readonly columns: number},
 ): readonly Rows[] =>
-	offers.map(({label, about}, place) => [
+	offers.map(({label, about, brief}, place) => [
 		...(place === 0 ? [[' '], [span(`  ${heading}`, 'dim')]] : []),
-		['  ', span(` ${from + place} `, 'chip'), span(` ${filled(label, wide)}  `, 'strong'), span(about, 'dim')],
+		[
+			'  ',
+			span(` ${from + place} `, 'chip'),
+			span(` ${filled(label, wide)}  `, 'strong'),
+			span(aboutIn(columns - wide - 8, about, brief), 'dim'),
+		],
 	]);
 
 function aboutRows(sight: Sight, {row, aboutWhom, aboutAmount, stockNotes}: Provider, columns: number): Rows {
@@ -74,7 +82,7 @@ export function emptyPane(sight: Sight, provider: Provider | undefined, {columns
 	const guide = guideRows(sight, all.length > 0, columns);
 	let from = 1;
 	const offers = groups.flatMap(({heading, offers: own}) => {
-		const rows = numbered(heading, own, {from, wide});
+		const rows = numbered(heading, own, {from, wide, columns});
 		from += own.length;
 		return rows;
 	});
