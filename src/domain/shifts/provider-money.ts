@@ -2,14 +2,16 @@
 import {type CheckRefusal, checkAmount} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {type Cents, negative, zero} from '../base/money.ts';
+import {type Cents, minus, negative, plus, sum, zero} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {type LedgerAccount, nonZero, type Outsider, type Posting, posting} from '../base/postings.ts';
 import {maybe} from '../base/record-shape.ts';
 import {type Shape, word} from '../base/shape.ts';
 import {put} from '../base/table.ts';
 import {type CashRefusal, checkCoins} from '../shop/cash.ts';
+import {standsWith} from '../vending/floats.ts';
 import type {ProviderRefusal} from '../vending/providers.ts';
+import {unfinishedOf} from '../vending/vends.ts';
 import type {DrawerRefusal, PaidOut} from './drawer.ts';
 import {owedTo} from './owed.ts';
 import {drawerHolds, type ShiftsState, toldHolds} from './records.ts';
@@ -66,6 +68,8 @@ export type FloatOpened = {
 	readonly name: string;
 	readonly amount: Cents;
 	readonly from: FloatFrom;
+	/** What was sold before and is in the amount already, since the provider has it there: nothing of it is owed any more. */
+	readonly settles?: Cents;
 };
 export type FloatToppedUp = {
 	readonly type: 'FloatToppedUp';
@@ -116,6 +120,12 @@ function providerOf({providers}: ShiftsState, id: string) {
 	return provider ?? refuse({kind: 'unknown-provider', provider: id, known: [...providers.rows.keys()]});
 }
 
+/** What is owed to a provider for what it has finished with: what waits for it still comes off what it has. */
+function finishedWith(state: ShiftsState, id: string): Cents {
+	const waiting = sum(unfinishedOf(state, id).map(({amount, commission}) => minus(amount, commission)));
+	return minus(negative(standsWith(state, `provider:${id}`)), waiting);
+}
+
 const openFloat = ((state, command) => {
 	const provider = providerOf(state, command.provider);
 	if ('refused' in provider) return provider;
@@ -124,7 +134,11 @@ const openFloat = ((state, command) => {
 	const unfit = checkPaid(state, command, zero);
 	if (unfit) return refuse(unfit);
 	const {amount, from} = command;
-	return accept({type: 'FloatOpened', provider: id, name, amount, from}, ...outOfDrawer(from, {name, amount}));
+	const settles = from === 'there' ? finishedWith(state, id) : zero;
+	return accept(
+		{type: 'FloatOpened', provider: id, name, amount, from, ...(settles !== zero && {settles})},
+		...outOfDrawer(from, {name, amount}),
+	);
 }) satisfies Does<OpenFloat>;
 
 const topUpFloat = ((state, command) => {
@@ -151,7 +165,7 @@ const remit = ((state, command) => {
 }) satisfies Does<Remit>;
 
 const FloatOpened: Evolver<ShiftsState, FloatOpened> = (state, {provider}, {at}) =>
-	put(state.floats, provider, {at, commission: zero});
+	put(state.floats, provider, {at, commission: sum(unfinishedOf(state, provider).map(({commission}) => commission))});
 
 /** What money is taken from. Out of the drawer it is paid to a supplier, and comes from there. */
 const sourceOf = {
@@ -176,14 +190,15 @@ export const providerMoney = part<Does<ProviderMoneyCommand>, ProviderMoneyEvent
 	},
 	deciders: {openFloat, topUpFloat, remit},
 	events: {
-		FloatOpened: {provider: is.words, name: is.words, amount: is.cents, from: floatSource},
+		FloatOpened: {provider: is.words, name: is.words, amount: is.cents, from: floatSource, settles: maybe(is.cents)},
 		FloatToppedUp: {provider: is.words, name: is.words, amount: is.cents, from: source},
 		Remitted: {to: is.words, name: is.words, amount: is.cents, from: source},
 	},
 	evolvers: {FloatOpened, FloatToppedUp: 'nothing', Remitted: 'nothing'},
 	moves: {
 		money: {
-			FloatOpened: event => paid(`provider:${event.provider}`, event),
+			FloatOpened: ({provider, from, amount, settles = zero}) =>
+				paid(`provider:${provider}`, {from, amount: plus(amount, settles)}),
 			FloatToppedUp: event => paid(`provider:${event.provider}`, event),
 			Remitted: event => paid(event.to as Outsider, event),
 		},

@@ -4,6 +4,7 @@ import {type Cents, zero} from '../base/money.ts';
 import {dayOf} from '../shop/settings.ts';
 import {isFloatLow, type LastsUntil, lastsUntil, type Pace} from '../vending/float-use.ts';
 import type {Provider} from '../vending/providers.ts';
+import {unfinishedOf} from '../vending/vends.ts';
 import {owedTo} from './owed.ts';
 import type {ShiftsState} from './records.ts';
 
@@ -26,7 +27,7 @@ export function providerStanding(
 	{now, pace}: {readonly now: Moment; readonly pace: Pace | undefined},
 ): ProviderStanding {
 	const {owed = zero, float} = owedTo(state).find(({account}) => account === `provider:${id}`) ?? {};
-	const vends = [...state.vends.rows.values()].filter(({provider}) => provider === id);
+	const vends = unfinishedOf(state, id);
 	const declined = vends.filter(({status}) => status === 'declined').length;
 	const counts = {unanswered: vends.length - declined, declined};
 	if (float === undefined) return {owed, isLow: false, ...counts};

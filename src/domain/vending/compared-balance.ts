@@ -2,7 +2,7 @@
 import {assert} from '../base/assert.ts';
 import {type Cents, cents, minus, sum, zero} from '../base/money.ts';
 import {type FloatsState, standsWith} from './floats.ts';
-import type {Vend, VendsState} from './vends.ts';
+import {unfinishedOf, type Vend, type VendsState} from './vends.ts';
 
 /** What may make the two books differ, each as what theirs is more than ours by it. */
 export type Reasons = {
@@ -74,7 +74,7 @@ export function compareBooks(
 	const compared = compareBalance({
 		ours: standsWith({ledger}, `provider:${provider}`),
 		theirs,
-		vends: [...vends.rows.values()].filter(vend => vend.provider === provider),
+		vends: unfinishedOf({vends}, provider),
 		commission: floats.rows.get(provider)?.commission ?? zero,
 	});
 	return {...compared, hasFloat: floats.rows.has(provider)};

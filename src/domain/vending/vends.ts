@@ -144,6 +144,10 @@ const VendsConfirmed: Evolver<VendsState, VendsConfirmed> = (state, {vends: ids}
 export const declinedOn = ({vends}: Pick<VendsState, 'vends'>, number: string): readonly Vend[] =>
 	[...vends.rows.values()].filter(({status, receipt}) => status === 'declined' && receipt === number);
 
+/** Vends of a provider that are not finished: under way, unknown, or declined and not given back. */
+export const unfinishedOf = ({vends}: Pick<VendsState, 'vends'>, of: string): readonly Vend[] =>
+	[...vends.rows.values()].filter(({provider}) => provider === of);
+
 /** Vends that the provider has to answer for. */
 export const unanswered = ({vends}: VendsState): readonly Vend[] =>
 	[...vends.rows.values()].filter(({status}) => status !== 'declined');

@@ -8,7 +8,7 @@ import {openLargeJsonFile} from '../disk/json-file.ts';
 import {sha256} from '../disk/sha256.ts';
 import type {ChainPlace} from '../journal/segment.ts';
 
-const version = 14;
+const version = 15;
 const sliceNames = Object.keys(emptyState()).filter((name): name is TableName => name !== 'shop');
 
 /** Key, record, key, record. The list is flat, because reading a hundred thousand pairs costs more than reading what is in them. */

@@ -1,7 +1,9 @@
 // Floats opened and topped up, what is owed paid on, and vends above a float.
 import {describe, expect, test} from 'vitest';
-import {cents} from '../../../src/domain/base/money.ts';
+import {cents, pieces} from '../../../src/domain/base/money.ts';
 import {owedTo} from '../../../src/domain/shifts/owed.ts';
+import {receiptNumber, receiptsGiven} from '../../../src/domain/shop/receipt-numbers.ts';
+import {compareBooks} from '../../../src/domain/vending/compared-balance.ts';
 import {floatLeft} from '../../../src/domain/vending/floats.ts';
 import {airtime, bill, electricity, goods, listed, netflix, opened, sell, vend} from '../../support/commands.ts';
 import {given, type Said, type Step} from '../../support/given.ts';
@@ -50,6 +52,56 @@ describe('A float', () => {
 		answer.then({type: 'FloatOpened', provider: 'sim', name: 'Simulator', amount: cents(100_000), from});
 		expect(answer.posted).toEqual(posted);
 	});
+
+	describe('that the provider has already, after sales', () => {
+		const answered = (outcome: 'issued' | 'declined'): Said => ({
+			type: 'answerVend',
+			vend: 'power-1',
+			answer:
+				outcome === 'issued'
+					? {outcome, tokens: [{kind: 'credit', digits: '1'.repeat(20)}]}
+					: {outcome, reason: 'the meter is blocked'},
+		});
+		const asked: Said = {...power(10_000), id: 'power'};
+		const unexplained = (state: Parameters<typeof compareBooks>[0], theirs: number) =>
+			compareBooks(state, 'sim', cents(theirs)).unexplained;
+
+		test('begins with what it has: what was sold before is in that', () => {
+			const answer = given(...shop, asked, answered('issued')).when(float(100_000, 'there'));
+			answer.then({
+				type: 'FloatOpened',
+				provider: 'sim',
+				name: 'Simulator',
+				amount: cents(100_000),
+				from: 'there',
+				settles: cents(9500),
+			});
+			expect(answer.posted).toEqual({'paid:provider:sim': 109_500, opening: -109_500});
+			expect(owedTo(answer.state)[0]).toMatchObject({owed: 0, float: 100_000});
+		});
+
+		test('still pays for what waits, and has it back when that is given back: the two books agree throughout', () => {
+			const waiting = given(...shop, asked, float(100_000, 'there'));
+			expect(floatLeft(waiting.state, 'sim')).toBe(90_500);
+			expect(unexplained(waiting.state, 100_000)).toBe(0);
+			const issued = given(...shop, asked, float(100_000, 'there'), answered('issued'));
+			expect([90_500, 90_000].map(theirs => unexplained(issued.state, theirs))).toEqual([0, 0]);
+			const declined = given(...shop, asked, float(100_000, 'there'), answered('declined'));
+			expect(unexplained(declined.state, 100_000)).toBe(0);
+			const number = receiptsGiven(declined.state, 1);
+			const back = declined.when({
+				type: 'refund',
+				lines: [{receipt: receiptNumber(1, number, false), line: 1, quantity: pieces(1)}],
+				reason: 'declined',
+			} as Said);
+			expect(floatLeft(back.state, 'sim')).toBe(100_000);
+			expect(unexplained(back.state, 100_000)).toBe(0);
+			expect(back.state.floats.rows.get('sim')?.commission).toBe(0);
+		});
+	});
+
+	test('from the bank pays what is owed first', () =>
+		expect(floatLeft(given(...shop, power(10_000)).when(float(100_000)).state, 'sim')).toBe(90_500));
 
 	test('out of the drawer is a pay-out of the shift, and nothing stays with a supplier', () => {
 		const before = given(...shop, {type: 'openShift', float: cents(200_000)});
