@@ -119,3 +119,18 @@ export async function measuredCounter(folder: string, size: Size) {
 	await calm();
 	return {shop, desk, press, lines, close};
 }
+
+/** A search on Sell typed, gone through and taken back until so many frames were drawn; answers with the ms of each. */
+export async function searchTimes(
+	press: (text: string) => Promise<{readonly ms: number; readonly isDrawn: boolean}>,
+	least: number,
+): Promise<readonly number[]> {
+	const text = 'full cream';
+	const times: number[] = [];
+	while (times.length < least)
+		for (const key of [...text, keys.down, keys.down, ...Array.from(text, () => keys.backspace)]) {
+			const {ms, isDrawn} = await press(key);
+			if (isDrawn) times.push(ms);
+		}
+	return times;
+}

@@ -1,6 +1,6 @@
 // Signing in: how long it takes, and from key to frame meanwhile: `sign-in.mjs FOLDER`.
 import {dirname, join} from 'node:path';
-import {keys, measuredCounter} from './measured-counter.ts';
+import {measuredCounter, searchTimes} from './measured-counter.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const pin = '805317';
@@ -28,17 +28,8 @@ const beside: number[] = [];
 const signingIn = (async () => {
 	while (isPressing) beside.push(await signIn());
 })();
-const pressed: number[][] = [];
-const text = 'full cream';
-for (let run = 0; run < runs; run += 1) {
-	const times: number[] = [];
-	while (times.length < keysARun)
-		for (const key of [...text, keys.down, keys.down, ...Array.from(text, () => keys.backspace)]) {
-			const {ms, isDrawn} = await press(key);
-			if (isDrawn) times.push(ms);
-		}
-	pressed.push(times);
-}
+const pressed: (readonly number[])[] = [];
+for (let run = 0; run < runs; run += 1) pressed.push(await searchTimes(press, keysARun));
 isPressing = false;
 await signingIn;
 await close();

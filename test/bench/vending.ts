@@ -5,7 +5,7 @@ import {dirname, join} from 'node:path';
 import type {Order} from '../../src/app/shop.ts';
 import {drawProviderKey, keepProviderKey, providerKeyPath} from '../../src/store/secrets/provider-keys.ts';
 import {electricity, sell, vend} from '../support/commands.ts';
-import {keys, measuredCounter} from './measured-counter.ts';
+import {measuredCounter, searchTimes} from './measured-counter.ts';
 
 const [folder = ''] = process.argv.slice(2);
 /** More than a provider has at a time. */
@@ -29,17 +29,8 @@ await perform({type: 'listService', service: electricity({id: 'power', name: 'Po
 for (let count = 0; count < vends; count += 1)
 	await perform({...sell(vend('power', 1000 + count * 10, '07123456787')), meansRepeat: true} as Order);
 
-const pressed: number[][] = [];
-const text = 'full cream';
-for (let run = 0; run < runs; run += 1) {
-	const times: number[] = [];
-	while (times.length < keysARun)
-		for (const key of [...text, keys.down, keys.down, ...Array.from(text, () => keys.backspace)]) {
-			const {ms, isDrawn} = await press(key);
-			if (isDrawn) times.push(ms);
-		}
-	pressed.push(times);
-}
+const pressed: (readonly number[])[] = [];
+for (let run = 0; run < runs; run += 1) pressed.push(await searchTimes(press, keysARun));
 const asked = [...shop.till.state.vends.rows.keys()].filter(shop.vending.isAsking).length;
 if (asked < vends) throw new Error(`only ${asked} vends are still asked about`);
 provider.close();
