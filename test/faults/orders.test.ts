@@ -22,8 +22,8 @@ function eventsFrom(folder: string, seq: number): readonly Entry['events'][numbe
 		.sort()
 		.flatMap(name =>
 			readFileSync(join(folder, 'journal', name), 'utf8')
-				.trimEnd()
-				.split('\n'),
+				.split('\n')
+				.filter(line => line.trim() !== ''),
 		);
 	return lines.map(line => JSON.parse(line.slice(headLength)) as Entry).flatMap(entry => (entry.seq < seq ? [] : entry.events));
 }

@@ -37,10 +37,13 @@ const openShop = ((state, command) => {
 	if (state.shop.isOpen) return refuse({kind: 'shop-already-open'});
 	if (!isCurrency(command.currency)) return refuse({kind: 'unknown-currency', currency: command.currency});
 	const owner = tidy(command.owner);
-	const name = tidy(command.settings['shop-name'] ?? '');
-	const refusal = checkText('shop name', name, shopName) ?? checkText('owner', owner, personName);
+	const given: unknown = command.settings['shop-name'] ?? '';
+	// What is no text at all is refused with the other settings.
+	const name = typeof given === 'string' ? tidy(given) : undefined;
+	const refusal =
+		(name === undefined ? undefined : checkText('shop name', name, shopName)) ?? checkText('owner', owner, personName);
 	if (refusal) return refuse(refusal);
-	const read = readSettings({...command.settings, 'shop-name': name}, command.currency);
+	const read = readSettings({...command.settings, ...(name !== undefined && {'shop-name': name})}, command.currency);
 	if ('refused' in read) return read;
 	const {settings} = read;
 	const first = firstRecords(state, command);

@@ -57,6 +57,11 @@ describe('opening a shop', () => {
 		named('Café\u001B]0;x\u0007').refused(bad({fault: 'hidden-characters', text: 'Café\u001B]0;x\u0007'}));
 		expect(named('x'.repeat(40)).state.shop.isOpen).toBe(true);
 	});
+
+	test('with a name that is no text is refused', () =>
+		givenNothing()
+			.when(opened({settings: {'shop-name': 42 as never}}))
+			.refused({kind: 'bad-setting', name: 'shop-name'}));
 	test('needs an owner', () => {
 		givenNothing()
 			.when(opened({owner: ''}))
