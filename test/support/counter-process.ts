@@ -1,6 +1,6 @@
 // The built program in a real pseudo-terminal: keys go in as bytes, the screen is read back through a terminal emulator.
 import {execFile} from 'node:child_process';
-import {existsSync, readFileSync, readlinkSync} from 'node:fs';
+import {readFileSync, readlinkSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {type IPty, spawn} from '@lydell/node-pty';
@@ -52,24 +52,21 @@ const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(r
 /** A hand presses the next key this long after it saw something change and the counter came to rest, in ms. */
 const handMs = 350;
 
-/**
- * How long a program has computed and waited for a core so far, in ms: no time in which a hand reads.
- * One that has ended works no more: its file is gone a moment before its end is told.
- */
-function workedMs(pid: number): number {
-	const file = `/proc/${pid}/schedstat`;
-	if (!existsSync(file)) return 0;
-	const [ranNs = 0, waitedNs = 0] = readFileSync(file, 'utf8').split(' ').map(Number);
-	return (ranNs + waitedNs) / 1e6;
+/** What is done to a program that may have ended a moment ago, before that is told; undefined where it has. */
+function unlessEnded<T>(work: () => T): T | undefined {
+	try {
+		return work();
+	} catch (error) {
+		if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+		throw error;
+	}
 }
 
-/** Ends a program and all that it started. One that ended a moment ago, before that is told, is no trouble. */
-function endGroup(pid: number): void {
-	try {
-		process.kill(-pid, 'SIGKILL');
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-	}
+/** How long a program has computed and waited for a core so far, in ms: no time in which a hand reads. One that has ended works no more. */
+function workedMs(pid: number): number {
+	const counts = unlessEnded(() => readFileSync(`/proc/${pid}/schedstat`, 'utf8')) ?? '0 0';
+	const [ranNs = 0, waitedNs = 0] = counts.split(' ').map(Number);
+	return (ranNs + waitedNs) / 1e6;
 }
 
 /** Opens the counter on a folder in a pseudo-terminal of its own. */
@@ -133,7 +130,7 @@ export function openCounter(
 		}),
 	);
 	onTestFinished(async () => {
-		if (isRunning) endGroup(terminal.pid);
+		if (isRunning) unlessEnded(() => process.kill(-terminal.pid, 'SIGKILL'));
 		await exited;
 	});
 	return {
