@@ -97,9 +97,10 @@ function around(sight: Sight, {waits, operator, since}: Parts, columns: number) 
  * What the title says, from all of it to the least: the opening of the shift goes first, then whose float is low, then who is there, then what
  * waits, the last of it first.
  */
-function* fewer(all: Parts, brief: Parts['waits']): Generator<Parts> {
+function* fewer(all: Parts, waitsBriefly: () => Parts['waits']): Generator<Parts> {
 	yield all;
 	yield {...all, since: ''};
+	const brief = waitsBriefly();
 	yield {...all, since: '', waits: brief};
 	yield {since: '', operator: '', waits: brief};
 	for (let kept = brief.length - 1; kept >= 0; kept -= 1)
@@ -118,7 +119,7 @@ export function titleSpans(sight: Sight, columns: number): readonly Span[] {
 	const all: Parts = {waits, operator: cut(operatorText(sight), operatorRoom(columns, waits)), since: shiftText(sight)};
 	const needed = Math.min(columnsOf(shop), nameColumns);
 	let parts = around(sight, all, columns);
-	for (const said of fewer(all, waiting(sight, true))) {
+	for (const said of fewer(all, () => waiting(sight, true))) {
 		parts = around(sight, said, columns);
 		if (parts.room >= needed) break;
 	}
