@@ -1,11 +1,11 @@
 // What the verbs of providers answer: one of them, all of them, and what is owed to everybody the shop sells for.
-import {type Cents, zero} from '../../../domain/base/money.ts';
+import {zero} from '../../../domain/base/money.ts';
 import type {State} from '../../../domain/ledger/state.ts';
 import {owedTo} from '../../../domain/shifts/owed.ts';
+import {type ProviderStanding, providerStanding} from '../../../domain/shifts/provider-standing.ts';
 import {dayOf} from '../../../domain/shop/settings.ts';
-import {isFloatLow, type LastsUntil, lastsUntil, providerPace} from '../../../domain/vending/float-use.ts';
+import {providerPace} from '../../../domain/vending/float-use.ts';
 import type {Provider} from '../../../domain/vending/providers.ts';
-import {unanswered} from '../../../domain/vending/vends.ts';
 import {lastsText, reachedText} from '../../../formats/records/provider.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {counted} from '../../../formats/text/counted.ts';
@@ -23,36 +23,18 @@ export function providerNamed({shop, symbol}: Session, text: string): Provider {
 	return found;
 }
 
-/** How a provider stands: what is left or owed, until when that lasts, and what has no answer yet. */
-type Standing = {
-	readonly owed: Cents;
-	readonly float?: Cents;
-	readonly lasts?: LastsUntil | 'long';
-	readonly isLow: boolean;
-	readonly hasKey: boolean;
-	readonly unanswered: number;
-	readonly sells: readonly string[];
-};
+/** How a provider stands, whether this machine has its key, and what is sold through it. */
+type Standing = Omit<ProviderStanding, 'declined'> & {readonly hasKey: boolean; readonly sells: readonly string[]};
 
 const soldThrough = ({services, billers}: State, id: string): readonly string[] =>
 	[...services.rows.values(), ...billers.rows.values()].filter(({provider}) => provider === id).map(({name}) => name);
 
-function standingOf({shop, now}: Session, {id, low, kind}: Provider): Standing {
+function standingOf({shop, now}: Session, provider: Provider): Standing {
 	const {state, history} = shop.till;
-	const found = owedTo(state).find(({account}) => account === `provider:${id}`);
-	const {owed = zero, float} = found ?? {};
-	const day = dayOf(state.settings, now());
-	const pace = float === undefined ? undefined : providerPace(id, day, history.takings);
-	const lasts = float !== undefined && pace ? lastsUntil(float, pace, now()) : undefined;
-	return {
-		owed,
-		...(float !== undefined && {float}),
-		...(lasts !== undefined && {lasts}),
-		isLow: float !== undefined && isFloatLow(float, {low, pace, day}),
-		hasKey: kind === 'http' && keyOfProvider(id) !== undefined,
-		unanswered: unanswered(state).filter(({provider}) => provider === id).length,
-		sells: soldThrough(state, id),
-	};
+	const {id, kind} = provider;
+	const pace = state.floats.rows.has(id) ? providerPace(id, dayOf(state.settings, now()), history.takings) : undefined;
+	const {declined: _declined, ...standing} = providerStanding(state, provider, {now: now(), pace});
+	return {...standing, hasKey: kind === 'http' && keyOfProvider(id) !== undefined, sells: soldThrough(state, id)};
 }
 
 const documentOf = (provider: Provider, {lasts, ...standing}: Standing): object => ({
